@@ -1,0 +1,60 @@
+# Every target sets up what it needs. PYTHON=python3.13 picks another interpreter, VENV=... another folder.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test spec generate check-generated drift lint typecheck bench build clean
+
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit("podero needs Python 3.11 or newer, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv venv --quiet --allow-existing --python "$(PYTHON)" $(VENV) && \
+	  uv pip install --quiet --python $(BIN)/python -c constraints.txt --group dev -e '.[cli,sandbox]'; \
+	else \
+	  "$(PYTHON)" -m venv $(VENV) && \
+	  $(BIN)/python -m pip install --quiet 'pip>=25.1' && \
+	  $(BIN)/python -m pip install --quiet -c constraints.txt --group dev -e '.[cli,sandbox]'; \
+	fi
+	@touch $@
+
+install: $(READY) ## make .venv with everything for development
+
+demo: $(READY) ## token, sessions and HEMS list against the embedded sandbox
+	@$(BIN)/python -m podero demo
+
+test: $(READY) ## the whole test suite
+	$(BIN)/python -m pytest
+
+spec: $(READY) ## fetch the vendored spec (SPEC_URL=... for another source)
+	$(BIN)/python scripts/fetch_spec.py $(SPEC_URL)
+
+generate: $(READY) ## regenerate generated/ and openapi/lock.json
+	$(BIN)/python scripts/generate.py
+
+check-generated: $(READY) ## fail if generated/ is not what openapi/ says
+	$(BIN)/python scripts/generate.py --check
+
+drift: $(READY) ## hold the vendored spec against the facade
+	$(BIN)/python scripts/check_drift.py
+
+lint: $(READY) ## ruff and import contracts
+	$(BIN)/ruff check podero scripts tests
+	$(BIN)/ruff format --check podero scripts tests
+	$(BIN)/lint-imports
+
+typecheck: $(READY) ## mypy strict on everything, pyright on the public face
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+build: $(READY) ## sdist and wheel in dist/
+	rm -rf dist
+	$(BIN)/python -m build --quiet
+
+clean: ## remove everything that can be made again
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

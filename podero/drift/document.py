@@ -1,0 +1,262 @@
+"""Reading an OpenAPI document that nobody vouches for.
+
+A document comes from a URL, a file or a saved reference page. Everything that could make a later step
+read something else than what was sent is refused here, with one line that says what and where: redirects,
+bodies over 20 MB, cut-off or endless answers, duplicate keys, NaN, YAML aliases, references to other files.
+"""
+
+import json
+import re
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+MAX_BYTES = 20_000_000
+MAX_SECONDS = 60.0
+
+Json = dict[str, Any]
+
+_UNLIKELY_TYPES = re.compile(r"^(text/html|application/xhtml\+xml|image/|audio/|video/|font/|multipart/)")
+_MIGHT_BE_SPEC = re.compile(r"^(application/|text/)")
+
+
+class DocumentError(Exception):
+    """The source is no document that can be used; the message is one line for a person."""
+
+
+def load_document(source: str) -> Json:
+    """Read one OpenAPI document.
+
+    Args:
+        source: An http(s) URL, a JSON or YAML file, or a saved reference page (``.md``) whose fenced YAML
+            holds the document.
+
+    Returns:
+        The document as plain JSON data.
+
+    Raises:
+        DocumentError: The source cannot be read or holds no OpenAPI 3.1 document.
+    """
+    content = _download(source) if _is_url(source) else _read_file(Path(source))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DocumentError(f"{source}: not UTF-8 (byte {error.start})") from None
+    document = _parser_for(source, text)(source, text)
+    _check_shape(source, document)
+    return document
+
+
+def merge_documents(documents: list[tuple[str, Json]]) -> Json:
+    """Unite documents that describe parts of one API.
+
+    Args:
+        documents: Pairs of the source's name and its document.
+
+    Returns:
+        The union: every key of every document.
+
+    Raises:
+        DocumentError: Two documents say different things about the same place.
+    """
+    merged: Json = {}
+    for source, document in documents:
+        merged = _merge(merged, document, source, "#")
+    return merged
+
+
+def canonical_bytes(document: Json) -> bytes:
+    """Write a document in the one form that is vendored: sorted keys, two spaces, UTF-8, final newline."""
+    try:
+        text = json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False)
+        return text.encode("utf-8") + b"\n"
+    except (TypeError, ValueError, RecursionError) as error:
+        raise DocumentError(f"the document holds something that is not JSON: {_one_line(error)}") from None
+
+
+def _is_url(source: str) -> bool:
+    return re.match(r"[A-Za-z][A-Za-z0-9+.-]+://", source) is not None
+
+
+def _read_file(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise DocumentError(f"{path}: {error.strerror or error}") from None
+    if len(content) > MAX_BYTES:
+        raise DocumentError(f"{path}: more than {MAX_BYTES // 1_000_000} MB")
+    return content
+
+
+def _download(url: str) -> bytes:
+    import httpx
+
+    if not url.lower().startswith(("http://", "https://")):
+        raise DocumentError(f"{url}: only http and https URLs are fetched")
+    try:
+        with (
+            httpx.Client(follow_redirects=False, timeout=httpx.Timeout(30, connect=10)) as client,
+            client.stream("GET", url, headers={"Accept": "application/json, application/yaml"}) as response,
+        ):
+            _check_answer(url, response)
+            return b"".join(_limited(url, response.iter_bytes(64 * 1024)))
+    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
+        raise DocumentError(f"{url}: {type(error).__name__}: {_one_line(error)}") from None
+
+
+def _check_answer(url: str, response: Any) -> None:
+    if response.is_redirect or 300 <= response.status_code < 400:
+        target = response.headers.get("location", "nowhere")
+        raise DocumentError(f"{url}: redirects to {target!r}, which is not followed; give the final URL")
+    if response.status_code != 200:
+        raise DocumentError(f"{url}: answered {response.status_code}, not 200")
+    kind = response.headers.get("content-type", "").split(";")[0].strip().lower()
+    if kind and (_UNLIKELY_TYPES.match(kind) or not _MIGHT_BE_SPEC.match(kind)):
+        raise DocumentError(f"{url}: content type {kind!r} cannot be an OpenAPI document")
+    length = response.headers.get("content-length", "")
+    if length.isascii() and length.isdigit() and int(length[:12]) > MAX_BYTES:
+        raise DocumentError(f"{url}: more than {MAX_BYTES // 1_000_000} MB")
+
+
+def _limited(url: str, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    size, started = 0, time.monotonic()
+    for chunk in chunks:
+        size += len(chunk)
+        if size > MAX_BYTES:
+            raise DocumentError(f"{url}: more than {MAX_BYTES // 1_000_000} MB after decompression")
+        if time.monotonic() - started > MAX_SECONDS:
+            raise DocumentError(f"{url}: not complete after {MAX_SECONDS:.0f} s")
+        yield chunk
+
+
+def _parser_for(source: str, text: str) -> Callable[[str, str], Json]:
+    name = source.lower().split("?")[0]
+    if name.endswith(".md"):
+        return _parse_page
+    if name.endswith(".json") or text.lstrip().startswith(("{", "[")):
+        return _parse_json
+    return _parse_yaml
+
+
+def _parse_json(source: str, text: str) -> Json:
+    def refuse_constant(name: str) -> Any:
+        raise ValueError(f"{name} is not JSON")
+
+    def unique(pairs: list[tuple[str, Any]]) -> Json:
+        result = dict(pairs)
+        if len(result) != len(pairs):
+            keys = [key for key, _ in pairs]
+            twice = next(key for key in keys if keys.count(key) > 1)
+            raise ValueError(f"key {twice!r} stands twice in one object")
+        return result
+
+    try:
+        document = json.loads(text, parse_constant=refuse_constant, object_pairs_hook=unique)
+    except RecursionError:
+        raise DocumentError(f"{source}: nested too deep") from None
+    except ValueError as error:
+        raise DocumentError(f"{source}: no valid JSON: {_one_line(error)}") from None
+    if not isinstance(document, dict):
+        raise DocumentError(f"{source}: a JSON {type(document).__name__}, not an object")
+    return document
+
+
+def _parse_yaml(source: str, text: str) -> Json:
+    try:
+        from ruamel.yaml import YAML
+        from ruamel.yaml.constructor import SafeConstructor
+        from ruamel.yaml.error import YAMLError
+    except ImportError:
+        raise DocumentError(f"{source}: reading YAML needs the package ruamel.yaml; give JSON") from None
+
+    class PlainConstructor(SafeConstructor):
+        """YAML's JSON subset: what looks like a date stays the string that it would be in JSON."""
+
+    PlainConstructor.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Constructor = PlainConstructor
+    try:
+        if any(type(token).__name__ in {"AliasToken", "AnchorToken"} for token in yaml.scan(text)):
+            raise DocumentError(f"{source}: YAML anchors and aliases are not read")
+        document = yaml.load(text)
+        if not isinstance(document, dict):
+            raise DocumentError(f"{source}: no YAML mapping")
+        return _with_string_keys(source, document)
+    except (YAMLError, ValueError) as error:
+        raise DocumentError(f"{source}: no valid YAML: {_one_line(error)}") from None
+    except RecursionError:
+        raise DocumentError(f"{source}: nested too deep") from None
+
+
+def _with_string_keys(source: str, value: Any) -> Any:
+    """YAML lets people write ``200:`` for a response; JSON has only string keys."""
+    if isinstance(value, list):
+        return [_with_string_keys(source, item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    result: Json = {}
+    for key, item in value.items():
+        name = str(key) if type(key) is int else key
+        if not isinstance(name, str) or name in result:
+            raise DocumentError(f"{source}: key {key!r} is no string, or stands twice")
+        result[name] = _with_string_keys(source, item)
+    return result
+
+
+def _parse_page(source: str, text: str) -> Json:
+    try:
+        from markdown_it import MarkdownIt
+    except ImportError:
+        raise DocumentError(f"{source}: reading a page needs the package markdown-it-py") from None
+
+    fences = [
+        token.content
+        for token in MarkdownIt().parse(text)
+        if token.type == "fence" and token.info.split(maxsplit=1)[:1] in (["yaml"], ["yml"])
+    ]
+    parts = [(source, _parse_yaml(source, fence)) for fence in fences]
+    documents = [part for part in parts if "openapi" in part[1]]
+    if not documents:
+        raise DocumentError(f"{source}: no fenced YAML with an OpenAPI document in it")
+    return merge_documents(documents)
+
+
+def _check_shape(source: str, document: Json) -> None:
+    version = document.get("openapi")
+    if not isinstance(version, str) or not re.fullmatch(r"3\.1\.\d+", version):
+        raise DocumentError(f"{source}: no OpenAPI 3.1 document (openapi: {version!r:.40})")
+    if not isinstance(document.get("paths"), dict):
+        raise DocumentError(f"{source}: no OpenAPI 3.1 document (it has no paths)")
+    for reference in _references(document):
+        if not (isinstance(reference, str) and reference.startswith("#/")):
+            raise DocumentError(f"{source}: $ref {str(reference)!r:.80} leads outside the document")
+
+
+def _references(document: Json) -> Iterator[Any]:
+    waiting: list[Any] = [document]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if "$ref" in value and not isinstance(value["$ref"], dict):
+                yield value["$ref"]
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
+
+
+def _merge(left: Any, right: Any, source: str, place: str) -> Any:
+    if isinstance(left, dict) and isinstance(right, dict):
+        merged = dict(left)
+        for key, value in right.items():
+            here = f"{place}/{key.replace('~', '~0').replace('/', '~1')}"
+            merged[key] = _merge(left[key], value, source, here) if key in left else value
+        return merged
+    if type(left) is not type(right) or left != right:
+        raise DocumentError(f"{source}: contradicts another source at {place}")
+    return left
+
+
+def _one_line(error: BaseException) -> str:
+    return " ".join(str(error).split())[:300] or type(error).__name__
