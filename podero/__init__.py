@@ -1,0 +1,120 @@
+"""Unofficial Python client for the Podero Partner API v2.0.
+
+    from podero import Podero
+
+    with Podero(client_id=..., client_secret=..., org_id=...) as podero:
+        session = podero.ev_sessions.current(user_id, electric_vehicle_id)  # None when nothing is active
+
+`AsyncPodero` has the same names for asyncio. All errors derive from `PoderoError`. Nothing is imported before its use.
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from podero._version import __version__
+
+if TYPE_CHECKING:
+    from podero.calls import RawResponse
+    from podero.client import AsyncPodero, Podero
+    from podero.credentials import AccessToken, ClientCredentials, PasswordCredentials
+    from podero.enums import HEMSSessionOutcome, HiddenReason, SessionOutcome
+    from podero.errors import (
+        APIConnectionError,
+        APIResponseError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConfigurationError,
+        ConflictError,
+        InternalServerError,
+        NotFoundError,
+        PermissionDeniedError,
+        PoderoError,
+        RateLimitError,
+        TokenError,
+        UnprocessableEntityError,
+    )
+    from podero.models import ChargingSession, HEMSSession
+    from podero.origins import PRODUCTION, SANDBOX
+    from podero.pages import Page
+    from podero.token_cache import FileTokenCache
+    from podero.watch import SessionEvent
+
+_HOMES = {
+    "calls": ("RawResponse",),
+    "client": ("AsyncPodero", "Podero"),
+    "credentials": ("AccessToken", "ClientCredentials", "PasswordCredentials"),
+    "enums": ("HEMSSessionOutcome", "HiddenReason", "SessionOutcome"),
+    "errors": (
+        "APIConnectionError",
+        "APIResponseError",
+        "APIStatusError",
+        "APITimeoutError",
+        "AuthenticationError",
+        "BadRequestError",
+        "ConfigurationError",
+        "ConflictError",
+        "InternalServerError",
+        "NotFoundError",
+        "PermissionDeniedError",
+        "PoderoError",
+        "RateLimitError",
+        "TokenError",
+        "UnprocessableEntityError",
+    ),
+    "models": ("ChargingSession", "HEMSSession"),
+    "origins": ("PRODUCTION", "SANDBOX"),
+    "pages": ("Page",),
+    "token_cache": ("FileTokenCache",),
+    "watch": ("SessionEvent",),
+}
+_MODULE_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "PRODUCTION",
+    "SANDBOX",
+    "APIConnectionError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AccessToken",
+    "AsyncPodero",
+    "AuthenticationError",
+    "BadRequestError",
+    "ChargingSession",
+    "ClientCredentials",
+    "ConfigurationError",
+    "ConflictError",
+    "FileTokenCache",
+    "HEMSSession",
+    "HEMSSessionOutcome",
+    "HiddenReason",
+    "InternalServerError",
+    "NotFoundError",
+    "Page",
+    "PasswordCredentials",
+    "PermissionDeniedError",
+    "Podero",
+    "PoderoError",
+    "RateLimitError",
+    "RawResponse",
+    "SessionEvent",
+    "SessionOutcome",
+    "TokenError",
+    "UnprocessableEntityError",
+    "__version__",
+]
+
+
+def __getattr__(name: str) -> Any:
+    module = _MODULE_OF.get(name)
+    if module is None:
+        raise AttributeError(f"module 'podero' has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"podero.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

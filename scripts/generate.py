@@ -21,7 +21,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from jsonpath_ng.ext import parse
+from jsonpath_ng.ext.parser import parse
 from oas_patch import apply_overlay
 from openapi_python_client.strings import ClassName, PythonIdentifier
 from ruamel.yaml import YAML
@@ -33,6 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "podero_api"
 SPEC_URL = "https://app.podero.com/api/partners/v2.0/openapi.json"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+RUFF = [sys.executable, "-P", "-m", "ruff"]
 CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
 
 # The generator's own configuration. Hooks are off: the formatter runs below, cut off from any parent folder's settings.
@@ -115,11 +116,10 @@ def _run_generator(work: Path, package: Path) -> None:
 
 
 def _format(package: Path) -> None:
-    ruff = [sys.executable, "-P", "-m", "ruff"]
     alone = ["--isolated", "--no-cache", "--target-version", "py311", "--line-length", "110", "."]
     for command in (
-        [*ruff, "check", "--fix-only", "--select", "F401,I,UP", "--unsafe-fixes", "--quiet", *alone],
-        [*ruff, "format", "--quiet", *alone],
+        [*RUFF, "check", "--fix-only", "--select", "F401,I,UP", "--unsafe-fixes", "--quiet", *alone],
+        [*RUFF, "format", "--quiet", *alone],
     ):
         done = _run(command, package)
         if done.returncode != 0:
@@ -129,7 +129,9 @@ def _format(package: Path) -> None:
 def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     plain = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "RUFF_"))}
     environment = plain | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1", "COLUMNS": "500", "NO_COLOR": "1"}
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(  # noqa: S603  # fixed programs; the document only names files
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 def check_complete(document: Json, package: Path) -> None:
@@ -141,8 +143,17 @@ def check_complete(document: Json, package: Path) -> None:
     _check_operations(document, package)
     _check_schemas(document, package)
     undefined = _run(
-        [sys.executable, "-P", "-m", "ruff", "check", "--isolated", "--no-cache", "--quiet"]
-        + ["--select", "F821,F822,E9", "--output-format", "concise", "."],
+        [
+            *RUFF,
+            "check",
+            "--isolated",
+            "--no-cache",
+            "--quiet",
+            "--select",
+            "F821,F822,E9",
+            "--output-format",
+            "concise",
+        ],
         package,
     )
     if undefined.returncode != 0:
@@ -181,7 +192,9 @@ def _check_responses(here: str, operation: Json, source: str) -> None:
     """The generator drops a response that it cannot name; the branch for its status is then missing."""
     for status in operation.get("responses", {}):
         first = f"{status[0]}00" if status.upper().endswith("XX") else status
-        if status != "default" and not re.search(rf"(status_code == {first}\b|\b{first} <= response\.status_code)", source):
+        if status != "default" and not re.search(
+            rf"(status_code == {first}\b|\b{first} <= response\.status_code)", source
+        ):
             raise GenerationError(f"{here}: the generator dropped the answer {status}; its class name may collide")
 
 
@@ -211,7 +224,11 @@ def _check_imports(package: Path) -> None:
         ".".join((PACKAGE, *path.relative_to(package).with_suffix("").parts)).removesuffix(".__init__")
         for path in package.rglob("*.py")
     )
-    program = "import importlib, sys\nsys.path.insert(0, sys.argv[1])\nfor name in sys.argv[2:]: importlib.import_module(name)"
+    program = (
+        "import importlib, sys\n"
+        "sys.path.insert(0, sys.argv[1])\n"
+        "for name in sys.argv[2:]: importlib.import_module(name)"
+    )
     done = _run([sys.executable, "-P", "-W", "error", "-c", program, str(package.parent), *names], package.parent)
     if done.returncode != 0:
         last = (done.stderr.strip().splitlines() or ["no message"])[-1]
@@ -261,8 +278,10 @@ def check(root: Path) -> list[str]:
     lock_file = root / "openapi" / "lock.json"
     with tempfile.TemporaryDirectory(prefix="podero-check-") as folder:
         fresh = generate(root / "openapi", Path(folder) / PACKAGE, locked_url(lock_file))
-        found = [f"generated/{line}" if ": " not in line else line.replace(": ", ": generated/", 1)
-                 for line in differences(Path(folder), root / "generated")]
+        found = [
+            f"generated/{line}" if ": " not in line else line.replace(": ", ": generated/", 1)
+            for line in differences(Path(folder), root / "generated")
+        ]
     if not lock_file.exists() or lock_file.read_bytes() != canonical_bytes(fresh):
         found.append("edited: openapi/lock.json (the spec, the overlay, a template or a tool has changed)")
     return found

@@ -10,7 +10,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 MAX_BYTES = 20_000_000
 MAX_SECONDS = 60.0
@@ -183,7 +183,7 @@ def _parse_yaml(source: str, text: str) -> Json:
         document = yaml.load(text)
         if not isinstance(document, dict):
             raise DocumentError(f"{source}: no YAML mapping")
-        return _with_string_keys(source, document)
+        return cast("Json", _with_string_keys(source, document))
     except (YAMLError, ValueError) as error:
         raise DocumentError(f"{source}: no valid YAML: {_one_line(error)}") from None
     except RecursionError:

@@ -1,0 +1,98 @@
+"""One request and one answer, without I/O."""
+
+import codecs
+import json
+from collections.abc import Mapping
+from email.message import Message
+from typing import Any
+
+import attrs
+
+from podero.decoding import UnreadableError, decode_any, response_error
+from podero.errors import APIResponseError
+from podero.redaction import safe_url
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Call:
+    """A request, ready to be sent any number of times.
+
+    Attributes:
+        method: HTTP method, upper case.
+        url: Full URL; may hold secrets in its query.
+        headers: Headers besides those that every request gets; may hold secrets.
+        content: The body, if there is one; may hold secrets.
+        to_token_endpoint: Whether this asks for a token: sent without one, retried like a GET.
+    """
+
+    method: str
+    url: str = attrs.field(repr=safe_url)
+    headers: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    content: bytes | None = attrs.field(default=None, repr=False)
+    to_token_endpoint: bool = False
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether sending it twice does no harm."""
+        return self.method == "GET" or self.to_token_endpoint
+
+    @property
+    def shown_url(self) -> str:
+        """The URL as errors and logs show it."""
+        return safe_url(self.url)
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class RawResponse:
+    """An answer of the API as it came.
+
+    Attributes:
+        status_code: HTTP status, always 2xx: others are raised as `APIStatusError`.
+        headers: Headers of the answer, case-insensitive.
+        content: The body, decompressed.
+        method: HTTP method of the request.
+        url: URL of the request, secrets removed.
+    """
+
+    status_code: int
+    headers: Mapping[str, str]
+    content: bytes
+    method: str = ""
+    url: str = ""
+
+    @property
+    def text(self) -> str:
+        """The body as text, in the charset that the answer names, else UTF-8; what cannot be decoded is replaced."""
+        message = Message()
+        message["content-type"] = self.headers.get("content-type", "")
+        charset = message.get_content_charset("utf-8")
+        try:
+            codecs.lookup(charset)
+            return self.content.decode(charset, "replace")
+        except (LookupError, UnicodeError):
+            return self.content.decode("utf-8", "replace")
+
+    def json(self) -> Any:
+        """The body as plain JSON data.
+
+        Raises:
+            APIResponseError: The body is no JSON.
+        """
+        try:
+            return decode_any(self.content)
+        except UnreadableError as problem:
+            raise self.unreadable(problem) from None
+
+    def unreadable(self, problem: UnreadableError) -> APIResponseError:
+        """The error to raise when the content is not what was promised."""
+        return response_error(
+            problem, method=self.method, url=self.url, status_code=self.status_code, content=self.content
+        )
+
+    def __repr__(self) -> str:
+        return f"<RawResponse {self.status_code}, {len(self.content)} bytes>"
+
+
+def json_body(data: Any) -> bytes:
+    """JSON as it goes over the wire; NaN and infinity are a ValueError."""
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()

@@ -1,0 +1,192 @@
+"""Everything that this package raises on purpose.
+
+    PoderoError
+    ├── ConfigurationError (also a ValueError)
+    ├── APIConnectionError            no answer: refused, reset, DNS, TLS, proxy
+    │   └── APITimeoutError           no answer in time
+    ├── APIResponseError              a 2xx whose content is not what the API promises
+    └── APIStatusError                any other status
+        ├── BadRequestError 400       ├── PermissionDeniedError 403
+        ├── NotFoundError 404         ├── ConflictError 409 (.state, .reason)
+        ├── UnprocessableEntityError 422
+        ├── RateLimitError 429        ├── InternalServerError 5xx
+        └── AuthenticationError 401
+            └── TokenError            from a token endpoint, any status
+
+Arguments that are wrong in themselves (no UUID, a naive datetime, a limit out of range) are a plain ``ValueError``,
+raised before anything is sent. All errors can be pickled and hold no secrets.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
+
+
+class PoderoError(Exception):
+    """Base of all errors of this package."""
+
+
+class ConfigurationError(PoderoError, ValueError):
+    """The client cannot work as it is set up: credentials, base URL, organization or an option."""
+
+
+class APIConnectionError(PoderoError):
+    """No answer came from the API.
+
+    Attributes:
+        method: HTTP method of the request.
+        url: Its URL, secrets removed.
+        request_sent: ``False`` when it is certain that nothing reached the server.
+    """
+
+    def __init__(self, message: str, *, method: str = "", url: str = "", request_sent: bool = True) -> None:
+        super().__init__(message)
+        self.method = method
+        self.url = url
+        self.request_sent = request_sent
+
+
+class APITimeoutError(APIConnectionError):
+    """No answer came in time; see the client's ``timeout``."""
+
+
+class APIResponseError(PoderoError):
+    """A successful answer whose content is not what the API promises.
+
+    Attributes:
+        method: HTTP method of the request.
+        url: Its URL, secrets removed.
+        status_code: Status of the answer.
+        path: JSON path of what could not be read, such as ``$.session.id``; empty when the whole is unreadable.
+        body: The content, shortened.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        method: str = "",
+        url: str = "",
+        status_code: int = 0,
+        path: str = "",
+        body: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.method = method
+        self.url = url
+        self.status_code = status_code
+        self.path = path
+        self.body = body
+
+
+class APIStatusError(PoderoError):
+    """The API answered with a status other than 2xx; redirects are never followed.
+
+    Attributes:
+        status_code: Status of the answer.
+        detail: What the server said, as one readable string; empty if it said nothing.
+        body: The parsed JSON, or the text, at most 4 kB.
+        headers: Headers of the answer, case-insensitive.
+        request_id: Header ``X-Request-ID`` of the answer.
+        retry_after: Seconds that the server asks to wait.
+        method: HTTP method of the request.
+        url: Its URL, secrets removed.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status_code: int = 0,
+        detail: str = "",
+        body: Any = None,
+        headers: Mapping[str, str] = _NO_HEADERS,
+        request_id: str | None = None,
+        retry_after: float | None = None,
+        method: str = "",
+        url: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.status_code = status_code
+        self.detail = detail
+        self.body = body
+        self.headers = headers
+        self.request_id = request_id
+        self.retry_after = retry_after
+        self.method = method
+        self.url = url
+
+
+class BadRequestError(APIStatusError):
+    """400: the API could not understand the request."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the credentials or the token were refused, after one renewal where there is something to renew."""
+
+
+class TokenError(AuthenticationError):
+    """The token endpoint answered with an error status (any)."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: these credentials may not do this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: no such user, device or path. Never means "no active session", which is ``None``."""
+
+
+class ConflictError(APIStatusError):
+    """409: the state of the device does not allow it.
+
+    Attributes:
+        state: ``state`` of the body, if it has one.
+        reason: ``reason`` of the body, if it has one.
+    """
+
+    @property
+    def state(self) -> str | None:
+        """``state`` of the body, if it has one."""
+        return self._text("state")
+
+    @property
+    def reason(self) -> str | None:
+        """``reason`` of the body, if it has one."""
+        return self._text("reason")
+
+    def _text(self, key: str) -> str | None:
+        value = self.body.get(key) if isinstance(self.body, dict) else None
+        return value if isinstance(value, str) else None
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: a parameter was refused; ``detail`` names it."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests; ``retry_after`` says how long to wait, if the server said so."""
+
+
+class InternalServerError(APIStatusError):
+    """5xx: the API failed."""
+
+
+_BY_STATUS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def error_class(status_code: int) -> type[APIStatusError]:
+    """The class for a status; statuses without one of their own are a plain `APIStatusError`."""
+    if 500 <= status_code < 600:
+        return InternalServerError
+    return _BY_STATUS.get(status_code, APIStatusError)

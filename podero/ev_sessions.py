@@ -1,0 +1,156 @@
+"""Charging sessions of electric vehicles: `Podero.ev_sessions` and `AsyncPodero.ev_sessions`."""
+
+from collections.abc import AsyncIterator, Iterator
+from uuid import UUID
+
+from podero.errors import PoderoError
+from podero.models import ChargingSession
+from podero.operations import CURRENT_EV_SESSION, Prepared
+from podero.settings import Settings
+from podero.transport import AsyncDriver, SyncDriver
+from podero.watch import SessionEvent, Watch
+
+
+class EVSessions:
+    """Charging sessions of electric vehicles."""
+
+    def __init__(self, settings: Settings, driver: SyncDriver) -> None:
+        self._settings = settings
+        self._driver = driver
+
+    def current(
+        self,
+        user_id: UUID | str,
+        electric_vehicle_id: UUID | str,
+        *,
+        org_id: UUID | str | None = None,
+        include_hidden: bool = False,
+    ) -> ChargingSession | None:
+        """The session that is active now.
+
+        Source: ``GET .../users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions/current``.
+
+        Args:
+            user_id: The vehicle's owner.
+            electric_vehicle_id: The vehicle.
+            org_id: The organization; default: the client's.
+            include_hidden: Also give a session that is hidden from end users (for back office and debugging).
+
+        Returns:
+            The session, or ``None`` when none is active.
+
+        Raises:
+            ValueError: An id is no UUID.
+            NotFoundError: No such user or vehicle (never "no session").
+            APIResponseError: The answer is not what the API promises.
+            PoderoError: Any other failure; see `podero.errors`.
+        """
+        request = _current(self._settings, user_id, electric_vehicle_id, org_id, include_hidden)
+        return request.result(self._driver.call(request.call))
+
+    def watch(
+        self,
+        user_id: UUID | str,
+        electric_vehicle_id: UUID | str,
+        *,
+        interval: float = 30.0,
+        include_hidden: bool = False,
+        org_id: UUID | str | None = None,
+    ) -> Iterator[SessionEvent]:
+        """Poll the current session and give each change; ends when the client is closed.
+
+        A session that is active at the start is "started"; another session in its place is an "ended" and a "started".
+        Connection errors, timeouts, 408, 429, 5xx and unreadable answers are survived, `Retry-After` is waited out.
+
+        Args:
+            user_id: The vehicle's owner.
+            electric_vehicle_id: The vehicle.
+            interval: Seconds between two polls; the API's own data is refreshed every 5 to 15 minutes.
+            include_hidden: See `current`.
+            org_id: The organization; default: the client's.
+
+        Yields:
+            One event for each change.
+
+        Raises:
+            ValueError: An id is no UUID, or the interval is no positive number.
+            APIStatusError: Any status that polling on will not mend.
+        """
+        request = _current(self._settings, user_id, electric_vehicle_id, org_id, include_hidden)
+        return self._watch(request, Watch(interval))
+
+    def _watch(self, request: Prepared[ChargingSession | None], watch: Watch) -> Iterator[SessionEvent]:
+        while not self._driver.closed:
+            problem: PoderoError | None = None
+            try:
+                yield from watch.saw(request.result(self._driver.call(request.call)))
+            except PoderoError as error:
+                if self._driver.closed:
+                    return
+                watch.failed(error)
+                problem = error
+            self._driver.pause(watch.pause(problem))
+
+
+class AsyncEVSessions:
+    """Charging sessions of electric vehicles, for asyncio."""
+
+    def __init__(self, settings: Settings, driver: AsyncDriver) -> None:
+        self._settings = settings
+        self._driver = driver
+
+    async def current(
+        self,
+        user_id: UUID | str,
+        electric_vehicle_id: UUID | str,
+        *,
+        org_id: UUID | str | None = None,
+        include_hidden: bool = False,
+    ) -> ChargingSession | None:
+        """The session that is active now; see `EVSessions.current`."""
+        request = _current(self._settings, user_id, electric_vehicle_id, org_id, include_hidden)
+        return request.result(await self._driver.call(request.call))
+
+    def watch(
+        self,
+        user_id: UUID | str,
+        electric_vehicle_id: UUID | str,
+        *,
+        interval: float = 30.0,
+        include_hidden: bool = False,
+        org_id: UUID | str | None = None,
+    ) -> AsyncIterator[SessionEvent]:
+        """Poll the current session and give each change; see `EVSessions.watch`."""
+        request = _current(self._settings, user_id, electric_vehicle_id, org_id, include_hidden)
+        return self._watch(request, Watch(interval))
+
+    async def _watch(self, request: Prepared[ChargingSession | None], watch: Watch) -> AsyncIterator[SessionEvent]:
+        while not self._driver.closed:
+            problem: PoderoError | None = None
+            try:
+                for event in watch.saw(request.result(await self._driver.call(request.call))):
+                    yield event
+            except PoderoError as error:
+                if self._driver.closed:
+                    return
+                watch.failed(error)
+                problem = error
+            await self._driver.pause(watch.pause(problem))
+
+
+def _current(
+    settings: Settings,
+    user_id: UUID | str,
+    electric_vehicle_id: UUID | str,
+    org_id: UUID | str | None,
+    include_hidden: bool,
+) -> Prepared[ChargingSession | None]:
+    return CURRENT_EV_SESSION.prepare(
+        settings,
+        {
+            "org_id": org_id,
+            "user_id": user_id,
+            "electric_vehicle_id": electric_vehicle_id,
+            "include_hidden": include_hidden,
+        },
+    )

@@ -1,0 +1,150 @@
+"""HEMS (solar surplus) steering sessions of wallboxes: `Podero.hems_sessions` and `AsyncPodero.hems_sessions`."""
+
+from collections.abc import AsyncIterator, Iterator
+from uuid import UUID
+
+from podero.arguments import Day, checked_days
+from podero.models import HEMSSession
+from podero.operations import LIST_HEMS_SESSIONS, Prepared
+from podero.pages import PAGE_SIZE, Page, PageWalk
+from podero.settings import Settings
+from podero.transport import AsyncDriver, SyncDriver
+
+
+class HEMSSessions:
+    """HEMS steering sessions of wallboxes."""
+
+    def __init__(self, settings: Settings, driver: SyncDriver) -> None:
+        self._settings = settings
+        self._driver = driver
+
+    def list(
+        self,
+        user_id: UUID | str,
+        wallbox_id: UUID | str,
+        *,
+        start: Day,
+        end: Day,
+        limit: int = 50,
+        offset: int = 0,
+        org_id: UUID | str | None = None,
+    ) -> Page[HEMSSession]:
+        """One page of a wallbox's sessions.
+
+        Source: ``GET .../users/{user_id}/wallboxes/{wallbox_id}/hems-sessions``.
+
+        Args:
+            user_id: The wallbox's owner.
+            wallbox_id: The wallbox.
+            start: First UTC day: a date, an aware datetime (its UTC day), or an ISO string of either.
+            end: Last UTC day, included.
+            limit: Page size, 1 to 200.
+            offset: Position of the first item, from 0 up.
+            org_id: The organization; default: the client's.
+
+        Returns:
+            The page; the order of its items is the API's and not documented.
+
+        Raises:
+            ValueError: An id is no UUID, a datetime is naive, ``start`` is after ``end``, or ``limit`` or ``offset`` is
+                out of range.
+            NotFoundError: No such user or wallbox.
+            APIResponseError: The answer is not what the API promises.
+            PoderoError: Any other failure; see `podero.errors`.
+        """
+        request = _list(self._settings, user_id, wallbox_id, start, end, limit, offset, org_id)
+        return request.result(self._driver.call(request.call))
+
+    def iter(
+        self,
+        user_id: UUID | str,
+        wallbox_id: UUID | str,
+        *,
+        start: Day,
+        end: Day,
+        org_id: UUID | str | None = None,
+    ) -> Iterator[HEMSSession]:
+        """All sessions of a span, page by page (200 each); one that a shifting list repeats is given once.
+
+        Arguments and errors are those of `list`.
+        """
+        _list(self._settings, user_id, wallbox_id, start, end, PAGE_SIZE, 0, org_id)  # refuse bad arguments right away
+        return self._iter(user_id, wallbox_id, start, end, org_id)
+
+    def _iter(
+        self, user_id: UUID | str, wallbox_id: UUID | str, start: Day, end: Day, org_id: UUID | str | None
+    ) -> Iterator[HEMSSession]:
+        walk = PageWalk()
+        while walk.more:
+            request = _list(self._settings, user_id, wallbox_id, start, end, PAGE_SIZE, walk.offset, org_id)
+            yield from walk.take(request.result(self._driver.call(request.call)))
+
+
+class AsyncHEMSSessions:
+    """HEMS steering sessions of wallboxes, for asyncio."""
+
+    def __init__(self, settings: Settings, driver: AsyncDriver) -> None:
+        self._settings = settings
+        self._driver = driver
+
+    async def list(
+        self,
+        user_id: UUID | str,
+        wallbox_id: UUID | str,
+        *,
+        start: Day,
+        end: Day,
+        limit: int = 50,
+        offset: int = 0,
+        org_id: UUID | str | None = None,
+    ) -> Page[HEMSSession]:
+        """One page of a wallbox's sessions; see `HEMSSessions.list`."""
+        request = _list(self._settings, user_id, wallbox_id, start, end, limit, offset, org_id)
+        return request.result(await self._driver.call(request.call))
+
+    def iter(
+        self,
+        user_id: UUID | str,
+        wallbox_id: UUID | str,
+        *,
+        start: Day,
+        end: Day,
+        org_id: UUID | str | None = None,
+    ) -> AsyncIterator[HEMSSession]:
+        """All sessions of a span; see `HEMSSessions.iter`."""
+        _list(self._settings, user_id, wallbox_id, start, end, PAGE_SIZE, 0, org_id)  # refuse bad arguments right away
+        return self._iter(user_id, wallbox_id, start, end, org_id)
+
+    async def _iter(
+        self, user_id: UUID | str, wallbox_id: UUID | str, start: Day, end: Day, org_id: UUID | str | None
+    ) -> AsyncIterator[HEMSSession]:
+        walk = PageWalk()
+        while walk.more:
+            request = _list(self._settings, user_id, wallbox_id, start, end, PAGE_SIZE, walk.offset, org_id)
+            for session in walk.take(request.result(await self._driver.call(request.call))):
+                yield session
+
+
+def _list(
+    settings: Settings,
+    user_id: UUID | str,
+    wallbox_id: UUID | str,
+    start: Day,
+    end: Day,
+    limit: int,
+    offset: int,
+    org_id: UUID | str | None,
+) -> Prepared[Page[HEMSSession]]:
+    first, last = checked_days(start, end)
+    return LIST_HEMS_SESSIONS.prepare(
+        settings,
+        {
+            "org_id": org_id,
+            "user_id": user_id,
+            "wallbox_id": wallbox_id,
+            "from": first,
+            "to": last,
+            "limit": limit,
+            "offset": offset,
+        },
+    )

@@ -1,0 +1,97 @@
+"""Keeping secrets out of everything that a person or a log collector may read.
+
+A secret is wrapped in `Secret` before anything can raise, so that no repr and no traceback with captured
+locals shows it. URLs lose the values of query parameters that are secrets by their name.
+"""
+
+import inspect
+import re
+from collections.abc import Iterable
+from typing import Any, final
+from urllib.parse import urlsplit, urlunsplit
+
+HIDDEN = "[hidden]"
+
+_SECRET_QUERY = re.compile(
+    r"(?i)(^|&)([^=&]*(?:secret|token|password|passwd|credential|signature|api_?key|auth|code)[^=&]*)=[^&]*"
+)
+
+
+@final
+class Secret:
+    """A value that shows itself only to code that asks for it by `reveal`."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: object) -> None:
+        self._value: Any = value._value if isinstance(value, Secret) else value
+
+    def reveal(self) -> str:
+        """The value; never keep it in a local variable of a frame that can raise."""
+        return str(self._value)
+
+    def is_text(self) -> bool:
+        """Whether the value is a string with something in it."""
+        return isinstance(self._value, str) and bool(self._value)
+
+    def callable_or_none(self) -> Any:
+        """The value if it can be called, else None."""
+        return self._value if callable(self._value) else None
+
+    def awaitable_or_none(self) -> Any:
+        """The value if it can be awaited, else None."""
+        return self._value if inspect.isawaitable(self._value) else None
+
+    def fits_in_header(self) -> bool:
+        """Whether the value is visible ASCII only, so that it cannot end a header line."""
+        return isinstance(self._value, str) and re.fullmatch(r"[\x21-\x7e]+", self._value) is not None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and self._value == other._value
+
+    def __hash__(self) -> int:
+        return hash((Secret, self._value))
+
+    def __repr__(self) -> str:
+        return HIDDEN
+
+    __str__ = __repr__
+
+    def __reduce__(self) -> tuple[type["Secret"], tuple[object]]:
+        return Secret, (self._value,)
+
+
+def safe_url(url: str) -> str:
+    """The URL without user info and without the values of query parameters that look like secrets."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return HIDDEN
+    query = _SECRET_QUERY.sub(rf"\1\2={HIDDEN}", parts.query)
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, query, ""))
+
+
+def scrub(text: str, secrets: Iterable[Secret]) -> str:
+    """The text without the given secrets, for answers that echo what was sent."""
+    for secret in secrets:
+        if secret.is_text() and len(secret.reveal()) >= 4:
+            text = text.replace(secret.reveal(), HIDDEN)
+    return text
+
+
+def without_frames(error: BaseException) -> BaseException:
+    """Drop the tracebacks of an error and of all that it came from.
+
+    The frames of HTTP libraries hold request headers and bodies in their local variables; what happened stays
+    readable in the types and messages.
+    """
+    seen: set[int] = set()
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        current = waiting.pop()
+        if current is None or id(current) in seen:
+            continue
+        seen.add(id(current))
+        current.__traceback__ = None
+        waiting += [current.__cause__, current.__context__]
+    return error
