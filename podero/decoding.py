@@ -17,6 +17,7 @@ import attrs
 import msgspec
 
 from podero.errors import APIResponseError
+from podero.redaction import path_of
 
 T = TypeVar("T")
 
@@ -111,7 +112,7 @@ def response_error(
     place = f" at {problem.path}" if problem.path else ""
     looks = " (the answer is HTML)" if excerpt.lstrip()[:1] == "<" else ""
     return APIResponseError(
-        f"{method} {url}: the {status_code} answer cannot be read{place}: {problem.reason}{looks}",
+        f"{method} {path_of(url)}: the {status_code} answer cannot be read{place}: {problem.reason}{looks}",
         method=method,
         url=url,
         status_code=status_code,

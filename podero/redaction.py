@@ -71,6 +71,14 @@ def safe_url(url: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, query, ""))
 
 
+def path_of(url: str) -> str:
+    """The path of a URL, for messages."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return HIDDEN
+
+
 def scrub(text: str, secrets: Iterable[Secret]) -> str:
     """The text without the given secrets, for answers that echo what was sent."""
     for secret in secrets:

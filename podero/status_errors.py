@@ -12,7 +12,7 @@ import msgspec
 
 from podero.calls import Call, RawResponse
 from podero.errors import APIStatusError, TokenError, error_class
-from podero.redaction import Secret, scrub
+from podero.redaction import Secret, path_of, scrub
 
 MAX_BODY = 4096
 _MAX_DETAIL = 500
@@ -40,7 +40,7 @@ def status_error(call: Call, answer: RawResponse, secrets: Iterable[Secret] = ()
     detail = describe(body, answer.headers.get("location") if 300 <= status < 400 else None)
     request_id = answer.headers.get("x-request-id")
     kind = TokenError if call.to_token_endpoint else error_class(status)
-    parts = [f"{call.method} {call.shown_url}: {status} {_phrase(status)}".rstrip()]
+    parts = [f"{call.method} {path_of(call.url)}: {status} {_phrase(status)}".rstrip()]
     parts += [f": {detail}"] if detail else []
     parts += [f". {_HINTS[status]}"] if status in _HINTS else []
     parts += [f" (request id {request_id})"] if request_id else []

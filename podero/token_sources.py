@@ -15,7 +15,7 @@ from podero.calls import Call, RawResponse, json_body
 from podero.credentials import AccessToken, ClientCredentials, Credentials, PasswordCredentials
 from podero.errors import APIResponseError, ConfigurationError, PoderoError, TokenError
 from podero.exchange import Blocking, Flow, exchange, is_passing
-from podero.redaction import Secret
+from podero.redaction import Secret, path_of
 
 CLIENT_TOKEN_PATH = "/oauth2/token/"  # noqa: S105  # a path; without its last slash a redirect would drop the body
 USER_TOKEN_PATH = "/api/partners/v2.0/auth/token"  # noqa: S105  # a path
@@ -251,7 +251,7 @@ def read_token(call: Call, answer: RawResponse, now: float) -> Token:
     if not isinstance(value, Secret) or not value.fits_in_header():
         has = f"it has the keys {sorted(fields)}" if fields else "it is no JSON object"
         raise APIResponseError(
-            f"{call.method} {call.shown_url}: the {answer.status_code} answer holds no access token ({has:.200})",
+            f"{call.method} {path_of(call.url)}: the {answer.status_code} answer holds no access token ({has:.200})",
             method=call.method,
             url=call.shown_url,
             status_code=answer.status_code,

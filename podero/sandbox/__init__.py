@@ -1,0 +1,16 @@
+"""A small Podero on your own machine: a real HTTP server on loopback that plays the Partner API.
+
+    from podero import Podero
+    from podero.sandbox import Sandbox
+
+    with Sandbox() as sandbox, Podero(**sandbox.client_options) as podero:
+        sandbox.plug_in()
+        print(podero.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id))
+
+Needs the extra: ``pip install 'podero[sandbox]'``.
+"""
+
+from podero.sandbox.faults import Answer
+from podero.sandbox.server import Sandbox
+
+__all__ = ["Answer", "Sandbox"]
