@@ -97,10 +97,14 @@ def session_table(session: ChargingSession) -> Padding:
 
 def hems_table(page: Page[HEMSSession]) -> Padding:
     """One page of HEMS sessions."""
-    table = Table(box=None, caption=f"{len(page)} of {page.total}", caption_justify="left")
+    table = Table(
+        box=None,
+        caption=f"{len(page)} of {page.total}; kWh from solar, EUR saved, commands applied of those sent",
+        caption_justify="left",
+    )
     for name in ("id", "started (UTC)", "outcome"):
         table.add_column(name, no_wrap=True)
-    for name in ("solar kWh", "savings EUR", "applied/sent"):
+    for name in ("kWh", "EUR", "applied"):
         table.add_column(name, no_wrap=True, justify="right")
     for session in page:
         table.add_row(

@@ -1,5 +1,7 @@
 """Starting and stopping the sandbox: uvicorn in a thread of its own, on a free loopback port."""
 
+import asyncio
+import contextlib
 import socket
 import threading
 import time
@@ -9,6 +11,7 @@ from types import TracebackType
 from typing import Any, Literal, Self, TypedDict
 
 import uvicorn
+from starlette.types import Receive, Scope, Send
 
 from podero.sandbox.app import SandboxApp, SeenRequest
 from podero.sandbox.faults import Answer, FaultQueue
@@ -25,6 +28,27 @@ class ClientOptions(TypedDict):
     client_secret: str
     org_id: str
     base_url: str
+
+
+class _Server(uvicorn.Server):
+    """uvicorn, but stopping at once instead of at its next tick."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._stop: asyncio.Event | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def main_loop(self) -> None:
+        self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
+        while not await self.on_tick(0):
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stop.wait(), timeout=1.0)
+
+    def stop(self) -> None:
+        """Stop, from any thread."""
+        self.should_exit = True
+        if self._loop is not None and self._stop is not None:
+            self._loop.call_soon_threadsafe(self._stop.set)
 
 
 class Sandbox:
@@ -66,18 +90,13 @@ class Sandbox:
         expires_in: Any = 36_000,
         hems_sessions: int = 5,
     ) -> None:
-        self.world = World(hems_sessions=hems_sessions)
-        self._desk = TokenDesk(
-            client=(self.client_id, self.client_secret),
-            person=(self.username, self.password),
-            expires_in=expires_in,
-            reads=token_body,
-        )
-        self._faults = FaultQueue()
-        self._app = SandboxApp(self.world, self._desk, self._faults)
+        self._hems_sessions = hems_sessions
+        self._expires_in = expires_in
+        self._token_body: TokenBody = token_body
         self._port = port
+        self.reset()
         self._socket: socket.socket | None = None
-        self._server: uvicorn.Server | None = None
+        self._server: _Server | None = None
         self._thread: threading.Thread | None = None
 
     @property
@@ -106,6 +125,21 @@ class Sandbox:
     def requests(self) -> list[SeenRequest]:
         """The last 1,000 requests, with all their headers."""
         return self._app.requests
+
+    def reset(self) -> None:
+        """Start anew, without a pause: a fresh world, no valid tokens, nothing queued, counters at zero."""
+        self.world = World(hems_sessions=self._hems_sessions)
+        self._desk = TokenDesk(
+            client=(self.client_id, self.client_secret),
+            person=(self.username, self.password),
+            expires_in=self._expires_in,
+            reads=self._token_body,
+        )
+        self._faults = FaultQueue()
+        self._app = SandboxApp(self.world, self._desk, self._faults)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._app(scope, receive, send)
 
     def plug_in(self, **fields: Any) -> None:
         """Plug the car in; a session starts. ``fields`` replace fields of it, as on the wire."""
@@ -136,7 +170,8 @@ class Sandbox:
 
     def start(self) -> Self:
         """Start the server; returns once it answers."""
-        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        # asyncio switches Nagle's algorithm off only where the socket names its protocol.
+        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind(("127.0.0.1", self._port))
@@ -144,7 +179,7 @@ class Sandbox:
             listener.close()
             raise
         config = uvicorn.Config(
-            self._app,
+            self._serve,
             log_level="error",
             access_log=False,
             lifespan="off",
@@ -153,7 +188,7 @@ class Sandbox:
             backlog=2048,
             timeout_graceful_shutdown=1,
         )
-        server = uvicorn.Server(config)
+        server = _Server(config)
         thread = threading.Thread(target=server.run, args=([listener],), name="podero-sandbox", daemon=True)
         thread.start()
         self._socket, self._server, self._thread = listener, server, thread
@@ -168,7 +203,7 @@ class Sandbox:
     def stop(self) -> None:
         """Stop the server and free the port."""
         if self._server is not None and self._thread is not None:
-            self._server.should_exit = True
+            self._server.stop()
             self._thread.join()
         if self._socket is not None:
             self._socket.close()

@@ -1,0 +1,88 @@
+"""Shared fixtures: both faces of the client behind one way of calling, a clean environment, quick retries."""
+
+import asyncio
+import inspect
+import os
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any
+
+import pytest
+
+from podero import AsyncPodero, Podero
+from podero.sandbox import Sandbox
+
+
+class BlockingFace:
+    """Calls the async client as if it were the sync one, on one event loop that lives as long as the test."""
+
+    def __init__(self, target: Any, runner: asyncio.Runner) -> None:
+        self._target = target
+        self._runner = runner
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._target, name)
+        if inspect.ismethod(value):
+            return lambda *args, **kwargs: self._settle(value(*args, **kwargs))
+        return BlockingFace(value, self._runner) if type(value).__module__.startswith("podero.") else value
+
+    def _settle(self, result: Any) -> Any:
+        if inspect.isawaitable(result):
+            return self._runner.run(_await(result))
+        return self._walk(result) if isinstance(result, AsyncIterator) else result
+
+    def _walk(self, iterator: Any) -> Iterator[Any]:
+        try:
+            while True:
+                try:
+                    yield self._runner.run(_await(anext(iterator)))
+                except StopAsyncIteration:
+                    return
+        finally:
+            self._runner.run(_await(iterator.aclose()))
+
+
+async def _await(awaitable: Any) -> Any:
+    return await awaitable
+
+
+@pytest.fixture(params=["sync", "async"])
+def make_client(request: pytest.FixtureRequest) -> Iterator[Callable[..., Any]]:
+    """Makes clients of either face, called in the same blocking way; closes them at the end."""
+    made: list[Callable[[], Any]] = []
+    with asyncio.Runner() as runner:
+
+        def make(**options: Any) -> Any:
+            if request.param == "sync":
+                client = Podero(**options)
+                made.append(client.close)
+                return client
+            face = BlockingFace(AsyncPodero(**options), runner)
+            made.append(face.aclose)
+            return face
+
+        make.is_async = request.param == "async"  # type: ignore[attr-defined]  # a mark for the tests
+        yield make
+        for close in made:
+            close()
+
+
+@pytest.fixture
+def sandbox(podero_sandbox: Sandbox) -> Sandbox:
+    return podero_sandbox
+
+
+@pytest.fixture
+def client(make_client: Callable[..., Any], sandbox: Sandbox) -> Any:
+    """A client of either face on a fresh sandbox."""
+    return make_client(**sandbox.client_options)
+
+
+@pytest.fixture(autouse=True)
+def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("PODERO_") or name.lower().endswith("_proxy")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def _quick_retries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("podero.retry.FIRST_PAUSE", 0.001)
