@@ -182,6 +182,8 @@ class Sandbox:
             self._serve,
             log_level="error",
             access_log=False,
+            interface="asgi3",
+            proxy_headers=False,
             lifespan="off",
             ws="none",
             loop="asyncio",
