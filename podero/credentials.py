@@ -1,6 +1,5 @@
 """The three kinds of credentials. None of them shows its secret in a repr, an error or a traceback."""
 
-import inspect
 from collections.abc import Awaitable, Callable
 from typing import Literal
 
@@ -108,13 +107,6 @@ class AccessToken:
                 "AccessToken needs a token (visible ASCII, no blanks) or a callable that returns one"
             )
         self.__attrs_init__(None if provider else given, provider)
-
-    @property
-    def is_async(self) -> bool:
-        """Whether the callable is a coroutine function, which only ``AsyncPodero`` can call."""
-        return inspect.iscoroutinefunction(self.provider) or inspect.iscoroutinefunction(
-            getattr(self.provider, "__call__", None)  # noqa: B004  # a callable object may have an async __call__
-        )
 
 
 Credentials = ClientCredentials | PasswordCredentials | AccessToken

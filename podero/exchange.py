@@ -5,7 +5,7 @@ async share every line. Errors of a step are thrown into the flow at the place w
 """
 
 import logging
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Awaitable, Callable, Generator, Iterable
 from typing import Any, Protocol, TypeVar
 
 import attrs
@@ -46,12 +46,19 @@ class Renew:
 
 @attrs.frozen(eq=False)
 class Blocking:
-    """Call something that may block, off the event loop; an awaitable result is awaited where there is a loop."""
+    """Call something that may block, off the event loop."""
 
     function: Callable[[], Any]
 
 
-Step = Send | Pause | Renew | Blocking
+@attrs.frozen(eq=False)
+class Await:
+    """Await what a caller's own code returned, where there is an event loop; the result is wrapped in a `Secret`."""
+
+    awaitable: Awaitable[Any]
+
+
+Step = Send | Pause | Renew | Blocking | Await
 Flow = Generator[Step, Any, T]
 
 

@@ -14,7 +14,7 @@ from podero.bearer import Token
 from podero.calls import Call, RawResponse, json_body
 from podero.credentials import AccessToken, ClientCredentials, Credentials, PasswordCredentials
 from podero.errors import APIResponseError, ConfigurationError, PoderoError, TokenError
-from podero.exchange import Blocking, Flow, exchange, is_passing
+from podero.exchange import Await, Blocking, Flow, exchange, is_passing
 from podero.redaction import Secret, path_of
 
 CLIENT_TOKEN_PATH = "/oauth2/token/"  # noqa: S105  # a path; without its last slash a redirect would drop the body
@@ -187,8 +187,8 @@ class _AccessTokenSource:
         if self._credentials.token is not None:
             return Token(self._credentials.token)
         assert self._credentials.provider is not None  # noqa: S101  # one of the two is set
-        given = yield Blocking(_guarded(self._credentials.provider))
-        if not isinstance(given, Secret) or not given.fits_in_header():
+        given = yield from _provided(self._credentials.provider)
+        if not given.fits_in_header():
             raise ConfigurationError("the access token callable returned no token (visible ASCII, no blanks)")
         return Token(given)
 
@@ -199,30 +199,18 @@ class _AccessTokenSource:
         return ()
 
 
-def _guarded(provider: Callable[[], Any]) -> Callable[[], Any]:
-    """Wrap what the callable returns before anything else can raise."""
-
-    async def wrapped(awaitable: Any) -> Secret:
-        try:
-            return Secret(await awaitable)
-        except Exception as error:
-            raise _provider_error(error) from error
-
-    def call() -> Any:
-        try:
-            given = Secret(provider())
-        except PoderoError:
-            raise
-        except Exception as error:
-            raise _provider_error(error) from error
+def _provided(provider: Callable[[], Any]) -> Flow[Secret]:
+    """What the callable gives, wrapped before anything else can raise."""
+    try:
+        given: Secret = yield Blocking(lambda: Secret(provider()))
         awaitable = given.awaitable_or_none()
-        return given if awaitable is None else wrapped(awaitable)
-
-    return call
-
-
-def _provider_error(error: Exception) -> ConfigurationError:
-    return ConfigurationError(f"the access token callable raised {type(error).__name__}")
+        if awaitable is not None:
+            given = yield Await(awaitable)
+    except PoderoError:
+        raise
+    except Exception as error:
+        raise ConfigurationError(f"the access token callable raised {type(error).__name__}") from error
+    return given
 
 
 class _NoTokens:

@@ -20,8 +20,8 @@ from podero._version import __version__
 from podero.bearer import Token
 from podero.calls import Call, RawResponse
 from podero.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, PoderoError
-from podero.exchange import Flow, Pause, Renew, Send, Step, exchange
-from podero.redaction import without_frames
+from podero.exchange import Blocking, Flow, Pause, Renew, Send, Step, exchange
+from podero.redaction import Secret, without_frames
 from podero.settings import Settings
 from podero.token_sources import source_for
 from podero.tokens import TaskFlight, ThreadFlight, TokenHolder
@@ -150,11 +150,11 @@ class SyncDriver:
             return self._flight.join(lambda rejected: self.run(self.tokens.renewal(rejected)), step.rejected)
         if isinstance(step, Pause):
             return self.pause(step.seconds)
-        result = step.function()
-        if inspect.isawaitable(result):
-            result.close() if inspect.iscoroutine(result) else None
-            raise ConfigurationError("the callable of AccessToken is async; use AsyncPodero, or a plain callable")
-        return result
+        if isinstance(step, Blocking):
+            return step.function()
+        if inspect.iscoroutine(step.awaitable):
+            step.awaitable.close()
+        raise ConfigurationError("the callable of AccessToken is async; use AsyncPodero, or a plain callable")
 
     def _send(self, call: Call, token: Token | None) -> RawResponse | PoderoError:
         request = self._requests.build(call, token)
@@ -240,8 +240,9 @@ class AsyncDriver:
             return await self._flight.join(lambda rejected: self.run(self.tokens.renewal(rejected)), step.rejected)
         if isinstance(step, Pause):
             return await self.pause(step.seconds)
-        result = await asyncio.to_thread(step.function)
-        return await result if inspect.isawaitable(result) else result
+        if isinstance(step, Blocking):
+            return await asyncio.to_thread(step.function)
+        return Secret(await step.awaitable)
 
     async def _send(self, call: Call, token: Token | None) -> RawResponse | PoderoError:
         request = self._requests.build(call, token)

@@ -313,4 +313,4 @@ def test_every_public_name_can_be_imported() -> None:
         assert getattr(podero, name) is not None
     assert set(podero.__all__) <= set(dir(podero))
     with pytest.raises(AttributeError, match="no attribute 'Nope'"):
-        _ = podero.Nope  # type: ignore[attr-defined]  # on purpose
+        _ = podero.Nope
