@@ -1,5 +1,6 @@
 """Checking what callers pass, before anything is sent. Every refusal is a plain ``ValueError`` that says what to do."""
 
+import contextlib
 import math
 import re
 from datetime import UTC, date, datetime
@@ -12,10 +13,10 @@ def checked_id(name: str, value: UUID | str) -> UUID:
     """An id as a UUID; in a path it can then be nothing else."""
     if isinstance(value, UUID):
         return value
-    try:
+    # Raised outside of an except block: a half-made UUID in the context breaks tracebacks with captured locals.
+    with contextlib.suppress(ValueError, AttributeError, TypeError):
         return UUID(value)
-    except (ValueError, AttributeError, TypeError):
-        raise ValueError(f"{name} must be a UUID, not {value!r:.60}") from None
+    raise ValueError(f"{name} must be a UUID, not {value!r:.60}")
 
 
 def checked_days(start: Day, end: Day) -> tuple[date, date]:

@@ -2,15 +2,15 @@
 
 import codecs
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from email.message import Message
 from typing import Any
 
 import attrs
 
-from podero.decoding import UnreadableError, decode_any, response_error
+from podero.decoding import MAX_EXCERPT, UnreadableError, decode_any, response_error
 from podero.errors import APIResponseError
-from podero.redaction import safe_url
+from podero.redaction import Secret, safe_url, scrub
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -52,6 +52,8 @@ class RawResponse:
         content: The body, decompressed.
         method: HTTP method of the request.
         url: URL of the request, secrets removed.
+
+    It knows the client's secrets, to keep them out of errors; a pickle of it does not.
     """
 
     status_code: int
@@ -59,6 +61,7 @@ class RawResponse:
     content: bytes
     method: str = ""
     url: str = ""
+    _secrets: Callable[[], Iterable[Secret]] = tuple
 
     @property
     def text(self) -> str:
@@ -86,11 +89,25 @@ class RawResponse:
     def unreadable(self, problem: UnreadableError) -> APIResponseError:
         """The error to raise when the content is not what was promised."""
         return response_error(
-            problem, method=self.method, url=self.url, status_code=self.status_code, content=self.content
+            problem,
+            method=self.method,
+            url=self.url,
+            status_code=self.status_code,
+            excerpt=scrub(self.content[: 2 * MAX_EXCERPT].decode("utf-8", "replace"), self._secrets()),
         )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuilt, (self.status_code, dict(self.headers), self.content, self.method, self.url)
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status_code}, {len(self.content)} bytes>"
+
+
+def _rebuilt(status_code: int, headers: dict[str, str], content: bytes, method: str, url: str) -> RawResponse:
+    """A pickled answer; it holds no token."""
+    import httpx
+
+    return RawResponse(status_code=status_code, headers=httpx.Headers(headers), content=content, method=method, url=url)
 
 
 def json_body(data: Any) -> bytes:

@@ -119,7 +119,9 @@ class Podero:
             ValueError: The path is a URL or no path, the method is no method, or the body is not JSON.
             PoderoError: Any failure; see `podero.errors`.
         """
-        return self._driver.call(_any_call(self._settings, method, path, params, json))
+        call = _any_call(self._settings, method, path, params, json)
+        del params, json  # they may hold secrets, which no traceback should show
+        return self._driver.call(call)
 
     @property
     def generated(self) -> AuthenticatedClient:
@@ -141,7 +143,7 @@ class Podero:
         self.close()
 
     def __repr__(self) -> str:
-        return _shown(self, self._settings)
+        return _shown(self)
 
     def __getstate__(self) -> Settings:
         return self._settings
@@ -207,7 +209,9 @@ class AsyncPodero:
         json: Any = None,
     ) -> RawResponse:
         """Call any endpoint; see `Podero.request`."""
-        return await self._driver.call(_any_call(self._settings, method, path, params, json))
+        call = _any_call(self._settings, method, path, params, json)
+        del params, json  # they may hold secrets, which no traceback should show
+        return await self._driver.call(call)
 
     @property
     def generated(self) -> AuthenticatedClient:
@@ -229,7 +233,7 @@ class AsyncPodero:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return _shown(self, self._settings)
+        return _shown(self)
 
     def __getstate__(self) -> Settings:
         return self._settings
@@ -243,7 +247,10 @@ def _guarded(credentials: Any) -> Any:
     return credentials if credentials is None or isinstance(credentials, Credentials) else Secret(credentials)
 
 
-def _shown(client: Podero | AsyncPodero, settings: Settings) -> str:
+def _shown(client: Podero | AsyncPodero) -> str:
+    settings = getattr(client, "_settings", None)
+    if settings is None:
+        return f"<{type(client).__name__}, not made yet>"
     return f"<{type(client).__name__} {settings.origin}, {type(settings.credentials).__name__}, org {settings.org_id}>"
 
 

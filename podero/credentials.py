@@ -7,12 +7,12 @@ import attrs
 
 from podero.errors import ConfigurationError
 from podero.origins import checked_token_url
-from podero.redaction import Secret
+from podero.redaction import HIDDEN, Secret
 
 TokenProvider = Callable[[], str] | Callable[[], Awaitable[str]]
 
 
-@attrs.frozen(init=False)
+@attrs.frozen(init=False, repr=False)
 class ClientCredentials:
     """Client id and secret of a server (OAuth 2 client credentials grant).
 
@@ -54,8 +54,11 @@ class ClientCredentials:
         url = None if token_url is None else checked_token_url(token_url)
         self.__attrs_init__(client_id, secret, url, scope, body)
 
+    def __repr__(self) -> str:
+        return f"ClientCredentials({_shown(self, 'client_id')}, {HIDDEN})"
 
-@attrs.frozen(init=False)
+
+@attrs.frozen(init=False, repr=False)
 class PasswordCredentials:
     """User name and password of a person; renewed by refresh token, else by the password again.
 
@@ -80,8 +83,11 @@ class PasswordCredentials:
         url = None if token_url is None else checked_token_url(token_url)
         self.__attrs_init__(username, secret, url)
 
+    def __repr__(self) -> str:
+        return f"PasswordCredentials({_shown(self, 'username')}, {HIDDEN})"
 
-@attrs.frozen(init=False)
+
+@attrs.frozen(init=False, repr=False)
 class AccessToken:
     """A token that you have already, or a callable that gets one.
 
@@ -96,7 +102,7 @@ class AccessToken:
     """
 
     token: Secret | None
-    provider: TokenProvider | None = attrs.field(repr=lambda provider: "None" if provider is None else "callable")
+    provider: TokenProvider | None
 
     def __init__(self, token_or_callable: str | TokenProvider) -> None:
         given = Secret(token_or_callable)
@@ -108,8 +114,16 @@ class AccessToken:
             )
         self.__attrs_init__(None if provider else given, provider)
 
+    def __repr__(self) -> str:
+        return f"AccessToken({HIDDEN})"
+
 
 Credentials = ClientCredentials | PasswordCredentials | AccessToken
+
+
+def _shown(credentials: object, name: str) -> str:
+    """A field for a repr that must also work while the object is still being made."""
+    return repr(getattr(credentials, name, "..."))
 
 
 def _need_text(name: str, value: object) -> None:

@@ -105,10 +105,9 @@ def _with_offset(text: str) -> str:
 
 
 def response_error(
-    problem: UnreadableError, *, method: str, url: str, status_code: int, content: bytes
+    problem: UnreadableError, *, method: str, url: str, status_code: int, excerpt: str
 ) -> APIResponseError:
-    """The public error for content that does not fit, with where it came from."""
-    excerpt = content[:MAX_EXCERPT].decode("utf-8", "replace")
+    """The public error for content that does not fit, with where it came from and the beginning of it."""
     place = f" at {problem.path}" if problem.path else ""
     looks = " (the answer is HTML)" if excerpt.lstrip()[:1] == "<" else ""
     return APIResponseError(
@@ -117,5 +116,5 @@ def response_error(
         url=url,
         status_code=status_code,
         path=problem.path,
-        body=excerpt,
+        body=excerpt[:MAX_EXCERPT],
     )

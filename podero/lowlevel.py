@@ -10,7 +10,7 @@ import httpx
 from podero_api import AuthenticatedClient
 
 from podero.calls import Call, RawResponse
-from podero.decoding import UnreadableError, response_error
+from podero.decoding import UnreadableError
 from podero.errors import APIResponseError, ConfigurationError
 from podero.redaction import safe_url
 
@@ -80,17 +80,13 @@ def _response(request: httpx.Request, answer: RawResponse) -> httpx.Response:
         headers=headers,
         content=answer.content,
         request=request,
-        extensions={"podero_api.unreadable": _unreadable},
+        extensions={"podero_api.unreadable": lambda _, error: _unreadable(answer, error)},
     )
 
 
-def _unreadable(response: httpx.Response, error: Exception) -> APIResponseError:
+def _unreadable(answer: RawResponse, error: Exception) -> APIResponseError:
     """The error for an answer that the generated code could not read."""
     reason = f"the field {error} is missing" if isinstance(error, KeyError) else f"{type(error).__name__}: {error}"
-    return response_error(
-        UnreadableError(reason if response.content else "the answer is empty"),
-        method=response.request.method,
-        url=str(response.request.url),
-        status_code=response.status_code,
-        content=response.content,
-    )
+    if not answer.content:
+        reason = "the answer is empty"
+    return answer.unreadable(UnreadableError(reason))

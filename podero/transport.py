@@ -171,7 +171,7 @@ class SyncDriver:
             return _no_answer(call, error)
         except BaseException as error:
             raise error.with_traceback(None) from error.__cause__
-        return _answer(call, response, gauge.content())
+        return _answer(call, response, gauge.content(), self.tokens)
 
     @property
     def closed(self) -> bool:
@@ -259,7 +259,7 @@ class AsyncDriver:
             return _no_answer(call, error)
         except BaseException as error:
             raise error.with_traceback(None) from error.__cause__
-        return _answer(call, response, gauge.content())
+        return _answer(call, response, gauge.content(), self.tokens)
 
     @property
     def closed(self) -> bool:
@@ -302,13 +302,14 @@ def _pool(kind: Any, origin: str) -> Any:
     return kind(limits=limits, proxy=proxy or None)
 
 
-def _answer(call: Call, response: httpx.Response, content: bytes) -> RawResponse:
+def _answer(call: Call, response: httpx.Response, content: bytes, tokens: TokenHolder) -> RawResponse:
     return RawResponse(
         status_code=response.status_code,
         headers=response.headers,
         content=content,
         method=call.method,
         url=call.shown_url,
+        secrets=tokens.secrets,
     )
 
 

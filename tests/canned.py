@@ -18,11 +18,11 @@ def http(status: int = 200, body: bytes = b"", *, headers: str = "", reason: str
 class CannedServer:
     """Sends each entry to one request; after the last one it repeats it. ``None`` closes without an answer."""
 
-    def __init__(self, *answers: bytes | None) -> None:
+    def __init__(self, *answers: bytes | None, port: int = 0) -> None:
         self._answers = list(answers)
         self.requests: list[bytes] = []
         self._lock = threading.Lock()
-        self._socket = socket.create_server(("127.0.0.1", 0), backlog=256)
+        self._socket = socket.create_server(("127.0.0.1", port), backlog=256)
         self._open: set[socket.socket] = set()
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
 

@@ -1,0 +1,359 @@
+"""Every status has its class, every body its detail, and retries do exactly what is promised."""
+
+import copy
+import pickle
+import socket
+import threading
+import time
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from typing import Any
+
+import pytest
+
+import podero
+from podero import (
+    APIConnectionError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    InternalServerError,
+    NotFoundError,
+    PermissionDeniedError,
+    PoderoError,
+    RateLimitError,
+    TokenError,
+    UnprocessableEntityError,
+)
+from podero.sandbox import Sandbox
+from tests.canned import CannedServer, http
+
+PATH = "/api/partners/v2.0/any"
+TOKEN = http(200, b'{"access_token": "t0k3n", "expires_in": 36000}')
+
+
+def fetch(client: Any, sandbox: Sandbox) -> Any:
+    return client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id)
+
+
+def failure(client: Any, sandbox: Sandbox, answer: Any) -> APIStatusError:
+    sandbox.next_answers(answer)
+    with pytest.raises(APIStatusError) as caught:
+        client.request("POST", PATH)
+    return caught.value
+
+
+STATUSES = {
+    300: APIStatusError,
+    302: APIStatusError,
+    304: APIStatusError,
+    400: BadRequestError,
+    402: APIStatusError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    408: APIStatusError,
+    409: ConflictError,
+    410: APIStatusError,
+    418: APIStatusError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+    451: APIStatusError,
+    499: APIStatusError,
+    500: InternalServerError,
+    502: InternalServerError,
+    503: InternalServerError,
+    520: InternalServerError,
+    599: InternalServerError,
+}
+
+
+@pytest.mark.parametrize(("status", "kind"), STATUSES.items())
+def test_each_status_has_its_class(client: Any, sandbox: Sandbox, status: int, kind: type[APIStatusError]) -> None:
+    error = failure(client, sandbox, {"status": status, "body": b"" if status == 304 else b'{"detail": "no"}'})
+    assert type(error) is kind
+    assert error.status_code == status
+    assert (error.method, error.url) == ("POST", sandbox.base_url + PATH)
+    assert str(error).startswith(f"POST {PATH}: {status}")
+    assert sandbox.counters["api_requests"] == 1
+
+
+def test_401_is_an_authentication_error(client: Any, sandbox: Sandbox) -> None:
+    sandbox.next_answers(401)
+    assert type(failure(client, sandbox, 401)) is AuthenticationError
+
+
+@pytest.mark.parametrize(
+    ("body", "detail"),
+    [
+        (b'{"detail": "Not Found"}', "Not Found"),
+        (
+            b'{"detail": [{"type": "missing", "loc": ["query", "from"], "msg": "Field required"},'
+            b' {"loc": ["query", "to"], "msg": "Input should be a valid date", "ctx": {}}]}',
+            "query.from: Field required; query.to: Input should be a valid date",
+        ),
+        (b'{"detail": ["one", "two"]}', "one; two"),
+        (b'{"detail": {"a": 1}}', '{"a":1}'),
+        (b'{"detail": []}', ""),
+        (b'{"error": "invalid_client", "error_description": "Unknown client"}', "invalid_client: Unknown client"),
+        (b'{"error": "invalid_client"}', "invalid_client"),
+        (b'{"state": "active", "reason": "already boosted"}', "active: already boosted"),
+        (b'{"message": "x"}', '{"message":"x"}'),
+        (b'"just a string"', "just a string"),
+        (b"[1, 2]", "[1,2]"),
+        (b"<!doctype html><html><head><title>Server Error &amp; more</title></head></html>", "Server Error & more"),
+        (b"<h1>Bad\n Gateway</h1>", "Bad Gateway"),
+        (b"upstream\r\nbroke\x1b[31m", "upstream broke [31m"),
+        (b"", ""),
+        (b"null", ""),
+        (b"{}", ""),
+        (b"\xff\xfe", "\ufffd\ufffd"),
+        (b'{"detail": "' + b"x" * 9000 + b'"}', None),
+    ],
+)
+def test_the_detail_is_one_readable_line(client: Any, sandbox: Sandbox, body: bytes, detail: str | None) -> None:
+    error = failure(client, sandbox, {"status": 422, "body": body})
+    assert isinstance(error.detail, str)
+    if detail is not None:
+        assert error.detail == detail
+    assert "\n" not in str(error)
+    assert len(str(error)) < 1000
+    assert len(str(error.body)) <= 4096
+
+
+def test_conflicts_say_state_and_reason(client: Any, sandbox: Sandbox) -> None:
+    error = failure(client, sandbox, {"status": 409, "json": {"state": "active", "reason": "already boosted"}})
+    assert isinstance(error, ConflictError)
+    assert (error.state, error.reason) == ("active", "already boosted")
+    other = failure(client, sandbox, {"status": 409, "json": ["no", "object"]})
+    assert isinstance(other, ConflictError)
+    assert (other.state, other.reason) == (None, None)
+
+
+def test_headers_and_request_id_are_kept(client: Any, sandbox: Sandbox) -> None:
+    error = failure(client, sandbox, {"status": 500, "headers": {"X-Request-ID": "abc-1", "X-Other": "y"}})
+    assert error.request_id == "abc-1"
+    assert "abc-1" in str(error)
+    assert error.headers["x-OTHER"] == "y"
+    assert failure(client, sandbox, 500).request_id is None
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("7", 7.0),
+        ("0", 0.0),
+        ("1.5", 1.5),
+        ("Fri, 31 Oct 2025 10:00:30 GMT", 30.0),
+        ("Fri, 31 Oct 2025 09:00:00 GMT", 0.0),
+        ("soon", None),
+        ("-5", None),
+        ("", None),
+        ("9" * 400, None),
+        ("Fri, 99 Oct 2025 10:00:30 GMT", None),
+    ],
+)
+def test_retry_after_in_all_its_forms(make_client: Any, value: str, seconds: float | None) -> None:
+    headers = f"Retry-After: {value}\r\nDate: Fri, 31 Oct 2025 10:00:00 GMT\r\n"
+    with CannedServer(http(429, b"{}", headers=headers)) as server:
+        client = make_client(credentials=podero.AccessToken("t"), base_url=server.url)
+        with pytest.raises(RateLimitError) as caught:
+            client.request("POST", PATH)
+    assert caught.value.retry_after == seconds
+
+
+def test_redirects_are_not_followed(client: Any, sandbox: Sandbox) -> None:
+    with CannedServer(http(200, b"{}")) as elsewhere:
+        error = failure(client, sandbox, {"status": 307, "headers": {"Location": f"{elsewhere.url}/x"}})
+        assert type(error) is APIStatusError
+        assert "not followed" in error.detail
+        assert elsewhere.requests == []
+
+
+@pytest.mark.parametrize("name", [name for name in podero.__all__ if name.endswith("Error")])
+def test_errors_survive_pickle_and_copy(name: str) -> None:
+    kind = getattr(podero, name)
+    assert issubclass(kind, PoderoError)
+    error = kind("what happened")
+    for key in list(vars(error)):
+        if key != "headers":
+            setattr(error, key, f"value of {key}")
+    for twin in (
+        (pickle.loads(pickle.dumps(error)), copy.copy(error)) if not hasattr(error, "headers") else (copy.copy(error),)
+    ):
+        assert type(twin) is kind
+        assert str(twin) == "what happened"
+        assert vars(twin) == vars(error)
+
+
+def test_a_real_status_error_survives_pickle(client: Any, sandbox: Sandbox) -> None:
+    error = failure(client, sandbox, {"status": 409, "json": {"state": "s"}, "headers": {"Retry-After": "3"}})
+    twin = pickle.loads(pickle.dumps(error))
+    assert type(twin) is ConflictError
+    assert (twin.state, twin.retry_after, twin.headers["retry-after"], str(twin)) == ("s", 3.0, "3", str(error))
+
+
+def test_the_tree() -> None:
+    assert issubclass(APITimeoutError, APIConnectionError)
+    assert issubclass(TokenError, AuthenticationError)
+    assert issubclass(AuthenticationError, APIStatusError)
+    assert not issubclass(APIResponseError, APIStatusError)
+
+
+class TestRetries:
+    @pytest.mark.parametrize("status", [408, 429, 502, 503, 504])
+    def test_get_is_tried_again(self, client: Any, sandbox: Sandbox, status: int) -> None:
+        sandbox.next_answers(status, status)
+        assert fetch(client, sandbox) is None
+        assert sandbox.counters["api_requests"] == 3
+
+    @pytest.mark.parametrize("status", [400, 403, 404, 409, 422, 500, 501, 505, 520])
+    def test_but_not_on_other_statuses(self, client: Any, sandbox: Sandbox, status: int) -> None:
+        sandbox.next_answers(status)
+        with pytest.raises(APIStatusError):
+            fetch(client, sandbox)
+        assert sandbox.counters["api_requests"] == 1
+
+    @pytest.mark.parametrize("most", [1, 2, 5])
+    def test_max_attempts_counts_all(self, make_client: Any, sandbox: Sandbox, most: int) -> None:
+        client = make_client(**sandbox.client_options, max_attempts=most)
+        sandbox.next_answers(*[503] * 9)
+        with pytest.raises(InternalServerError):
+            fetch(client, sandbox)
+        assert sandbox.counters["api_requests"] == most
+
+    @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "HEAD"])
+    def test_other_methods_are_not_repeated_once_sent(self, client: Any, sandbox: Sandbox, method: str) -> None:
+        sandbox.next_answers(503)
+        with pytest.raises(InternalServerError):
+            client.request(method, PATH)
+        sandbox.next_answers({"drop": "before"})
+        with pytest.raises(APIConnectionError):
+            client.request(method, PATH)
+        assert sandbox.counters["api_requests"] == 2
+
+    @pytest.mark.parametrize("drop", ["before", "during"])
+    def test_get_survives_dropped_connections(self, client: Any, sandbox: Sandbox, drop: str) -> None:
+        sandbox.next_answers({"drop": drop, "json": {}}, {"drop": drop, "json": {}})
+        assert fetch(client, sandbox) is None
+        sandbox.next_answers(*[{"drop": drop, "json": {}}] * 3)
+        with pytest.raises(APIConnectionError, match="the connection broke"):
+            fetch(client, sandbox)
+        assert sandbox.counters["api_requests"] == 6
+        assert fetch(client, sandbox) is None
+
+    def test_retry_after_is_waited_for(self, client: Any, sandbox: Sandbox) -> None:
+        sandbox.next_answers({"status": 429, "headers": {"Retry-After": "0.5"}})
+        started = time.monotonic()
+        assert fetch(client, sandbox) is None
+        assert time.monotonic() - started >= 0.5
+
+    def test_a_retry_after_date_is_understood(self, client: Any, sandbox: Sandbox) -> None:
+        date = format_datetime(datetime.now(UTC) - timedelta(hours=1), usegmt=True)
+        sandbox.next_answers({"status": 503, "headers": {"Retry-After": date}})
+        assert fetch(client, sandbox) is None
+
+    def test_too_long_a_retry_after_is_raised_at_once(self, client: Any, sandbox: Sandbox) -> None:
+        sandbox.next_answers({"status": 429, "headers": {"Retry-After": "61"}})
+        with pytest.raises(RateLimitError) as caught:
+            fetch(client, sandbox)
+        assert caught.value.retry_after == 61.0
+        assert sandbox.counters["api_requests"] == 1
+
+
+class TestConnections:
+    def closed_port(self) -> str:
+        with CannedServer() as server:
+            return server.url
+
+    @pytest.mark.parametrize("method", ["GET", "POST"])
+    def test_a_refused_connection(self, make_client: Any, method: str) -> None:
+        client = make_client(credentials=podero.AccessToken("t"), base_url=self.closed_port())
+        with pytest.raises(APIConnectionError, match="cannot connect") as caught:
+            client.request(method, PATH)
+        assert not isinstance(caught.value, APITimeoutError)
+        assert caught.value.request_sent is False
+
+    def test_a_connection_that_could_not_be_made_is_tried_again_for_any_method(self, make_client: Any) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as reserved:
+            port = reserved.getsockname()[1]
+        servers: list[CannedServer] = []
+
+        def open_later() -> None:
+            time.sleep(0.3)
+            server = CannedServer(http(200, b'{"made": true}'), port=port)
+            servers.append(server.__enter__())
+
+        opener = threading.Thread(target=open_later)
+        opener.start()
+        client = make_client(credentials=podero.AccessToken("t"), base_url=f"http://127.0.0.1:{port}", max_attempts=500)
+        assert client.request("POST", PATH).json() == {"made": True}
+        opener.join()
+        assert len(servers[0].requests) == 1
+        servers[0].__exit__(None, None, None)
+
+    def test_a_name_that_does_not_exist(self, make_client: Any) -> None:
+        client = make_client(credentials=podero.AccessToken("t"), base_url="https://podero.invalid", max_attempts=1)
+        with pytest.raises(APIConnectionError, match="cannot connect"):
+            client.request("GET", PATH)
+
+    def test_a_server_that_speaks_no_tls(self, make_client: Any) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+
+            def answer_in_the_clear() -> None:
+                connection, _ = listener.accept()
+                with connection:
+                    connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+                    connection.recv(1000)
+
+            threading.Thread(target=answer_in_the_clear, daemon=True).start()
+            url = f"https://127.0.0.1:{listener.getsockname()[1]}"
+            client = make_client(credentials=podero.AccessToken("t"), base_url=url, max_attempts=1)
+            with pytest.raises(APIConnectionError, match="cannot connect"):
+                client.request("GET", PATH)
+
+    def test_a_slow_answer_times_out(self, make_client: Any, sandbox: Sandbox) -> None:
+        client = make_client(**sandbox.client_options, timeout=0.3, max_attempts=2)
+        assert fetch(client, sandbox) is None
+        sandbox.next_answers({"delay": 1.5}, {"delay": 1.5})
+        with pytest.raises(APITimeoutError, match="timeout") as caught:
+            fetch(client, sandbox)
+        assert caught.value.request_sent is True
+        assert sandbox.counters["api_requests"] == 3
+        assert fetch(client, sandbox) is None
+
+    @pytest.mark.parametrize(
+        "answer",
+        [
+            b'HTTP/1.1 200 OK\r\nContent-Length: 50\r\nX-Close: 1\r\n\r\n{"session"',
+            b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"ses',
+            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+            b"garbage\r\n\r\n",
+            b"HTTP/1.1 abc OK\r\n\r\n",
+            b"\x15\x03\x01\x00\x02\x02\x16",
+            None,
+        ],
+    )
+    def test_broken_answers_are_connection_errors(self, make_client: Any, answer: bytes | None) -> None:
+        with CannedServer(answer) as server:
+            client = make_client(credentials=podero.AccessToken("t"), base_url=server.url, org_id=Sandbox.org_id)
+            with pytest.raises(APIConnectionError):
+                client.ev_sessions.current(Sandbox.user_id, Sandbox.electric_vehicle_id)
+            assert len(server.requests) == 3
+
+    @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
+    def test_a_body_that_cannot_be_decompressed(self, make_client: Any, encoding: str) -> None:
+        with CannedServer(http(200, b"no compression", headers=f"Content-Encoding: {encoding}\r\n")) as server:
+            client = make_client(credentials=podero.AccessToken("t"), base_url=server.url, org_id=Sandbox.org_id)
+            with pytest.raises(APIResponseError, match="decompressed"):
+                client.ev_sessions.current(Sandbox.user_id, Sandbox.electric_vehicle_id)
+
+    def test_an_answer_that_is_too_large(self, make_client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("podero.transport.MAX_CONTENT", 1_000_000)
+        with CannedServer(http(200, b'"' + b"x" * 2_000_000 + b'"'), http(200, b'{"session": null}')) as server:
+            client = make_client(credentials=podero.AccessToken("t"), base_url=server.url, org_id=Sandbox.org_id)
+            with pytest.raises(APIResponseError, match="larger than"):
+                client.ev_sessions.current(Sandbox.user_id, Sandbox.electric_vehicle_id)
+            assert client.ev_sessions.current(Sandbox.user_id, Sandbox.electric_vehicle_id) is None

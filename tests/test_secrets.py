@@ -1,0 +1,274 @@
+"""No secret in any repr, error, log record or traceback, also with captured locals."""
+
+import asyncio
+import logging
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+from podero_api.api.electric_vehicle_sessions import get_current_ev_session
+
+from podero import (
+    AccessToken,
+    APIStatusError,
+    AsyncPodero,
+    ClientCredentials,
+    ConfigurationError,
+    PasswordCredentials,
+    Podero,
+    PoderoError,
+    TokenError,
+)
+from podero.redaction import safe_url
+from podero.sandbox import Sandbox
+from tests.canned import CannedServer, http
+
+CLIENT_SECRET = "cl13nt-s3cr3t+value"
+PASSWORD = "pa55w0rd-value"
+TOKEN = "t0k3n-value-abcdef"
+REFRESH = "r3fr35h-value-abcdef"
+SECRETS = (CLIENT_SECRET, "cl13nt-s3cr3t%2Bvalue", PASSWORD, TOKEN, REFRESH)
+TOKEN_ANSWER = http(200, f'{{"access_token": "{TOKEN}", "refresh_token": "{REFRESH}", "expires_in": 600}}'.encode())
+
+HELD = {
+    "client": f"{CLIENT_SECRET} and cl13nt-s3cr3t%2Bvalue",
+    "pair": f"{CLIENT_SECRET} and cl13nt-s3cr3t%2Bvalue",
+    "password": PASSWORD,
+    "token": TOKEN,
+    "callable": TOKEN,
+}
+
+KINDS: dict[str, Callable[[], dict[str, Any]]] = {
+    "client": lambda: {"credentials": ClientCredentials("id", CLIENT_SECRET)},
+    "pair": lambda: {"client_id": "id", "client_secret": CLIENT_SECRET},
+    "password": lambda: {"credentials": PasswordCredentials("user", PASSWORD)},
+    "token": lambda: {"credentials": AccessToken(TOKEN)},
+    "callable": lambda: {"credentials": AccessToken(lambda: TOKEN)},
+}
+
+
+def assert_clean(text: str) -> None:
+    found = [secret for secret in SECRETS if secret in text]
+    assert not found, f"{found} in {text[:3000]}"
+
+
+def everything_about(error: BaseException) -> str:
+    """All that a log collector could show of an error: messages, attributes, chain, our frames with their locals."""
+    shown = traceback.TracebackException.from_exception(error, capture_locals=True)
+    # The frames of the tests hold the secrets themselves.
+    here = Path(__file__).parent
+    for link in _chain(shown):
+        ours = [frame for frame in link.stack if Path(frame.filename).parent != here]
+        link.stack = traceback.StackSummary.from_list(ours)
+    return "".join(shown.format()) + repr(error) + str(error) + repr(vars(error))
+
+
+def _chain(shown: traceback.TracebackException | None) -> Iterator[traceback.TracebackException]:
+    if shown is not None:
+        yield shown
+        yield from _chain(shown.__cause__)
+        yield from _chain(shown.__context__)
+
+
+@pytest.fixture(autouse=True)
+def _log_everything(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    with caplog.at_level(logging.DEBUG):
+        for name in ("podero", "httpx", "httpcore", "asyncio"):
+            logging.getLogger(name).setLevel(logging.DEBUG)
+        yield
+        for name in ("podero", "httpx", "httpcore", "asyncio"):
+            logging.getLogger(name).setLevel(logging.NOTSET)
+    for record in caplog.records:
+        assert_clean(record.getMessage() + repr(record.__dict__))
+
+
+def call(client: Any) -> Any:
+    return client.ev_sessions.current(Sandbox.user_id, Sandbox.electric_vehicle_id)
+
+
+TOKEN_FAILURES: dict[str, Callable[[bytes], tuple[bytes | None, ...]]] = {
+    "401": lambda echo: (http(401, echo),),
+    "400": lambda echo: (http(400, b'{"error": "invalid_request", "error_description": "' + echo + b'"}'),),
+    "no token": lambda echo: (http(200, b'{"token": "' + echo + b'"}'),),
+    "no JSON": lambda echo: (http(200, echo),),
+    "dropped": lambda _: (None,),
+}
+CALL_FAILURES: dict[str, Callable[[bytes], tuple[bytes | None, ...]]] = {
+    "500": lambda echo: (http(500, echo),),
+    "401 and 403": lambda echo: (http(401, echo), http(403, echo)),
+    "401 twice": lambda echo: (http(401, echo), TOKEN_ANSWER, http(401, echo)),
+    "no JSON": lambda echo: (http(200, echo),),
+    "wrong JSON": lambda echo: (http(200, b'{"session": "' + echo + b'"}'),),
+    "dropped": lambda _: (None,),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("failure", TOKEN_FAILURES)
+def test_a_failing_token_request_shows_no_secrets(make_client: Any, kind: str, failure: str) -> None:
+    check_failure(make_client, kind, TOKEN_FAILURES[failure](f"you sent {HELD[kind]}".encode()))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("failure", CALL_FAILURES)
+def test_a_failing_call_shows_no_secrets(make_client: Any, kind: str, failure: str) -> None:
+    asks_for_token = kind not in ("token", "callable")
+    echo = f"you sent {HELD[kind]}" + (f" and {TOKEN}" if asks_for_token and failure != "401 and 403" else "")
+    answers = CALL_FAILURES[failure](echo.encode())
+    if not asks_for_token:
+        answers = tuple(answer for answer in answers if answer is not TOKEN_ANSWER)
+    check_failure(make_client, kind, (TOKEN_ANSWER, *answers) if asks_for_token else answers)
+
+
+def check_failure(make_client: Any, kind: str, answers: tuple[bytes | None, ...]) -> None:
+    with CannedServer(*answers) as server:
+        client = make_client(**KINDS[kind](), base_url=server.url, org_id=Sandbox.org_id)
+        assert_clean(repr(client))
+        with pytest.raises(PoderoError) as caught:
+            call(client)
+    assert_clean(everything_about(caught.value))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_timeout_shows_no_secrets(make_client: Any, kind: str, sandbox: Sandbox) -> None:
+    client = make_client(
+        **KINDS[kind](), base_url=sandbox.base_url, org_id=Sandbox.org_id, timeout=0.05, max_attempts=1
+    )
+    sandbox.next_answers({"delay": 0.3}, to="token")
+    sandbox.next_answers({"delay": 0.3})
+    with pytest.raises(PoderoError) as caught:
+        call(client)
+    assert_clean(everything_about(caught.value))
+
+
+def test_cancellation_shows_no_secrets(sandbox: Sandbox) -> None:
+    async def run() -> None:
+        async with AsyncPodero(**KINDS["password"](), base_url=sandbox.base_url, org_id=Sandbox.org_id) as client:
+            sandbox.next_answers({"delay": 1.0}, to="token")
+            with pytest.raises(TimeoutError) as caught:
+                await asyncio.wait_for(call(client), 0.1)
+            assert_clean(everything_about(caught.value))
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Podero(client_id="", client_secret=CLIENT_SECRET),
+        lambda: Podero(client_secret=CLIENT_SECRET),
+        lambda: Podero(client_id="i", client_secret=CLIENT_SECRET, base_url="http://example.com"),
+        lambda: Podero(client_id="i", client_secret=CLIENT_SECRET, timeout=-1),
+        lambda: Podero(client_id="i", client_secret=CLIENT_SECRET, org_id="x"),
+        lambda: Podero(client_id="i", client_secret=CLIENT_SECRET, credentials=AccessToken(TOKEN)),
+        lambda: Podero(client_id="i", client_secret=[CLIENT_SECRET]),  # type: ignore[arg-type]  # on purpose
+        lambda: Podero(credentials=TOKEN),  # type: ignore[arg-type]  # on purpose
+        lambda: Podero(credentials=("id", CLIENT_SECRET)),  # type: ignore[arg-type]  # on purpose
+        lambda: ClientCredentials("", CLIENT_SECRET),
+        lambda: ClientCredentials("i", CLIENT_SECRET, token_url="nope"),
+        lambda: ClientCredentials("i", [CLIENT_SECRET]),  # type: ignore[arg-type]  # on purpose
+        lambda: PasswordCredentials("", PASSWORD),
+        lambda: PasswordCredentials("u", PASSWORD, token_url="http://example.com"),
+        lambda: AccessToken(f"{TOKEN}\n"),
+        lambda: AccessToken([TOKEN]),  # type: ignore[arg-type]  # on purpose
+    ],
+)
+def test_construction_that_fails_shows_no_secrets(make: Callable[[], Any]) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        make()
+    assert_clean(everything_about(caught.value))
+
+
+def test_the_environment_is_no_exception(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PODERO_CLIENT_SECRET", CLIENT_SECRET)
+    with pytest.raises(ConfigurationError) as caught:
+        Podero()
+    assert_clean(everything_about(caught.value))
+    monkeypatch.delenv("PODERO_CLIENT_SECRET")
+    monkeypatch.setenv("PODERO_ACCESS_TOKEN", f"{TOKEN} {TOKEN}")
+    with pytest.raises(ConfigurationError) as caught:
+        Podero()
+    assert_clean(everything_about(caught.value))
+
+
+def test_reprs_show_no_secrets() -> None:
+    for kind in KINDS.values():
+        options = kind()
+        if "credentials" in options:
+            assert_clean(repr(options["credentials"]) + str(options["credentials"]))
+    assert_clean(repr(Podero(credentials=AccessToken(TOKEN)).generated))
+
+
+def test_urls_lose_secret_query_values(make_client: Any, caplog: pytest.LogCaptureFixture) -> None:
+    with CannedServer(http(404, b"{}")) as server:
+        client = make_client(credentials=AccessToken("t"), base_url=server.url)
+        with pytest.raises(APIStatusError) as caught:
+            client.request("GET", "/api/x", params={"secret": TOKEN, "ok": 1})
+        assert_clean(everything_about(caught.value))
+        assert caught.value.url.endswith("/api/x?secret=[hidden]&ok=1")
+        assert TOKEN.encode() in server.requests[0]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"secret={TOKEN}",
+        f"a=1&access_token={TOKEN}&b=2",
+        f"CLIENT_SECRET={TOKEN}",
+        f"password={TOKEN}",
+        f"api_key={TOKEN}",
+    ],
+)
+def test_safe_url(query: str) -> None:
+    assert_clean(safe_url(f"https://user:{PASSWORD}@h/p?{query}#x"))
+    assert safe_url("https://h/p?from=2026-10-01&limit=5") == "https://h/p?from=2026-10-01&limit=5"
+
+
+def test_generated_requests_are_logged_by_httpx_without_secrets(caplog: pytest.LogCaptureFixture) -> None:
+    with CannedServer(http(200, b"{}")) as server, Podero(credentials=AccessToken("t"), base_url=server.url) as client:
+        client.generated.get_httpx_client().get("/api/x", params={"secret": TOKEN})
+    lines = [record.getMessage() for record in caplog.records if record.name == "httpx"]
+    assert lines
+    assert_clean("".join(lines))
+
+
+class TestOrigin:
+    def test_no_token_leaves_the_origin(self, sandbox: Sandbox) -> None:
+        with CannedServer(http(200, b"{}")) as elsewhere, Podero(**sandbox.client_options) as client:
+            for url in (f"{elsewhere.url}/x", "https://example.com/x", "http://localhost/x"):
+                with pytest.raises(ConfigurationError, match="no token is sent there"):
+                    client.generated.get_httpx_client().get(url)
+            assert elsewhere.requests == []
+
+    @pytest.mark.parametrize(
+        "path", ["https://example.com/x", "//example.com/x", "x", "", "/a b", "/a\r\nX: 1", "/a#b", "/\\x", 5]
+    )
+    def test_request_takes_paths_only(self, make_client: Any, path: Any) -> None:
+        client = make_client(credentials=AccessToken("t"))
+        with pytest.raises(ValueError, match="path"):
+            client.request("GET", path)
+
+    def test_the_generated_client_holds_no_token(self, sandbox: Sandbox) -> None:
+        with Podero(**sandbox.client_options) as client:
+            call(client)
+            token = sandbox.requests[-1].headers["authorization"].removeprefix("Bearer ")
+            generated = client.generated
+            ids = (UUID(Sandbox.org_id), UUID(Sandbox.user_id), UUID(Sandbox.electric_vehicle_id))
+            get_current_ev_session.sync(*ids, client=generated.with_headers({"X-A": "1"}))
+            assert token not in repr(generated) + repr(vars(generated.get_httpx_client()))
+            assert sandbox.requests[-1].headers["x-a"] == "1"
+            assert sandbox.requests[-1].headers["authorization"] == f"Bearer {token}"
+
+
+def test_a_token_error_has_no_secrets_in_its_attributes(sandbox: Sandbox) -> None:
+    with (
+        Podero(**(sandbox.client_options | {"client_secret": CLIENT_SECRET})) as client,
+        pytest.raises(TokenError) as caught,
+    ):
+        call(client)
+    assert_clean(repr(vars(caught.value)))
+    assert isinstance(caught.value.headers, httpx.Headers)
