@@ -1,10 +1,12 @@
 """Checking what callers pass, before anything is sent. Every refusal is a plain ``ValueError`` that says what to do."""
 
-import contextlib
-import math
 import re
 from datetime import UTC, date, datetime
 from uuid import UUID
+
+LONGEST = 365 * 86_400.0
+
+_UUID = re.compile(r"[0-9A-Fa-f]{8}-?([0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}")
 
 Day = date | datetime | str
 
@@ -13,8 +15,7 @@ def checked_id(name: str, value: UUID | str) -> UUID:
     """An id as a UUID; in a path it can then be nothing else."""
     if isinstance(value, UUID):
         return value
-    # Raised outside of an except block: a half-made UUID in the context breaks tracebacks with captured locals.
-    with contextlib.suppress(ValueError, AttributeError, TypeError):
+    if isinstance(value, str) and _UUID.fullmatch(value):
         return UUID(value)
     raise ValueError(f"{name} must be a UUID, not {value!r:.60}")
 
@@ -74,8 +75,8 @@ def checked_flag(name: str, value: bool) -> bool:
 
 
 def checked_seconds(name: str, value: float) -> float:
-    """A positive, finite number of seconds."""
+    """A positive number of seconds, at most a year."""
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    if not number or not math.isfinite(value) or value <= 0:
-        raise ValueError(f"{name} must be a positive number of seconds, not {value!r:.40}")
+    if not number or not 0 < value <= LONGEST:
+        raise ValueError(f"{name} must be a positive number of seconds, at most a year, not {value!r:.40}")
     return float(value)

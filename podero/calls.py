@@ -1,6 +1,7 @@
 """One request and one answer, without I/O."""
 
 import codecs
+import contextlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from email.message import Message
@@ -27,7 +28,7 @@ class Call:
 
     method: str
     url: str = attrs.field(repr=safe_url)
-    headers: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    headers: Mapping[str, str | bytes] = attrs.field(factory=dict, repr=False)
     content: bytes | None = attrs.field(default=None, repr=False)
     to_token_endpoint: bool = False
 
@@ -72,7 +73,7 @@ class RawResponse:
         try:
             codecs.lookup(charset)
             return self.content.decode(charset, "replace")
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):
             return self.content.decode("utf-8", "replace")
 
     def json(self) -> Any:
@@ -111,5 +112,11 @@ def _rebuilt(status_code: int, headers: dict[str, str], content: bytes, method: 
 
 
 def json_body(data: Any) -> bytes:
-    """JSON as it goes over the wire; NaN and infinity are a ValueError."""
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+    """JSON as it goes over the wire.
+
+    Raises:
+        ValueError: The data has no JSON form; NaN and infinity have none either.
+    """
+    with contextlib.suppress(TypeError, ValueError, RecursionError):
+        return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+    raise ValueError(f"json cannot be written as JSON (a {type(data).__name__}, or something in it)")

@@ -20,6 +20,8 @@ from podero.settings import Settings, make_settings
 from podero.token_cache import FileTokenCache
 from podero.transport import AsyncDriver, SyncDriver
 
+MAX_PATH = 60_000  # httpx takes URLs of up to 65,536 characters
+
 QueryValue = str | int | float | bool | None
 
 
@@ -74,13 +76,14 @@ class Podero:
     ) -> None:
         secret = None if client_secret is None else Secret(client_secret)
         guarded = _guarded(credentials)
-        del client_secret, credentials
+        where = None if base_url is None else Secret(base_url)
+        del client_secret, credentials, base_url
         settings = make_settings(
             client_id=client_id,
             client_secret=secret,
             credentials=guarded,
             org_id=org_id,
-            base_url=base_url,
+            base_url=where,
             timeout=timeout,
             max_attempts=max_attempts,
             token_cache=token_cache,
@@ -120,7 +123,7 @@ class Podero:
             PoderoError: Any failure; see `podero.errors`.
         """
         call = _any_call(self._settings, method, path, params, json)
-        del params, json  # they may hold secrets, which no traceback should show
+        del path, params, json  # they may hold secrets, which no traceback should show
         return self._driver.call(call)
 
     @property
@@ -178,13 +181,14 @@ class AsyncPodero:
     ) -> None:
         secret = None if client_secret is None else Secret(client_secret)
         guarded = _guarded(credentials)
-        del client_secret, credentials
+        where = None if base_url is None else Secret(base_url)
+        del client_secret, credentials, base_url
         settings = make_settings(
             client_id=client_id,
             client_secret=secret,
             credentials=guarded,
             org_id=org_id,
-            base_url=base_url,
+            base_url=where,
             timeout=timeout,
             max_attempts=max_attempts,
             token_cache=token_cache,
@@ -210,7 +214,7 @@ class AsyncPodero:
     ) -> RawResponse:
         """Call any endpoint; see `Podero.request`."""
         call = _any_call(self._settings, method, path, params, json)
-        del params, json  # they may hold secrets, which no traceback should show
+        del path, params, json  # they may hold secrets, which no traceback should show
         return await self._driver.call(call)
 
     @property
@@ -263,9 +267,13 @@ def _any_call(settings: Settings, method: str, path: str, params: Mapping[str, A
         raise ValueError(
             "path holds blanks, control characters, a backslash, # or characters outside ASCII; quote them"
         )
+    if params is not None and not isinstance(params, Mapping):
+        raise ValueError(f"params must be a mapping of names to values, not {type(params).__name__}")
     pairs = [(key, value) for key, value in (params or {}).items() if value is not None]
     query = urlencode([(key, _query_items(value)) for key, value in pairs], doseq=True)
     joined = f"{path}{'&' if urlsplit(path).query else '?'}{query}" if query else path
+    if len(joined) > MAX_PATH:
+        raise ValueError(f"path and params together are longer than {MAX_PATH} characters")
     return Call(
         method=method.upper(),
         url=f"{settings.origin}{joined}",

@@ -44,14 +44,15 @@ class ClientCredentials:
         body: Literal["auto", "json", "form"] = "auto",
     ) -> None:
         secret = Secret(client_secret)
-        del client_secret
+        address = None if token_url is None else Secret(token_url)
+        del client_secret, token_url
         _need_text("client_id", client_id)
         _need_secret("client_secret", secret)
         if body not in ("auto", "json", "form"):
             raise ConfigurationError(f'body must be "auto", "json" or "form", not {body!r:.40}')
         if scope is not None:
             _need_text("scope", scope)
-        url = None if token_url is None else checked_token_url(token_url)
+        url = None if address is None else checked_token_url(address)
         self.__attrs_init__(client_id, secret, url, scope, body)
 
     def __repr__(self) -> str:
@@ -77,10 +78,11 @@ class PasswordCredentials:
 
     def __init__(self, username: str, password: str, *, token_url: str | None = None) -> None:
         secret = Secret(password)
-        del password
+        address = None if token_url is None else Secret(token_url)
+        del password, token_url
         _need_text("username", username)
         _need_secret("password", secret)
-        url = None if token_url is None else checked_token_url(token_url)
+        url = None if address is None else checked_token_url(address)
         self.__attrs_init__(username, secret, url)
 
     def __repr__(self) -> str:
@@ -112,7 +114,7 @@ class AccessToken:
             raise ConfigurationError(
                 "AccessToken needs a token (visible ASCII, no blanks) or a callable that returns one"
             )
-        self.__attrs_init__(None if provider else given, provider)
+        self.__attrs_init__(given if provider is None else None, provider)
 
     def __repr__(self) -> str:
         return f"AccessToken({HIDDEN})"
@@ -127,10 +129,11 @@ def _shown(credentials: object, name: str) -> str:
 
 
 def _need_text(name: str, value: object) -> None:
-    if not isinstance(value, str) or not value:
-        raise ConfigurationError(f"{name} must be a string with something in it")
+    _need_secret(name, Secret(value))
 
 
 def _need_secret(name: str, value: Secret) -> None:
     if not value.is_text():
         raise ConfigurationError(f"{name} must be a string with something in it")
+    if not value.can_be_encoded():
+        raise ConfigurationError(f"{name} holds characters that UTF-8 cannot write (a byte of another encoding?)")

@@ -43,23 +43,24 @@ def decode(content: bytes, model: type[T]) -> T:
     Raises:
         UnreadableError: The content is no JSON, or does not fit the model.
     """
-    if not content:
-        raise UnreadableError("the answer is empty")
     try:
         return cast("T", _decoder(cast("Hashable", model)).decode(content))
-    except msgspec.ValidationError:
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         return _decode_leniently(content, model)
-    except msgspec.DecodeError as error:
-        raise UnreadableError(f"no valid JSON: {error}", "") from None
-    except RecursionError:
-        raise UnreadableError("nested too deep") from None
-    except UnicodeDecodeError:
-        raise UnreadableError("no valid UTF-8") from None
 
 
 def decode_any(content: bytes) -> Any:
     """Read JSON into plain Python data; raises `UnreadableError`."""
-    return decode(content, Any)
+    if not content:
+        raise UnreadableError("the answer is empty")
+    try:
+        return msgspec.json.decode(content)
+    except msgspec.DecodeError as error:  # a ValidationError here is a number that is out of range
+        raise UnreadableError(f"no valid JSON: {error}") from None
+    except RecursionError:
+        raise UnreadableError("nested too deep") from None
+    except UnicodeDecodeError:
+        raise UnreadableError("no valid UTF-8") from None
 
 
 @cache

@@ -24,7 +24,8 @@ class OpenStrEnum(StrEnum):
         if not isinstance(value, str):
             return None
         kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = str(value)
+        kept._value_ = str(value)
+        kept._name_ = f"unrecognized:{kept._value_}"  # never the name of a member, which would make it look like one
         note_unknown_value(cls.__spec_schema__, kept._value_)
         return kept
 

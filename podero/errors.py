@@ -18,10 +18,7 @@ raised before anything is sent. All errors can be pickled and hold no secrets.
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
-
-_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
 class PoderoError(Exception):
@@ -102,7 +99,7 @@ class APIStatusError(PoderoError):
         status_code: int = 0,
         detail: str = "",
         body: Any = None,
-        headers: Mapping[str, str] = _NO_HEADERS,
+        headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
         retry_after: float | None = None,
         method: str = "",
@@ -112,7 +109,7 @@ class APIStatusError(PoderoError):
         self.status_code = status_code
         self.detail = detail
         self.body = body
-        self.headers = headers
+        self.headers: Mapping[str, str] = {} if headers is None else headers
         self.request_id = request_id
         self.retry_after = retry_after
         self.method = method

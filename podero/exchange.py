@@ -125,11 +125,12 @@ def _send_once(
     _log.debug("%s %s: %d", call.method, call.shown_url, answer.status_code)
     if 200 <= answer.status_code < 300:
         return answer
-    return status_error(call, answer, tokens.secrets())
+    sent = [token.value] if token is not None else []
+    return status_error(call, answer, [*sent, *tokens.secrets()])
 
 
 def is_passing(error: PoderoError) -> bool:
     """Whether the same request may well work a little later."""
     if isinstance(error, APIStatusError):
-        return error.status_code in (408, 429) or error.status_code >= 500
+        return error.status_code in (408, 429) or 500 <= error.status_code < 600
     return isinstance(error, APIConnectionError)

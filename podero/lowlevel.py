@@ -63,8 +63,12 @@ def _call(request: httpx.Request, content: bytes) -> Call:
     url = str(request.url)
     # httpx logs this object's URL once we answer; it must not hold secrets by then.
     request.url = httpx.URL(safe_url(url))
-    headers = {name.title(): value for name, value in request.headers.items() if name not in _NOT_PASSED_ON}
-    if headers.get("Accept") == "*/*":
+    headers: dict[str, str | bytes] = {
+        name.decode("latin-1").title(): value
+        for name, value in request.headers.raw
+        if name.decode("latin-1").lower() not in _NOT_PASSED_ON
+    }
+    if headers.get("Accept") == b"*/*":
         del headers["Accept"]
     return Call(method=request.method.upper(), url=url, headers=headers, content=content or None)
 
@@ -72,8 +76,8 @@ def _call(request: httpx.Request, content: bytes) -> Call:
 def _response(request: httpx.Request, answer: RawResponse) -> httpx.Response:
     headers = [
         (name, value)
-        for name, value in httpx.Headers(answer.headers).multi_items()
-        if name.lower() not in ("content-encoding", "content-length", "transfer-encoding")
+        for name, value in httpx.Headers(answer.headers).raw
+        if name.lower() not in (b"content-encoding", b"content-length", b"transfer-encoding")
     ]
     return httpx.Response(
         answer.status_code,

@@ -5,14 +5,22 @@ import re
 from urllib.parse import SplitResult, urlsplit
 
 from podero.errors import ConfigurationError
+from podero.redaction import Secret
 
 PRODUCTION = "https://app.podero.com"
 SANDBOX = "https://sandbox-app.podero.com"
 API_PREFIX = "/api/partners/v2.0"
 
+_DEFAULT_PORTS = {"https": ":443", "http": ":80"}
+_LABEL = r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?"
+_HOST = re.compile(rf"(\[[0-9A-Fa-f:.]+\]|{_LABEL}(\.{_LABEL})*\.?)(:[0-9]+)?")
 
-def checked_origin(base_url: str) -> str:
-    """The origin of a base URL; a trailing slash and the published API prefix are dropped.
+
+def checked_origin(base_url: Secret) -> str:
+    """The origin of a base URL; a trailing slash, a default port and the published API prefix are dropped.
+
+    Args:
+        base_url: The URL, wrapped because people put passwords into URLs.
 
     Raises:
         ConfigurationError: It is no https origin (http is for loopback only), or has another path.
@@ -23,43 +31,46 @@ def checked_origin(base_url: str) -> str:
             f"base_url must be an origin such as {PRODUCTION}, without the path {parts.path!r}; "
             f"only {API_PREFIX} is dropped"
         )
-    return f"{parts.scheme}://{parts.netloc.lower()}"
+    host = parts.netloc.lower().removesuffix(_DEFAULT_PORTS[parts.scheme])
+    return f"{parts.scheme}://{host}"
 
 
-def checked_token_url(url: str) -> str:
-    """The token URL as given.
+def checked_token_url(token_url: Secret) -> str:
+    """The token URL as given, wrapped like a base URL.
 
     Raises:
         ConfigurationError: It is no https URL (http is for loopback only).
     """
-    return _checked(url, "token_url").geturl()
+    return _checked(token_url, "token_url").geturl()
 
 
-def _checked(url: object, name: str) -> SplitResult:
-    if not isinstance(url, str) or not url:
-        raise ConfigurationError(f"{name} must be a URL such as {PRODUCTION}, not {type(url).__name__} {url!r:.40}")
+def is_loopback(host: str | None) -> bool:
+    """Whether a host name or address means this machine, whatever a resolver says."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host or "").is_loopback
+    except ValueError:
+        return False
+
+
+def _checked(given: Secret, name: str) -> SplitResult:
+    if not given.is_text():
+        raise ConfigurationError(f"{name} must be a URL such as {PRODUCTION}")
+    if given.has_user_info():
+        raise ConfigurationError(f"{name} must not hold a user, a password or @")
+    url = given.reveal()
     if re.search(r"[^\x21-\x7e]|[\\]", url):
-        raise ConfigurationError(f"{name} holds blanks, control characters or characters outside ASCII")
+        raise ConfigurationError(f"{name} holds blanks, control characters, a backslash or characters outside ASCII")
     try:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port
     except ValueError as error:
         raise ConfigurationError(f"{name} is no URL: {error}") from None
-    if parts.scheme not in ("https", "http") or not host or port == 0:
+    if parts.scheme not in _DEFAULT_PORTS or port == 0 or not _HOST.fullmatch(parts.netloc):
         raise ConfigurationError(f"{name} must be a full https URL such as {PRODUCTION}")
-    if parts.username is not None or parts.password is not None:
-        raise ConfigurationError(f"{name} must not hold a user or a password")
     if "?" in url or "#" in url:
         raise ConfigurationError(f"{name} must have neither a query nor a fragment")
-    if parts.scheme == "http" and not _is_loopback(host):
+    if parts.scheme == "http" and not is_loopback(host):
         raise ConfigurationError(f"{name} must be https; http would send secrets in the clear (loopback hosts aside)")
     return parts
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

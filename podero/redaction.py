@@ -5,10 +5,12 @@ locals shows it. URLs lose the values of query parameters that are secrets by th
 """
 
 import inspect
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from html import escape
 from typing import Any, final
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, quote_plus, urlsplit, urlunsplit
 
 HIDDEN = "[hidden]"
 
@@ -41,6 +43,21 @@ class Secret:
     def awaitable_or_none(self) -> Any:
         """The value if it can be awaited, else None."""
         return self._value if inspect.isawaitable(self._value) else None
+
+    def can_be_encoded(self) -> bool:
+        """Whether the value is text that UTF-8 can write."""
+        return isinstance(self._value, str) and not re.search("[\ud800-\udfff]", self._value)
+
+    def forms(self) -> "list[Secret]":
+        """The value as it may stand in JSON, HTML and URLs, longest first; nothing for what is too short to tell."""
+        if not self.can_be_encoded() or len(self._value) < 4:
+            return []
+        forms = {self._value, json.dumps(self._value)[1:-1], escape(self._value), quote(self._value, safe="")}
+        return [Secret(form) for form in sorted(forms | {quote_plus(self._value)}, key=len, reverse=True)]
+
+    def has_user_info(self) -> bool:
+        """Whether the value looks like a URL with a user or password in it."""
+        return isinstance(self._value, str) and "@" in self._value
 
     def fits_in_header(self) -> bool:
         """Whether the value is visible ASCII only, so that it cannot end a header line."""
@@ -79,12 +96,37 @@ def path_of(url: str) -> str:
         return HIDDEN
 
 
+def query_secrets(url: str) -> list[Secret]:
+    """The values of those query parameters that `safe_url` hides, as they were before quoting."""
+    try:
+        pairs = parse_qsl(urlsplit(url).query, errors="surrogateescape")
+    except ValueError:
+        return []
+    return [Secret(value) for name, value in pairs if _SECRET_QUERY.match(f"{name}=")]
+
+
 def scrub(text: str, secrets: Iterable[Secret]) -> str:
-    """The text without the given secrets, for answers that echo what was sent."""
+    """The text without the given secrets, plain or quoted, for answers that echo what was sent."""
     for secret in secrets:
-        if secret.is_text() and len(secret.reveal()) >= 4:
-            text = text.replace(secret.reveal(), HIDDEN)
+        for form in secret.forms():
+            text = text.replace(form.reveal(), HIDDEN)
     return text
+
+
+def scrub_data(data: Any, secrets: Collection[Secret], *, by_name: bool = False) -> Any:
+    """JSON data with all its strings scrubbed; ``by_name`` also hides values whose key names a secret."""
+    if isinstance(data, str):
+        return scrub(data, secrets)
+    if isinstance(data, list):
+        return [scrub_data(item, secrets, by_name=by_name) for item in data]
+    if not isinstance(data, dict):
+        return data
+    return {
+        scrub(key, secrets): HIDDEN
+        if by_name and _SECRET_QUERY.match(f"{key}=") and isinstance(item, str)
+        else scrub_data(item, secrets, by_name=by_name)
+        for key, item in data.items()
+    }
 
 
 def without_frames(error: BaseException) -> BaseException:

@@ -79,7 +79,7 @@ def make_settings(
     client_secret: Secret | None,
     credentials: Credentials | None,
     org_id: UUID | str | None,
-    base_url: str | None,
+    base_url: Secret | None,
     timeout: float,
     max_attempts: int,
     token_cache: FileTokenCache | None,
@@ -96,7 +96,7 @@ def make_settings(
         credentials=given or credentials_from_environment(),
         from_environment=given is None,
         org_id=_organization(org_id),
-        origin=checked_origin(_or_environment(base_url, "PODERO_BASE_URL", PRODUCTION)),
+        origin=checked_origin(base_url or Secret(os.environ.get("PODERO_BASE_URL") or PRODUCTION)),
         timeout=_checked_timeout(timeout),
         max_attempts=_checked_attempts(max_attempts),
         token_cache=_checked_cache(token_cache),
@@ -155,10 +155,6 @@ def _organization(org_id: UUID | str | None) -> UUID | None:
     except ValueError as error:
         source = "" if org_id is not None else " (from PODERO_ORG_ID)"
         raise ConfigurationError(f"{error}{source}") from None
-
-
-def _or_environment(value: str | None, name: str, default: str) -> str:
-    return value if value is not None else os.environ.get(name) or default
 
 
 def _checked_timeout(timeout: float) -> float:

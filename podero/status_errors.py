@@ -12,7 +12,7 @@ import msgspec
 
 from podero.calls import Call, RawResponse
 from podero.errors import APIStatusError, TokenError, error_class
-from podero.redaction import Secret, path_of, scrub
+from podero.redaction import Secret, path_of, query_secrets, safe_url, scrub, scrub_data
 
 MAX_BODY = 4096
 _MAX_DETAIL = 500
@@ -34,11 +34,14 @@ def status_error(call: Call, answer: RawResponse, secrets: Iterable[Secret] = ()
         secrets: Values to remove from what the server said, should it echo them.
     """
     status = answer.status_code
-    text = scrub(answer.text[: 4 * MAX_BODY], secrets)
+    hidden = [*secrets, *query_secrets(call.url)]
     whole = len(answer.content) <= MAX_BODY
-    body = _parsed(text) if whole else text[:MAX_BODY]
-    detail = describe(body, answer.headers.get("location") if 300 <= status < 400 else None)
-    request_id = answer.headers.get("x-request-id")
+    body = scrub_data(_parsed(answer.text) if whole else answer.text, hidden, by_name=call.to_token_endpoint)
+    if not whole:
+        body = body[:MAX_BODY]
+    detail = scrub(describe(body, answer.headers.get("location") if 300 <= status < 400 else None), hidden)
+    headers = type(answer.headers)([(name, scrub(value, hidden)) for name, value in answer.headers.items()])  # type: ignore[call-arg]  # httpx.Headers or a dict, both take pairs
+    request_id = headers.get("x-request-id")
     kind = TokenError if call.to_token_endpoint else error_class(status)
     parts = [f"{call.method} {path_of(call.url)}: {status} {_phrase(status)}".rstrip()]
     parts += [f": {detail}"] if detail else []
@@ -49,7 +52,7 @@ def status_error(call: Call, answer: RawResponse, secrets: Iterable[Secret] = ()
         status_code=status,
         detail=detail,
         body=body,
-        headers=answer.headers,
+        headers=headers,
         request_id=request_id,
         retry_after=retry_after(answer),
         method=call.method,
@@ -60,7 +63,7 @@ def status_error(call: Call, answer: RawResponse, secrets: Iterable[Secret] = ()
 def describe(body: Any, location: str | None = None) -> str:
     """One readable line from any of the known error bodies; empty if there is nothing to say."""
     if location is not None:
-        return f"redirects to {_line(location)!r}, which is not followed"
+        return f"redirects to {_line(safe_url(location))!r}, which is not followed"
     if isinstance(body, str):
         return _line(_html_text(body))
     if not isinstance(body, dict):
@@ -114,7 +117,10 @@ def _entry(item: Any) -> str:
 
 
 def _compact(data: Any) -> str:
-    return msgspec.json.encode(data).decode()
+    try:
+        return msgspec.json.encode(data).decode()
+    except RecursionError:
+        return ""
 
 
 def _html_text(text: str) -> str:

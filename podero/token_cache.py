@@ -6,6 +6,7 @@ share one; the key holds the secret only as a slow hash (scrypt). A cache that i
 breaks a call: the process then gets a token of its own.
 """
 
+import errno
 import hashlib
 import json
 import logging
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from podero.bearer import Token
+from podero.errors import ConfigurationError
 from podero.redaction import Secret
 
 if sys.platform == "win32":
@@ -27,7 +29,7 @@ else:
     import fcntl
 
 LONGEST_WAIT = 120.0
-_POLL = 0.02
+LOCK_POLL = 0.02
 
 _log = logging.getLogger("podero.tokens")
 
@@ -37,10 +39,15 @@ class FileTokenCache:
 
     Args:
         path: The file; it and its folder are made when needed. A second file, ``<path>.lock``, is the lock.
+
+    Raises:
+        ConfigurationError: The path names no file.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = Path(path)
+        if "\0" in str(self.path) or not self.path.name:
+            raise ConfigurationError("the path of a FileTokenCache must name a file")
 
     def __repr__(self) -> str:
         return f"FileTokenCache({str(self.path)!r})"
@@ -51,7 +58,7 @@ class FileTokenCache:
 
 
 class CacheEntry:
-    """One credentials' token in the file. All methods may block; none raises for the file's sake."""
+    """One credentials' token in the file. No method raises for the file's sake, none waits."""
 
     def __init__(self, path: Path, identity: tuple[str, ...], secrets: list[Secret]) -> None:
         self._path = path
@@ -59,30 +66,43 @@ class CacheEntry:
         self._secrets = secrets
         self._key: str | None = None
         self._lock: IO[bytes] | None = None
+        self._give_up: float | None = None
 
-    def acquire(self) -> None:
-        """Wait for the lock, at most two minutes; without it the caller goes on alone."""
+    def prepare(self) -> None:
+        """Compute the key, which is slow on purpose."""
+        self._entry_key()
+
+    def acquire(self) -> bool:
+        """Try to take the lock, without waiting.
+
+        Returns:
+            Whether the caller can go on: with the lock, or without one where there is none to be had (no such folder,
+            no locks on this file system) or another process has held it for two minutes. ``False``: ask again soon.
+        """
+        now = time.monotonic()
+        self._give_up = self._give_up or now + LONGEST_WAIT
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            descriptor = os.open(f"{self._path}.lock", os.O_RDWR | os.O_CREAT | _NO_FOLLOW, 0o600)
-            lock = os.fdopen(descriptor, "r+b")
-        except OSError as error:
+            lock = self._open_lock()
+            if _try_lock(lock):
+                self._lock = lock
+                return True
+            lock.close()
+        except (OSError, ValueError) as error:
             self._complain("lock", error)
-            return
-        give_up = time.monotonic() + LONGEST_WAIT
-        while not _try_lock(lock):
-            if time.monotonic() > give_up:
-                lock.close()
-                _log.warning(
-                    "token cache %s: locked for %.0f s by another process; going on alone", self._path, LONGEST_WAIT
-                )
-                return
-            time.sleep(_POLL)
-        self._lock = lock
+            return True
+        if now < self._give_up:
+            return False
+        _log.warning("token cache %s: locked by another process for %.0f s; going on alone", self._path, LONGEST_WAIT)
+        return True
+
+    def _open_lock(self) -> IO[bytes]:
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(f"{self._path}.lock", os.O_RDWR | os.O_CREAT | _SAFELY, 0o600)
+        return os.fdopen(descriptor, "r+b", buffering=0)
 
     def release(self) -> None:
         """Give the lock back, if it is held."""
-        lock, self._lock = self._lock, None
+        lock, self._lock, self._give_up = self._lock, None, None
         if lock is not None:
             _unlock(lock)
             lock.close()
@@ -123,6 +143,9 @@ class CacheEntry:
     def _replace(self, content: Secret) -> None:
         name = None
         try:
+            if os.path.lexists(self._path) and not stat.S_ISREG(os.lstat(self._path).st_mode):
+                _log.warning("token cache %s: no regular file; not written", self._path)
+                return
             descriptor, name = tempfile.mkstemp(dir=self._path.parent, prefix=f".{self._path.name}.")
             with os.fdopen(descriptor, "wb") as file:
                 file.write(content.reveal().encode())
@@ -134,7 +157,7 @@ class CacheEntry:
 
     def _load(self) -> dict[str, Any]:
         try:
-            descriptor = os.open(self._path, os.O_RDONLY | _NO_FOLLOW)
+            descriptor = os.open(self._path, os.O_RDONLY | _SAFELY)
             with os.fdopen(descriptor, "rb") as file:
                 if not _is_private(os.fstat(descriptor)):
                     _log.warning("token cache %s: not a private file of this user; ignored", self._path)
@@ -164,11 +187,13 @@ class CacheEntry:
             ).hex()
         return self._key
 
-    def _complain(self, what: str, error: OSError) -> None:
-        _log.warning("token cache %s: cannot %s it (%s); going on without", self._path, what, error.strerror or error)
+    def _complain(self, what: str, error: OSError | ValueError) -> None:
+        reason = error.strerror if isinstance(error, OSError) else type(error).__name__
+        _log.warning("token cache %s: cannot %s it (%s); going on without", self._path, what, reason)
 
 
-_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+# Neither follow a link that somebody put there, nor wait for the other end of a pipe, nor leak into other programs.
+_SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def _is_private(status: os.stat_result) -> bool:
@@ -192,8 +217,11 @@ def _try_lock(file: IO[bytes]) -> bool:
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:
+        if error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
+            return False
+        file.close()
+        raise
     return True
 
 

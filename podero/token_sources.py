@@ -189,9 +189,8 @@ class _AccessTokenSource:
         self.renewable = credentials.provider is not None
 
     def fetch(self, previous: Token | None) -> Flow[Token]:  # noqa: ARG002  # there is no refresh token here
-        if self._credentials.token is not None:
-            return Token(self._credentials.token)
-        assert self._credentials.provider is not None  # noqa: S101  # one of the two is set
+        if self._credentials.provider is None:
+            return Token(self._credentials.token or Secret(None))
         given = yield from _provided(self._credentials.provider)
         if not given.fits_in_header():
             raise ConfigurationError("the access token callable returned no token (visible ASCII, no blanks)")
@@ -268,4 +267,4 @@ def _token_fields(content: bytes) -> dict[str, Any]:
 
 def _is_mix_up(error: TokenError) -> bool:
     code = error.body.get("error") if isinstance(error.body, dict) else None
-    return error.status_code == 400 and code in _MIX_UP
+    return error.status_code == 400 and isinstance(code, str) and code in _MIX_UP

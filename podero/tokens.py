@@ -18,9 +18,9 @@ import attrs
 
 from podero.bearer import Token
 from podero.errors import APIConnectionError, PoderoError, TokenError
-from podero.exchange import Blocking, Flow, is_passing
+from podero.exchange import Blocking, Flow, Pause, is_passing
 from podero.redaction import Secret
-from podero.token_cache import FileTokenCache
+from podero.token_cache import LOCK_POLL, FileTokenCache
 from podero.token_sources import Clock, TokenSource
 
 RETRY_RENEWAL_AFTER = 10.0
@@ -82,15 +82,17 @@ class TokenHolder:
         if self._entry is None:
             return (yield from self._source.fetch(previous))
         entry = self._entry
+        yield Blocking(entry.prepare)
         try:
-            yield Blocking(entry.acquire)
-            found: Token | None = yield Blocking(lambda: entry.read(self._clock()))
+            while not entry.acquire():
+                yield Pause(LOCK_POLL)
+            found = entry.read(self._clock())
             if found is not None and rejected is not None and found.value == rejected.value:
                 previous, found = found, None
             if found is not None and self._clock() < found.refresh_at:
                 return found
             token = yield from self._source.fetch(found or previous)
-            yield Blocking(lambda: entry.write(token, self._clock()))
+            entry.write(token, self._clock())
             return token
         finally:
             entry.release()
@@ -119,7 +121,7 @@ class ThreadFlight:
             if leads:
                 return self._lead(flight, renew, rejected)
             token = _landed(flight)
-            if token is not None and (rejected is None or token.value != rejected.value):
+            if token is not None:
                 return token
 
     def _lead(self, flight: Future[Token], renew: "Renewal", rejected: Token | None) -> Token:
@@ -150,17 +152,10 @@ class TaskFlight:
 
     async def join(self, renew: "AsyncRenewal", rejected: Token | None) -> Token:
         """The token of the renewal that is under way, or of a new one; see `ThreadFlight.join`."""
-        while True:
-            task = self._task
-            leads = task is None or task.done() or task.get_loop() is not asyncio.get_running_loop()
-            if task is None or leads:
-                task = self._task = asyncio.ensure_future(renew(rejected))
-                task.add_done_callback(_retrieve)
-            token = await self._wait(task)
-            if leads or rejected is None or token.value != rejected.value:
-                return token
-
-    async def _wait(self, task: "asyncio.Task[Token]") -> Token:
+        task = self._task
+        if task is None or task.done():
+            task = self._task = asyncio.ensure_future(renew(rejected))
+            task.add_done_callback(_retrieve)
         await asyncio.wait([task])
         if task.cancelled():
             raise APIConnectionError(

@@ -1,101 +1,31 @@
 """Driving flows: the only place where requests leave the process, once for threads and once for an event loop.
 
-Redirects are never followed, a token goes to the API's origin only, proxies and certificates come from the standard
-environment variables. Errors leave here without the frames of the HTTP library, which hold headers and bodies.
+Redirects are never followed; what is sent comes from `podero.messages`, what it is sent through from
+`podero.connections`.
 """
 
 import asyncio
 import contextlib
 import inspect
 import os
-import platform
 import threading
+import weakref
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
-from podero._version import __version__
 from podero.bearer import Token
 from podero.calls import Call, RawResponse
-from podero.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, PoderoError
+from podero.connections import check_addresses, given_transport, pool
+from podero.errors import ConfigurationError, PoderoError
 from podero.exchange import Blocking, Flow, Pause, Renew, Send, Step, exchange
-from podero.redaction import Secret, without_frames
+from podero.messages import Gauge, Requests, TooLargeError, answer_of, no_answer
+from podero.redaction import Secret
 from podero.settings import Settings
 from podero.token_sources import source_for
 from podero.tokens import TaskFlight, ThreadFlight, TokenHolder
 
 T = TypeVar("T")
-
-MAX_CONTENT = 64 * 1024 * 1024
-MAX_ERROR_CONTENT = 64 * 1024
-MAX_CONNECTIONS = 100
-
-_NOTHING_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
-)
-
-
-class Requests:
-    """Turns calls into httpx requests for one client."""
-
-    def __init__(self, settings: Settings) -> None:
-        app = f"{settings.app_name} " if settings.app_name else ""
-        self._headers = {
-            "Accept": "application/json",
-            "Accept-Encoding": "gzip, deflate",
-            "User-Agent": f"{app}podero/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}",
-        }
-        self._origin = settings.origin
-        self._extensions = {
-            "timeout": {
-                "connect": settings.connect_timeout,
-                "read": settings.timeout,
-                "write": settings.timeout,
-                "pool": settings.timeout,
-            }
-        }
-
-    def build(self, call: Call, token: Token | None) -> httpx.Request:
-        """The request to send; raises ConfigurationError rather than let a token leave the API's origin."""
-        headers = {**self._headers, **call.headers}
-        if not call.to_token_endpoint:
-            if not call.url.startswith(f"{self._origin}/"):
-                raise ConfigurationError(f"{call.shown_url} is not on {self._origin}; no token is sent there")
-            if token is not None:
-                headers["Authorization"] = token.authorization()
-        return httpx.Request(call.method, call.url, headers=headers, content=call.content, extensions=self._extensions)
-
-
-class _TooLargeError(Exception):
-    pass
-
-
-class _Gauge:
-    """Collects a body up to the limit: what is no success need not be read to its end."""
-
-    def __init__(self, status_code: int) -> None:
-        self._success = 200 <= status_code < 300
-        self._limit = MAX_CONTENT if self._success else MAX_ERROR_CONTENT
-        self._size = 0
-        self._chunks: list[bytes] = []
-
-    def is_full(self, chunk: bytes) -> bool:
-        self._size += len(chunk)
-        self._chunks.append(chunk)
-        if self._size <= self._limit:
-            return False
-        if self._success:
-            raise _TooLargeError
-        return True
-
-    def content(self) -> bytes:
-        return b"".join(self._chunks)
 
 
 class SyncDriver:
@@ -103,23 +33,30 @@ class SyncDriver:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        check_addresses(settings)
         self._requests = Requests(settings)
+        self.tokens = _holder(settings)
         self._closing = threading.Event()
-        self._start()
+        self._connect()
+        _after_fork(self)
 
-    def _start(self) -> None:
-        self._pid = os.getpid()
+    def _connect(self) -> None:
+        given = given_transport(self._settings.transport, "handle_request")
+        self._http: httpx.BaseTransport = given or pool(httpx.HTTPTransport, self._settings.origin)
         self._flight = ThreadFlight()
-        self.tokens = _holder(self._settings)
-        given = _given_transport(self._settings.transport, "handle_request")
-        self._http: httpx.BaseTransport = given or _pool(httpx.HTTPTransport, self._settings.origin)
+
+    def after_fork(self) -> None:
+        """Start anew in the child: sockets and locks of the parent are not ours."""
+        closed = self.closed
+        self._closing = threading.Event()
+        if closed:
+            self._closing.set()
+        self._connect()
 
     def call(self, call: Call) -> RawResponse:
         """Send a call with token, retries and typed errors; see `podero.exchange.exchange`."""
         if self.closed:
             raise _closed_error()
-        if self._pid != os.getpid():
-            self._start()  # sockets and locks of the parent are not ours
         return self.run(exchange(call, self.tokens, self._settings.max_attempts))
 
     def run(self, flow: Flow[T]) -> T:
@@ -149,7 +86,10 @@ class SyncDriver:
         if isinstance(step, Renew):
             return self._flight.join(lambda rejected: self.run(self.tokens.renewal(rejected)), step.rejected)
         if isinstance(step, Pause):
-            return self.pause(step.seconds)
+            self.pause(step.seconds)
+            if self.closed:
+                raise _closed_error()
+            return None
         if isinstance(step, Blocking):
             return step.function()
         if inspect.iscoroutine(step.awaitable):
@@ -160,18 +100,19 @@ class SyncDriver:
         request = self._requests.build(call, token)
         try:
             response = self._http.handle_request(request)
-            gauge = _Gauge(response.status_code)
+            gauge = Gauge(response.status_code)
             try:
                 for chunk in response.iter_bytes():
                     if gauge.is_full(chunk):
                         break
             finally:
                 response.close()
-        except (httpx.HTTPError, httpx.StreamError, OSError, _TooLargeError) as error:
-            return _no_answer(call, error)
+        except (httpx.HTTPError, httpx.StreamError, OSError, TooLargeError) as error:
+            return no_answer(call, error)
         except BaseException as error:
+            del request  # its repr shows the whole URL
             raise error.with_traceback(None) from error.__cause__
-        return _answer(call, response, gauge.content(), self.tokens)
+        return answer_of(call, response, gauge.content(), token, self.tokens)
 
     @property
     def closed(self) -> bool:
@@ -189,27 +130,42 @@ class SyncDriver:
 
 
 class AsyncDriver:
-    """Runs flows in the running asyncio loop; safe to share between tasks of one loop, and usable after a fork."""
+    """Runs flows in the running asyncio loop; safe to share between tasks of one loop at a time."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        check_addresses(settings)
         self._requests = Requests(settings)
-        self._closing = asyncio.Event()
-        self._start()
+        self.tokens = _holder(settings)
+        self._closed = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._connect()
+        _after_fork(self)
 
-    def _start(self) -> None:
-        self._pid = os.getpid()
+    def _connect(self) -> None:
+        given = given_transport(self._settings.transport, "handle_async_request")
+        self._http: httpx.AsyncBaseTransport = given or pool(httpx.AsyncHTTPTransport, self._settings.origin)
         self._flight = TaskFlight()
-        self.tokens = _holder(self._settings)
-        given = _given_transport(self._settings.transport, "handle_async_request")
-        self._http: httpx.AsyncBaseTransport = given or _pool(httpx.AsyncHTTPTransport, self._settings.origin)
+        self._closing = asyncio.Event()
+
+    def after_fork(self) -> None:
+        """Start anew in the child: sockets and tasks of the parent are not ours."""
+        self._loop = None
+        self._connect()
+
+    def _enter_loop(self) -> None:
+        """Sockets belong to one event loop; a client that is used in a second one starts anew there."""
+        loop = asyncio.get_running_loop()
+        if self._loop is not loop:
+            if self._loop is not None:
+                self._connect()
+            self._loop = loop
 
     async def call(self, call: Call) -> RawResponse:
         """Send a call with token, retries and typed errors; see `podero.exchange.exchange`."""
         if self.closed:
             raise _closed_error()
-        if self._pid != os.getpid():
-            self._start()  # sockets and tasks of the parent are not ours
+        self._enter_loop()
         return await self.run(exchange(call, self.tokens, self._settings.max_attempts))
 
     async def run(self, flow: Flow[T]) -> T:
@@ -239,7 +195,10 @@ class AsyncDriver:
         if isinstance(step, Renew):
             return await self._flight.join(lambda rejected: self.run(self.tokens.renewal(rejected)), step.rejected)
         if isinstance(step, Pause):
-            return await self.pause(step.seconds)
+            await self.pause(step.seconds)
+            if self.closed:
+                raise _closed_error()
+            return None
         if isinstance(step, Blocking):
             return await asyncio.to_thread(step.function)
         return Secret(await step.awaitable)
@@ -248,32 +207,36 @@ class AsyncDriver:
         request = self._requests.build(call, token)
         try:
             response = await self._http.handle_async_request(request)
-            gauge = _Gauge(response.status_code)
+            gauge = Gauge(response.status_code)
             try:
                 async for chunk in response.aiter_bytes():
                     if gauge.is_full(chunk):
                         break
             finally:
                 await response.aclose()
-        except (httpx.HTTPError, httpx.StreamError, OSError, _TooLargeError) as error:
-            return _no_answer(call, error)
+        except (httpx.HTTPError, httpx.StreamError, OSError, TooLargeError) as error:
+            return no_answer(call, error)
         except BaseException as error:
+            del request  # its repr shows the whole URL
             raise error.with_traceback(None) from error.__cause__
-        return _answer(call, response, gauge.content(), self.tokens)
+        return answer_of(call, response, gauge.content(), token, self.tokens)
 
     @property
     def closed(self) -> bool:
         """Whether `aclose` was called."""
-        return self._closing.is_set()
+        return self._closed
 
     async def pause(self, seconds: float) -> None:
         """Wait, but no longer than until the client is closed."""
+        self._enter_loop()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._closing.wait()
 
     async def aclose(self) -> None:
         """Close the connections; further calls are refused."""
+        self._enter_loop()
+        self._closed = True
         self._closing.set()
         self._flight.cancel()
         await self._http.aclose()
@@ -284,60 +247,20 @@ def _holder(settings: Settings) -> TokenHolder:
     return TokenHolder(source, settings.token_cache)
 
 
-def _given_transport(transport: Any, method: str) -> Any:
-    if transport is not None and not hasattr(transport, method):
-        raise ConfigurationError(f"transport must have the method {method}, as httpx's transports of that kind have")
-    return transport
+_drivers: "weakref.WeakSet[SyncDriver | AsyncDriver]" = weakref.WeakSet()
 
 
-def _pool(kind: Any, origin: str) -> Any:
-    """A connection pool of httpx's connection pool, with the proxy that the environment names for the API's host."""
-    parts = urlsplit(origin)
-    bypassed = parts.hostname is None or proxy_bypass(parts.hostname)
-    proxies = {} if bypassed else getproxies()
-    proxy = proxies.get(parts.scheme) or proxies.get("all")
-    if proxy and "://" not in proxy:
-        proxy = f"http://{proxy}"
-    limits = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
-    return kind(limits=limits, proxy=proxy or None)
+def _after_fork(driver: SyncDriver | AsyncDriver) -> None:
+    _drivers.add(driver)
 
 
-def _answer(call: Call, response: httpx.Response, content: bytes, tokens: TokenHolder) -> RawResponse:
-    return RawResponse(
-        status_code=response.status_code,
-        headers=response.headers,
-        content=content,
-        method=call.method,
-        url=call.shown_url,
-        secrets=tokens.secrets,
-    )
+def _renew_drivers() -> None:
+    for driver in list(_drivers):
+        driver.after_fork()
 
 
-def _no_answer(call: Call, error: Exception) -> PoderoError:
-    """The public error for what the HTTP library raised; its cause keeps types and messages, but no frames."""
-    where, method, url = f"{call.method} {call.shown_url}", call.method, call.shown_url
-    result: PoderoError
-    if isinstance(error, _TooLargeError):
-        reason = f"the answer is larger than {MAX_CONTENT // 1024**2} MB"
-        return APIResponseError(f"{where}: {reason}", method=method, url=url)
-    if isinstance(error, httpx.DecodingError):
-        result = APIResponseError(f"{where}: the answer cannot be decompressed: {error}", method=method, url=url)
-    elif isinstance(error, httpx.TimeoutException):
-        what = {"ConnectTimeout": "connecting", "PoolTimeout": "waiting for a free connection"}
-        result = APITimeoutError(
-            f"{where}: timed out {what.get(type(error).__name__, 'waiting for the server')}; see `timeout`",
-            method=method,
-            url=url,
-            request_sent=not isinstance(error, _NOTHING_SENT),
-        )
-    else:
-        # Protocol errors of our own side may quote header values.
-        reason = "" if isinstance(error, httpx.LocalProtocolError) else f": {str(error) or type(error).__name__}"
-        sent = not isinstance(error, _NOTHING_SENT)
-        what_failed = "the connection broke" if sent else "cannot connect"
-        result = APIConnectionError(f"{where}: {what_failed}{reason}", method=method, url=url, request_sent=sent)
-    result.__cause__ = without_frames(error)
-    return result
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew_drivers)
 
 
 def _closed_error() -> ConfigurationError:

@@ -12,7 +12,7 @@ from typing import Literal
 
 import attrs
 
-from podero.arguments import checked_seconds
+from podero.arguments import LONGEST, checked_seconds
 from podero.errors import APIResponseError, APIStatusError, PoderoError
 from podero.exchange import is_passing
 from podero.models import ChargingSession
@@ -75,4 +75,4 @@ class Watch:
         elapsed = self._clock() - self._started
         to_next = self._interval - elapsed % self._interval
         asked = error.retry_after if isinstance(error, APIStatusError) else None
-        return max(to_next, asked or 0.0) + random.uniform(0, _JITTER) * self._interval  # noqa: S311  # not for secrets
+        return max(to_next, min(asked or 0.0, LONGEST)) + random.uniform(0, _JITTER) * self._interval  # noqa: S311  # not for secrets

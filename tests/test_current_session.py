@@ -102,6 +102,8 @@ UNREADABLE = {
     "session is a list of pairs": b'{"session": [["id", "1"]]}',
     "not UTF-8": b'{"session": {"id": "\xff"}}',
     "NaN": b'{"session": NaN}',
+    "a number out of range": b'{"session": {"id": 1e999}}',
+    "a number of 5000 digits": b'{"detail": ' + b"9" * 5000 + b"}",
     "two documents": b'{"session": null}{"session": null}',
     "deeply nested": b'{"session": ' + b"[" * 50_000 + b"]" * 50_000 + b"}",
 }
@@ -176,7 +178,23 @@ def test_another_success_without_a_session_is_an_error(client: Any, sandbox: San
         fetch(client, sandbox)
 
 
-@pytest.mark.parametrize("bad", ["", "x", "../../admin", 5, None, "11111111-2222-4333-8444-55555555555g"])
+BAD_IDS: list[Any] = [
+    "",
+    "x",
+    "../../admin",
+    5,
+    None,
+    "11111111-2222-4333-8444-55555555555g",
+    "{11111111-2222-4333-8444-555555555555}",
+    "urn:uuid:11111111-2222-4333-8444-555555555555",
+    "11111111-2222-4333-8444-555555555555\n",
+    "0x111111222243338444555555555555",
+    "+1111111222243338444555555555555",
+    "\u0661" * 32,
+]
+
+
+@pytest.mark.parametrize("bad", BAD_IDS)
 def test_an_id_that_is_no_uuid_is_refused_before_anything_is_sent(client: Any, sandbox: Sandbox, bad: Any) -> None:
     for arguments in ((bad, sandbox.electric_vehicle_id), (sandbox.user_id, bad)):
         with pytest.raises(ValueError, match="must be a UUID"):

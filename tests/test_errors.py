@@ -111,6 +111,7 @@ def test_401_is_an_authentication_error(client: Any, sandbox: Sandbox) -> None:
         (b"{}", ""),
         (b"\xff\xfe", "\ufffd\ufffd"),
         (b'{"detail": "' + b"x" * 9000 + b'"}', None),
+        (b"[" * 990 + b"]" * 990, None),
     ],
 )
 def test_the_detail_is_one_readable_line(client: Any, sandbox: Sandbox, body: bytes, detail: str | None) -> None:
@@ -178,11 +179,9 @@ def test_errors_survive_pickle_and_copy(name: str) -> None:
     assert issubclass(kind, PoderoError)
     error = kind("what happened")
     for key in list(vars(error)):
-        if key != "headers":
-            setattr(error, key, f"value of {key}")
-    for twin in (
-        (pickle.loads(pickle.dumps(error)), copy.copy(error)) if not hasattr(error, "headers") else (copy.copy(error),)
-    ):
+        setattr(error, key, f"value of {key}")
+    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert type(twin) is kind
         assert type(twin) is kind
         assert str(twin) == "what happened"
         assert vars(twin) == vars(error)
@@ -351,9 +350,133 @@ class TestConnections:
                 client.ev_sessions.current(Sandbox.user_id, Sandbox.electric_vehicle_id)
 
     def test_an_answer_that_is_too_large(self, make_client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("podero.transport.MAX_CONTENT", 1_000_000)
+        monkeypatch.setattr("podero.messages.MAX_CONTENT", 1_000_000)
         with CannedServer(http(200, b'"' + b"x" * 2_000_000 + b'"'), http(200, b'{"session": null}')) as server:
             client = make_client(credentials=podero.AccessToken("t"), base_url=server.url, org_id=Sandbox.org_id)
             with pytest.raises(APIResponseError, match="larger than"):
                 client.ev_sessions.current(Sandbox.user_id, Sandbox.electric_vehicle_id)
             assert client.ev_sessions.current(Sandbox.user_id, Sandbox.electric_vehicle_id) is None
+
+
+class TestOddAnswers:
+    def ask(self, make_client: Any, *answers: bytes) -> Any:
+        with CannedServer(*answers) as server:
+            client = make_client(credentials=podero.AccessToken("t"), base_url=server.url, org_id=Sandbox.org_id)
+            return client.request("GET", PATH)
+
+    @pytest.mark.parametrize("charset", ["utf-8", "latin-1", "no-such", "a%00b", "*", '"', "utf-16", "hex", "base64"])
+    def test_any_charset_gives_text(self, make_client: Any, charset: str) -> None:
+        for header in (f"charset={charset}", f"charset*=us-ascii''{charset}"):
+            answer = http(200, b"text", headers=f"Content-Type: text/html; {header}\r\n")
+            answer = answer.replace(b"Content-Type: application/json\r\n", b"")
+            assert isinstance(self.ask(make_client, answer).text, str)
+
+    def test_json_that_is_none_is_an_error(self, make_client: Any) -> None:
+        for body in (b"", b"x", b"1e999", b"9" * 5000, b"[" * 100_000):
+            with pytest.raises(APIResponseError):
+                self.ask(make_client, http(200, body)).json()
+
+    @pytest.mark.parametrize("value", [b"\xff", b"a, b", b"\xc3\xbc"])
+    def test_headers_outside_ascii(self, make_client: Any, value: bytes) -> None:
+        answer = http(200, b"{}", headers="X-Request-ID: MARK\r\n").replace(b"MARK", value)
+        assert self.ask(make_client, answer).headers["x-request-id"]
+        assert self.ask(make_client, answer).json() == {}
+
+    def test_an_informational_answer_comes_first(self, make_client: Any) -> None:
+        assert self.ask(make_client, b"HTTP/1.1 103 Early Hints\r\n\r\n" + http(200, b"[1]")).json() == [1]
+
+
+class TestRequest:
+    """Any endpoint: `Podero.request`."""
+
+    def test_query_and_body_are_sent(self, client: Any, sandbox: Sandbox) -> None:
+        sandbox.next_answers({"json": {"id": 1}, "headers": {"X-Total": "3"}})
+        params = {"a": 1, "b": [True, "x y"], "c": None, "d": "\u00fc&="}
+        answer = client.request("post", f"{PATH}?first=1", params=params, json={"keep": None})
+        assert (answer.status_code, answer.headers["x-TOTAL"], answer.json()) == (200, "3", {"id": 1})
+        assert answer.text == '{"id": 1}'
+        seen = sandbox.requests[-1]
+        assert (seen.method, seen.path) == ("POST", PATH)
+        assert seen.query == "first=1&a=1&b=true&b=x+y&d=%C3%BC%26%3D"
+        assert seen.headers["content-type"] == "application/json"
+
+    def test_an_answer_without_a_body(self, client: Any, sandbox: Sandbox) -> None:
+        sandbox.next_answers({"status": 204, "body": b""})
+        answer = client.request("DELETE", PATH)
+        assert (answer.status_code, answer.content, answer.text) == (204, b"", "")
+
+    def test_a_raw_answer_survives_pickle_without_secrets(self, client: Any, sandbox: Sandbox) -> None:
+        sandbox.next_answers({"json": {"a": 1}})
+        answer = client.request("GET", PATH)
+        token = sandbox.requests[-1].headers["authorization"].removeprefix("Bearer ")
+        data = pickle.dumps(answer)
+        assert token.encode() not in data
+        twin = pickle.loads(data)
+        assert (twin.status_code, twin.content, twin.headers["CONTENT-type"]) == (
+            200,
+            answer.content,
+            "application/json",
+        )
+        assert repr(twin) == repr(answer) == "<RawResponse 200, 8 bytes>"
+
+    @pytest.mark.parametrize("method", ["", "GET /", "GET\r\n", "G\u00c9T", 5, None])
+    def test_a_method_that_is_none(self, client: Any, method: Any) -> None:
+        with pytest.raises(ValueError, match="method"):
+            client.request(method, PATH)
+
+    @pytest.mark.parametrize("body", [object(), {1, 2}, float("nan"), {"a": float("inf")}, "\ud800"])
+    def test_a_body_that_is_not_json(self, client: Any, sandbox: Sandbox, body: Any) -> None:
+        with pytest.raises(ValueError, match="json"):
+            client.request("POST", PATH, json=body)
+        deep: list[Any] = []
+        for _ in range(100_000):
+            deep = [deep]
+        with pytest.raises(ValueError, match="json"):
+            client.request("POST", PATH, json=deep)
+        assert sandbox.counters.total() == 0
+
+    def test_params_that_are_no_mapping_or_too_long(self, client: Any) -> None:
+        with pytest.raises(ValueError, match="params"):
+            client.request("GET", PATH, params=[("a", 1)])
+        with pytest.raises(ValueError, match="longer"):
+            client.request("GET", "/" + "a" * 70_000)
+
+
+class TestProxies:
+    def test_loopback_never_goes_through_a_proxy(
+        self, make_client: Any, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with CannedServer(http(200, b"{}")) as proxy:
+            monkeypatch.setenv("HTTP_PROXY", proxy.url)
+            monkeypatch.setenv("http_proxy", proxy.url)
+            assert fetch(make_client(**sandbox.client_options), sandbox) is None
+            assert proxy.requests == []
+
+    def test_other_hosts_do(self, make_client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+        with CannedServer(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n") as proxy:
+            monkeypatch.setenv("https_proxy", proxy.url)
+            client = make_client(credentials=podero.AccessToken("t"), max_attempts=1)
+            with pytest.raises(APIConnectionError, match="407"):
+                client.request("GET", PATH)
+            assert proxy.requests[0].startswith(b"CONNECT app.podero.com:443")
+            monkeypatch.setenv("no_proxy", "app.podero.com")
+
+    @pytest.mark.parametrize("proxy", ["ftp://user:hunter22@h:1", "socks5://user:hunter22@h:1", "http://h:99999"])
+    def test_a_proxy_that_cannot_be_used_is_named(
+        self, make_client: Any, monkeypatch: pytest.MonkeyPatch, proxy: str
+    ) -> None:
+        monkeypatch.setenv("https_proxy", proxy)
+        with pytest.raises(podero.ConfigurationError, match="proxy") as caught:
+            make_client(credentials=podero.AccessToken("t"))
+        assert "hunter22" not in str(caught.value)
+
+
+def test_closing_during_a_pause_sends_nothing_more(sandbox: Sandbox) -> None:
+    client = podero.Podero(**sandbox.client_options)
+    sandbox.next_answers({"status": 503, "headers": {"Retry-After": "30"}})
+    threading.Timer(0.3, client.close).start()
+    started = time.monotonic()
+    with pytest.raises(podero.ConfigurationError, match="closed"):
+        fetch(client, sandbox)
+    assert time.monotonic() - started < 15
+    assert sandbox.counters["api_requests"] == 1

@@ -1,11 +1,14 @@
 """No secret in any repr, error, log record or traceback, also with captured locals."""
 
 import asyncio
+import html
+import json
 import logging
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, quote_plus
 from uuid import UUID
 
 import httpx
@@ -272,3 +275,81 @@ def test_a_token_error_has_no_secrets_in_its_attributes(sandbox: Sandbox) -> Non
         call(client)
     assert_clean(repr(vars(caught.value)))
     assert isinstance(caught.value.headers, httpx.Headers)
+
+
+ODD_SECRET = 'pa"ss\\w/ord+\u00e9&<x>'
+
+
+@pytest.mark.parametrize(
+    "echo",
+    [
+        json.dumps({"detail": f"you sent {ODD_SECRET}"}),
+        json.dumps({"detail": {"nested": [ODD_SECRET]}}, ensure_ascii=False),
+        f"<title>you sent {html.escape(ODD_SECRET)}</title>",
+        f"you sent {ODD_SECRET}",
+        f"you sent {quote(ODD_SECRET, safe='')} and {quote_plus(ODD_SECRET)}",
+        json.dumps({"access_token": "another-one", "error": "x"}),
+    ],
+)
+def test_an_echo_is_removed_however_it_is_written(make_client: Any, echo: str) -> None:
+    with CannedServer(http(403, echo.encode(), headers=f"X-Request-ID: {quote_plus(ODD_SECRET)}\r\n")) as server:
+        credentials = ClientCredentials("id", ODD_SECRET)
+        client = make_client(credentials=credentials, base_url=server.url, org_id=Sandbox.org_id)
+        with pytest.raises(TokenError) as caught:
+            call(client)
+    shown = everything_about(caught.value) + repr(dict(caught.value.headers)) + json.dumps(caught.value.body)
+    for form in (
+        ODD_SECRET,
+        quote(ODD_SECRET, safe=""),
+        quote_plus(ODD_SECRET),
+        html.escape(ODD_SECRET),
+        "another-one",
+    ):
+        assert form not in shown
+        assert json.dumps(form)[1:-1] not in shown
+
+
+def test_redirects_and_echoed_urls_lose_secret_values(make_client: Any) -> None:
+    location = f"Location: https://example.com/cues?secret={TOKEN}\r\n"
+    for answer in (http(302, b"", headers=location), http(404, f"no path /cues?secret={TOKEN}".encode())):
+        with CannedServer(answer) as server:
+            client = make_client(credentials=AccessToken("t"), base_url=server.url)
+            with pytest.raises(APIStatusError) as caught:
+                client.request("GET", "/cues", params={"secret": TOKEN})
+        assert_clean(str(caught.value) + caught.value.detail + repr(caught.value.body) + caught.value.url)
+
+
+def test_a_password_in_a_base_url_is_not_shown() -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Podero(credentials=AccessToken("t"), base_url=f"https://user:{PASSWORD}@example.com")
+    assert_clean(everything_about(caught.value))
+
+
+@pytest.mark.parametrize("bad", ["\ud800" + CLIENT_SECRET, CLIENT_SECRET + "\udce9"])
+def test_secrets_that_cannot_be_encoded_are_refused(bad: str) -> None:
+    for make in (lambda: ClientCredentials("i", bad), lambda: PasswordCredentials("u", bad), lambda: AccessToken(bad)):
+        with pytest.raises(ConfigurationError) as caught:
+            make()
+        assert_clean(everything_about(caught.value))
+
+
+def test_a_callable_that_looks_empty_is_still_a_callable() -> None:
+    class Provider:
+        def __len__(self) -> int:
+            return 0
+
+        def __call__(self) -> str:
+            return "from-the-callable"
+
+    with CannedServer(http(200, b'{"session": null}')) as server:
+        with Podero(credentials=AccessToken(Provider()), base_url=server.url, org_id=Sandbox.org_id) as client:
+            assert call(client) is None
+        assert b"Bearer from-the-callable" in server.requests[0]
+
+
+def test_a_token_error_body_that_is_odd_is_still_a_token_error(make_client: Any) -> None:
+    for body in (b'{"error": {"code": "x"}}', b'{"error": ["x"]}', b'{"error": 5}'):
+        with CannedServer(http(400, body)) as server:
+            client = make_client(credentials=ClientCredentials("i", "s"), base_url=server.url, org_id=Sandbox.org_id)
+            with pytest.raises(TokenError):
+                call(client)

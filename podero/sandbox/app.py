@@ -58,6 +58,7 @@ class SandboxApp:
                 Route(CLIENT_TOKEN_PATH.rstrip("/"), _add_slash, methods=["GET", "POST"]),
                 Route(USER_TOKEN_PATH, self._user_token, methods=["POST"]),
                 Route(API_PREFIX + "/openapi.json", _openapi),
+                Route(API_PREFIX + "/echo/{what}", _echo, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
                 Route(CURRENT, self._current, name="get_current_ev_session"),
                 Route(HEMS, self._hems_list, name="list_wallbox_hems_sessions"),
             ],
@@ -171,6 +172,11 @@ def _flag(request: Request, name: str) -> bool:
 def _checked(path: str, body: Any) -> Response:
     check_answer(path, body)
     return JSONResponse(body)
+
+
+async def _echo(request: Request) -> Response:
+    """No part of the API: says what path was asked for, to tell answers apart."""
+    return JSONResponse({"path": request.url.path})
 
 
 async def _openapi(_: Request) -> Response:

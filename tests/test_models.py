@@ -1,0 +1,83 @@
+"""The models: frozen, slotted, keyword-only, the wire's names, JSON-ready."""
+
+import json
+import pickle
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from podero import ChargingSession, HEMSSession, Page
+from podero.decoding import decode
+from podero.models import CurrentSessionResponse, HEMSSessionsListResponse
+from tests import wire
+
+SPEC = json.loads((Path(__file__).parent.parent / "openapi" / "openapi.json").read_text("utf-8"))["components"][
+    "schemas"
+]
+MODELS: list[type[Any]] = [ChargingSession, HEMSSession]
+
+
+def examples() -> list[Any]:
+    session = decode(wire.current(session_outcome="brand_new"), CurrentSessionResponse).session
+    hems = decode(wire.page(wire.HEMS | {"outcome": None}), HEMSSessionsListResponse).items[0]
+    return [session, hems]
+
+
+@pytest.mark.parametrize("model", [*MODELS, CurrentSessionResponse, HEMSSessionsListResponse])
+def test_fields_are_the_wires(model: Any) -> None:
+    assert {field.name for field in attrs.fields(model)} == set(SPEC[model.__spec_schema__]["properties"])
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_field_is_documented_with_its_unit(model: Any) -> None:
+    for field in attrs.fields(model):
+        line = next(line for line in model.__doc__.splitlines() if line.strip().startswith(f"{field.name}:"))
+        for suffix, unit in (
+            ("_kwh", "kWh"),
+            ("_kw", "kW"),
+            ("_pct", "%"),
+            ("_eur", "EUR"),
+            ("_time", "UTC"),
+            ("ed_at", "UTC"),
+        ):
+            if field.name.endswith(suffix) or f"{suffix}_" in field.name:
+                assert unit in line, field.name
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: type(example).__name__)
+class TestInstance:
+    def test_it_is_frozen_and_slotted(self, example: Any) -> None:
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            example.id = 1
+        assert not hasattr(example, "__dict__")
+        assert hash(example) == hash(attrs.evolve(example))
+
+    def test_it_is_keyword_only(self, example: Any) -> None:
+        with pytest.raises(TypeError):
+            type(example)(1)
+
+    def test_it_survives_pickle(self, example: Any) -> None:
+        assert pickle.loads(pickle.dumps(example)) == example
+
+    def test_to_dict_is_json_ready_with_nulls(self, example: Any) -> None:
+        data = example.to_dict()
+        assert json.loads(json.dumps(data)) == data
+        assert list(data) == [field.name for field in attrs.fields(type(example))]
+        assert None in data.values()
+
+
+def test_to_dict_gives_back_what_came() -> None:
+    ev, hems = examples()
+    assert ev.to_dict() == wire.SESSION | {"session_outcome": "brand_new"}
+    assert hems.to_dict() == wire.HEMS | {"outcome": None}
+
+
+def test_a_page_is_iterable_and_has_a_length() -> None:
+    page = Page(items=("a", "b"), total=3, limit=2, offset=0)
+    assert list(page) == ["a", "b"]
+    assert len(page) == 2
+    assert page.has_next
+    assert not Page(items=("c",), total=3, limit=2, offset=2).has_next
+    assert not Page(items=(), total=3, limit=2, offset=0).has_next

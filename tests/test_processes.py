@@ -1,0 +1,79 @@
+"""Forks and event loops: a client goes on working where it is carried to."""
+
+import asyncio
+import gc
+import multiprocessing
+import os
+import threading
+import warnings
+from typing import Any
+
+import pytest
+
+from podero import AsyncPodero, Podero
+from podero.sandbox import Sandbox
+from tests.canned import CannedServer, http
+
+
+def fetch(client: Any, sandbox: Sandbox) -> Any:
+    return client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_threads_of_parent_and_child_never_share_a_connection(sandbox: Sandbox) -> None:
+    """Each side asks for answers that only it can get; a shared socket would mix them up."""
+
+    def ask(client: Podero, mark: str, wrong: list[str]) -> None:
+        for number in range(15):
+            body = client.request("GET", f"/api/partners/v2.0/echo/{mark}.{number}").json()
+            if body != {"path": f"/api/partners/v2.0/echo/{mark}.{number}"}:
+                wrong.append(f"{mark}: {body}")
+
+    def ask_from_many_threads(client: Podero, side: str) -> list[str]:
+        wrong: list[str] = []
+        threads = [threading.Thread(target=ask, args=(client, f"{side}{n}", wrong)) for n in range(12)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        return wrong
+
+    client = Podero(**sandbox.client_options)
+    assert ask_from_many_threads(client, "warm") == []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # Python 3.12 warns of forks with threads: the point here
+        child = os.fork()
+    if child == 0:
+        gc.collect()
+        os._exit(len(ask_from_many_threads(client, "child")))
+    wrong = ask_from_many_threads(client, "parent")
+    _, status = os.waitpid(child, 0)
+    client.close()
+    assert wrong == []
+    assert os.waitstatus_to_exitcode(status) == 0
+
+
+def test_a_client_travels_to_a_spawned_process(sandbox: Sandbox) -> None:
+    context = multiprocessing.get_context("spawn")
+    with Podero(**sandbox.client_options) as client, context.Pool(2) as workers:
+        assert (
+            workers.starmap(fetch_in_worker, [(client, sandbox.user_id, sandbox.electric_vehicle_id)] * 4) == [None] * 4
+        )
+
+
+def fetch_in_worker(client: Podero, user_id: str, electric_vehicle_id: str) -> Any:
+    return client.ev_sessions.current(user_id, electric_vehicle_id)
+
+
+def test_an_async_client_may_be_used_in_one_loop_after_another() -> None:
+    token, answer = http(200, b'{"access_token": "t"}'), http(200, b'{"session": null}')
+    with CannedServer(token, answer) as server:
+        options = Sandbox(port=0)
+        client = AsyncPodero(client_id="i", client_secret="s", org_id=options.org_id, base_url=server.url)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # the sockets of a loop that is gone
+            for _ in range(3):
+                assert asyncio.run(fetch(client, options)) is None
+            asyncio.run(client.aclose())
+            gc.collect()
+        assert sum(request.startswith(b"POST") for request in server.requests) == 1
