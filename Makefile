@@ -50,7 +50,7 @@ lint: $(READY) ## ruff and import contracts
 
 typecheck: $(READY) ## mypy strict on everything, pyright on the public face
 	$(BIN)/mypy
-	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 build: $(READY) ## sdist and wheel in dist/
 	rm -rf dist

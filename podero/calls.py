@@ -62,7 +62,7 @@ class RawResponse:
     content: bytes
     method: str = ""
     url: str = ""
-    _secrets: Callable[[], Iterable[Secret]] = tuple
+    _secrets: Callable[[], Iterable[Secret]] = attrs.field(default=tuple, alias="secrets")
 
     @property
     def text(self) -> str:

@@ -53,7 +53,7 @@ class ClientCredentials:
         if scope is not None:
             _need_text("scope", scope)
         url = None if address is None else checked_token_url(address)
-        self.__attrs_init__(client_id, secret, url, scope, body)
+        self.__attrs_init__(client_id, secret, url, scope, body)  # pyright: ignore[reportAttributeAccessIssue]  # made by attrs
 
     def __repr__(self) -> str:
         return f"ClientCredentials({_shown(self, 'client_id')}, {HIDDEN})"
@@ -83,7 +83,7 @@ class PasswordCredentials:
         _need_text("username", username)
         _need_secret("password", secret)
         url = None if address is None else checked_token_url(address)
-        self.__attrs_init__(username, secret, url)
+        self.__attrs_init__(username, secret, url)  # pyright: ignore[reportAttributeAccessIssue]  # made by attrs
 
     def __repr__(self) -> str:
         return f"PasswordCredentials({_shown(self, 'username')}, {HIDDEN})"
@@ -114,7 +114,7 @@ class AccessToken:
             raise ConfigurationError(
                 "AccessToken needs a token (visible ASCII, no blanks) or a callable that returns one"
             )
-        self.__attrs_init__(given if provider is None else None, provider)
+        self.__attrs_init__(given if provider is None else None, provider)  # pyright: ignore[reportAttributeAccessIssue]  # made by attrs
 
     def __repr__(self) -> str:
         return f"AccessToken({HIDDEN})"

@@ -68,12 +68,15 @@ class Tokens(Protocol):
     @property
     def renewable(self) -> bool:
         """Whether there is something to renew after a 401."""
+        ...
 
     def fresh(self) -> Token | None:
         """The current token, unless it is time to renew it."""
+        ...
 
     def secrets(self) -> Iterable[Secret]:
         """Everything that must not show up in an error."""
+        ...
 
 
 def exchange(call: Call, tokens: Tokens, max_attempts: int) -> Flow[RawResponse]:

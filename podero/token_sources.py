@@ -38,12 +38,15 @@ class TokenSource(Protocol):
 
     def fetch(self, previous: Token | None) -> Flow[Token]:
         """Get a new token; ``previous`` is the last one, if any."""
+        ...
 
     def secrets(self) -> list[Secret]:
         """The secrets that it holds itself."""
+        ...
 
     def identity(self) -> tuple[str, ...]:
         """What tells its tokens from those of other credentials and servers; holds no secret."""
+        ...
 
 
 def source_for(credentials: Credentials, origin: str, max_attempts: int, clock: Clock = time.monotonic) -> TokenSource:

@@ -31,7 +31,7 @@ class TokenDesk:
         self._client = client
         self._person = person
         self.expires_in = expires_in
-        self.reads = reads
+        self.reads: TokenBody = reads
         self._lock = threading.Lock()
         self._access: dict[str, float] = {}
         self._refresh: set[str] = set()

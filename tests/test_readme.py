@@ -1,0 +1,59 @@
+"""Every Python block of the README runs, against the sandbox."""
+
+import re
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from podero import Podero
+from podero.sandbox import Sandbox
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+BLOCKS = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def names(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """What the examples take for granted: the environment, some ids, a client."""
+    monkeypatch.setenv("PODERO_CLIENT_ID", sandbox.client_id)
+    monkeypatch.setenv("PODERO_CLIENT_SECRET", sandbox.client_secret)
+    monkeypatch.setenv("PODERO_ORG_ID", sandbox.org_id)
+    monkeypatch.setenv("PODERO_BASE_URL", sandbox.base_url)
+    ids = {name: getattr(sandbox, name) for name in ("org_id", "user_id", "electric_vehicle_id", "wallbox_id")}
+    with Podero() as podero:
+        yield ids | {"podero": podero, "interval": 0.01}
+
+
+def run(block: str, names: dict[str, Any]) -> None:
+    exec(compile(block, "README.md", "exec"), names)
+
+
+def test_there_are_blocks() -> None:
+    assert len(BLOCKS) >= 7
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=[textwrap.shorten(block, 40) for block in BLOCKS])
+def test_a_block_runs(block: str, names: dict[str, Any], sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    if 'podero.request("GET"' in block:
+        sandbox.next_answers({"json": []})
+    if "def test_my_integration" in block:
+        run(block, names)
+        names["test_my_integration"](sandbox)
+        return
+    sandbox.plug_in()
+    run(block, names)
+    if "print" in block and "except" not in block:
+        assert capsys.readouterr().out
+
+
+def test_links_lead_somewhere() -> None:
+    for target in re.findall(r"\]\((?!https?://)([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target
+
+
+def test_it_says_unofficial() -> None:
+    assert "unofficial" in README[:200].lower()
+    assert 'description = "Unofficial' in (ROOT / "pyproject.toml").read_text("utf-8")

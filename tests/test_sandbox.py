@@ -1,0 +1,156 @@
+"""The embedded sandbox: what it plays, how it errs, and its controls."""
+
+import socket
+from typing import Any
+
+import httpx
+import pytest
+
+from podero.sandbox import Answer, Sandbox
+from podero.sandbox.contract import check_answer, document_bytes
+from podero.sandbox.world import World
+
+CURRENT = "/api/partners/v2.0/org/{}/users/{}/electric-vehicles/{}/sessions/current"
+HEMS = "/api/partners/v2.0/org/{}/users/{}/wallboxes/{}/hems-sessions"
+
+
+@pytest.fixture
+def raw(sandbox: Sandbox) -> Any:
+    """A plain httpx client with a valid token."""
+    with httpx.Client(base_url=sandbox.base_url) as client:
+        answer = client.post(
+            "/api/partners/v2.0/auth/token",
+            json={"grant_type": "password", "username": sandbox.username, "password": sandbox.password},
+        )
+        assert set(answer.json()) == {"access_token", "expires_in", "token_type", "scope", "refresh_token"}
+        client.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
+        yield client
+
+
+def current(sandbox: Sandbox) -> str:
+    return CURRENT.format(sandbox.org_id, sandbox.user_id, sandbox.electric_vehicle_id)
+
+
+def hems(sandbox: Sandbox) -> str:
+    return HEMS.format(sandbox.org_id, sandbox.user_id, sandbox.wallbox_id)
+
+
+def test_it_serves_the_document(raw: Any) -> None:
+    assert raw.get("/api/partners/v2.0/openapi.json").content == document_bytes()
+
+
+def test_errors_look_like_the_frameworks(raw: Any, sandbox: Sandbox) -> None:
+    assert httpx.get(sandbox.base_url + current(sandbox)).json() == {"detail": "Unauthorized"}
+    assert raw.get(current(sandbox).replace(sandbox.user_id, sandbox.org_id)).status_code == 404
+    assert raw.get(current(sandbox).replace(sandbox.org_id, sandbox.user_id, 1)).status_code == 403
+    answer = raw.get(current(sandbox).replace(sandbox.user_id, "x"))
+    assert answer.status_code == 422
+    assert answer.json()["detail"][0]["loc"] == ["path", "user_id"]
+    assert "<title>" in raw.get("/nothing").text
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ({}, "from"),
+        ({"from": "2026-01-01"}, "to"),
+        ({"from": "x", "to": "2026-01-01"}, "from"),
+        ({"from": "2026-01-01", "to": "2026-01-01", "limit": "201"}, "limit"),
+        ({"from": "2026-01-01", "to": "2026-01-01", "limit": "x"}, "limit"),
+        ({"from": "2026-01-01", "to": "2026-01-01", "offset": "-1"}, "offset"),
+    ],
+)
+def test_bad_queries_are_422(raw: Any, sandbox: Sandbox, query: dict[str, str], name: str) -> None:
+    answer = raw.get(hems(sandbox), params=query)
+    assert answer.status_code == 422
+    assert answer.json()["detail"][0]["loc"] == ["query", name]
+
+
+def test_the_token_endpoint_without_its_slash_redirects(sandbox: Sandbox) -> None:
+    answer = httpx.post(f"{sandbox.base_url}/oauth2/token", json={"grant_type": "client_credentials"})
+    assert answer.status_code == 301
+    assert answer.headers["location"].endswith("/oauth2/token/")
+
+
+@pytest.mark.parametrize(("reads", "json_works", "form_works"), [("json", 1, 0), ("form", 0, 1), ("both", 1, 1)])
+def test_token_encodings(reads: Any, json_works: bool, form_works: bool) -> None:
+    fields = {"grant_type": "client_credentials"}
+    with Sandbox(token_body=reads) as sandbox:
+        basic = httpx.BasicAuth(sandbox.client_id, "sandbox%2Bsecret%2F%2541")
+        url = f"{sandbox.base_url}/oauth2/token/"
+        for kwargs, works in (({"json": fields}, json_works), ({"data": fields}, form_works)):
+            answer = httpx.post(url, auth=basic, **kwargs)  # type: ignore[arg-type]  # one of the two
+            assert answer.status_code == (200 if works else 400)
+            if not works:
+                assert answer.json() == {"error": "unsupported_grant_type"}
+
+
+def test_the_world_goes_on() -> None:
+    world = World()
+    world.plug_in()
+    with pytest.raises(RuntimeError, match="plugged in already"):
+        world.plug_in()
+    world.advance(24 * 3600)
+    session = world.current_session(include_hidden=False)
+    assert session is not None
+    assert session["energy_charged_kwh"] == 24.0
+    assert session["final_soc_pct"] == 80.0
+    with pytest.raises(ValueError, match="forward"):
+        world.advance(-1)
+    world.unplug()
+    with pytest.raises(RuntimeError, match="not plugged in"):
+        world.unplug()
+
+
+def test_its_own_answers_are_held_against_the_document(raw: Any, sandbox: Sandbox) -> None:
+    path = CURRENT.format("{org_id}", "{user_id}", "{electric_vehicle_id}")
+    check_answer(path, {"session": None})
+    bodies: tuple[Any, ...] = ({}, {"session": {}}, {"session": 5})
+    for broken in bodies:
+        with pytest.raises(AssertionError, match="breaks the document"):
+            check_answer(path, broken)
+    sandbox.plug_in(session_outcome="invented")
+    assert raw.get(current(sandbox)).status_code == 500
+
+
+def test_queued_answers_take_all_short_forms(raw: Any, sandbox: Sandbox) -> None:
+    sandbox.next_answers(418, {"status": 200, "json": [1]}, Answer(body="<p>"), None)
+    assert raw.get(current(sandbox)).status_code == 418
+    assert raw.get(current(sandbox)).json() == [1]
+    html = raw.get(current(sandbox))
+    assert (html.status_code, html.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    assert raw.get(current(sandbox)).json() == {"session": None}
+    assert raw.get(current(sandbox)).json() == {"session": None}
+    with pytest.raises(ValueError, match="api"):
+        sandbox.next_answers(1, to="other")  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.parametrize("drop", ["before", "during"])
+def test_connections_can_be_dropped(raw: Any, sandbox: Sandbox, drop: Any) -> None:
+    sandbox.next_answers(Answer(drop=drop, json={"a": 1}))
+    with pytest.raises(httpx.TransportError):
+        raw.get(current(sandbox))
+    assert raw.get(current(sandbox)).status_code == 200
+
+
+def test_counters_and_requests(raw: Any, sandbox: Sandbox) -> None:
+    raw.get(current(sandbox), headers={"X-Mark": "1"})
+    assert sandbox.counters["token_requests"] == 1
+    assert sandbox.counters["get_current_ev_session"] == 1
+    assert sandbox.requests[-1].headers["x-mark"] == "1"
+    sandbox.reset()
+    assert sandbox.counters.total() == 0
+    assert sandbox.requests == []
+    assert raw.get(current(sandbox)).status_code == 401
+
+
+def test_a_sandbox_can_be_started_again_and_frees_its_port() -> None:
+    sandbox = Sandbox()
+    with pytest.raises(RuntimeError, match="not started"):
+        _ = sandbox.base_url
+    with sandbox:
+        port = int(sandbox.base_url.rpartition(":")[2])
+        with pytest.raises(OSError, match="in use"):
+            Sandbox(port=port).start()
+    with sandbox, socket.create_server(("127.0.0.1", 0)):
+        assert httpx.get(f"{sandbox.base_url}/nothing").status_code == 404

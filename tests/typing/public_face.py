@@ -1,0 +1,65 @@
+"""Read by pyright in strict mode (`make typecheck`), never run: the types that an editor shows."""
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
+from typing import assert_type
+from uuid import UUID
+
+from podero_api import AuthenticatedClient
+
+from podero import (
+    AccessToken,
+    APIStatusError,
+    AsyncPodero,
+    ChargingSession,
+    HEMSSession,
+    HEMSSessionOutcome,
+    Page,
+    Podero,
+    RawResponse,
+    SessionEvent,
+    SessionOutcome,
+)
+
+
+def sync_face(podero: Podero, identifier: UUID, day: datetime) -> None:
+    session = podero.ev_sessions.current(identifier, str(identifier))
+    assert_type(session, ChargingSession | None)
+    if session is not None:
+        assert_type(session.id, UUID)
+        assert_type(session.plug_in_time, datetime)
+        assert_type(session.unplug_time, datetime | None)
+        assert_type(session.energy_charged_kwh, float | None)
+        assert_type(session.session_outcome, SessionOutcome)
+        assert_type(session.session_outcome.is_recognized, bool)
+    page = podero.hems_sessions.list(identifier, identifier, start=day, end="2026-10-31")
+    assert_type(page, Page[HEMSSession])
+    assert_type(page.items, tuple[HEMSSession, ...])
+    assert_type([hems.outcome for hems in page], list[HEMSSessionOutcome | None])
+    assert_type(podero.hems_sessions.iter(identifier, identifier, start=day, end=day), Iterator[HEMSSession])
+    assert_type(podero.ev_sessions.watch(identifier, identifier), Iterator[SessionEvent])
+    assert_type(podero.request("GET", "/api/partners/v2.0/x"), RawResponse)
+    assert_type(podero.generated, AuthenticatedClient)
+
+
+async def async_face(podero: AsyncPodero, identifier: UUID, day: datetime) -> None:
+    assert_type(await podero.ev_sessions.current(identifier, identifier), ChargingSession | None)
+    assert_type(await podero.hems_sessions.list(identifier, identifier, start=day, end=day), Page[HEMSSession])
+    assert_type(podero.hems_sessions.iter(identifier, identifier, start=day, end=day), AsyncIterator[HEMSSession])
+    assert_type(podero.ev_sessions.watch(identifier, identifier), AsyncIterator[SessionEvent])
+    assert_type(await podero.request("GET", "/api/partners/v2.0/x"), RawResponse)
+
+
+def errors(error: APIStatusError) -> None:
+    assert_type(error.status_code, int)
+    assert_type(error.detail, str)
+    assert_type(error.retry_after, float | None)
+
+
+def callables() -> None:
+    async def provider() -> str:
+        return "token"
+
+    AccessToken("token")
+    AccessToken(lambda: "token")
+    AccessToken(provider)
