@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test spec generate check-generated drift lint typecheck bench build clean
+.PHONY: help install demo test test-minimum spec generate check-generated drift spec-drift api-check lint typecheck build clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,13 @@ demo: $(READY) ## token, sessions and HEMS list against the embedded sandbox
 test: $(READY) ## the whole test suite
 	$(BIN)/python -m pytest
 
+test-minimum: ## the facade's tests with the lowest versions that pyproject.toml allows
+	@$(MAKE) --no-print-directory install VENV=.venv-minimum
+	.venv-minimum/bin/python -m pip install --quiet --no-deps $$($(PYTHON) -c 'import re, tomllib; \
+	  print(*(re.sub(r">=([0-9.]+).*", r"==\1", need) for need in \
+	  tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"]))')
+	.venv-minimum/bin/python -m pytest -q --ignore=tests/pipeline
+
 spec: $(READY) ## fetch the vendored spec (SPEC_URL=... for another source)
 	$(BIN)/python scripts/fetch_spec.py $(SPEC_URL)
 
@@ -43,10 +50,18 @@ check-generated: $(READY) ## fail if generated/ is not what openapi/ says
 drift: $(READY) ## hold the vendored spec against the facade
 	$(BIN)/python scripts/check_drift.py
 
-lint: $(READY) ## ruff and import contracts
+spec-drift: $(READY) ## fetch, report, regenerate and test, in one (SPEC_URL=... for another source)
+	$(BIN)/python scripts/spec_drift.py $(SPEC_URL)
+
+api-check: $(READY) ## hold the public face against docs/api.txt
+	$(BIN)/python scripts/check_api.py
+
+lint: $(READY) ## ruff, import contracts, workflows
 	$(BIN)/ruff check podero scripts tests
 	$(BIN)/ruff format --check podero scripts tests
 	$(BIN)/lint-imports
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/zizmor --offline --quiet --min-severity low .github/workflows
 
 typecheck: $(READY) ## mypy strict on everything, pyright on the public face
 	$(BIN)/mypy
@@ -57,4 +72,4 @@ build: $(READY) ## sdist and wheel in dist/
 	$(BIN)/python -m build --quiet
 
 clean: ## remove everything that can be made again
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-minimum build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,4 +1,4 @@
-"""The command line (extra ``cli``): a demonstration, and the sandbox in a terminal."""
+"""The command line (extra ``cli``): a demonstration, the sandbox in a terminal, the drift check."""
 
 import signal
 import threading
@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from podero.demo import run_demo
+from podero.origins import API_PREFIX, PRODUCTION
 
 app = typer.Typer(
     name="podero",
@@ -33,7 +34,7 @@ def sandbox(port: int = typer.Option(8321, help="TCP port on 127.0.0.1; 0 takes 
     try:
         server = Sandbox(port=port).start()
     except OSError as error:
-        Console(stderr=True).print(f"podero sandbox: cannot listen on port {port}: {error.strerror}; try --port 0")
+        typer.echo(f"podero sandbox: cannot listen on port {port}: {error.strerror}; try --port 0", err=True)
         raise typer.Exit(1) from None
     try:
         table = Table(title=f"Podero sandbox on {server.base_url}", show_header=False, title_justify="left")
@@ -51,6 +52,33 @@ def sandbox(port: int = typer.Option(8321, help="TCP port on 127.0.0.1; 0 takes 
         _wait_for_stop()
     finally:
         server.stop()
+
+
+@app.command()
+def drift(
+    spec: str = typer.Option(PRODUCTION + API_PREFIX + "/openapi.json", metavar="URL_OR_FILE", help="The document."),
+    form: str = typer.Option("text", "--format", help="text, json or markdown."),
+) -> None:
+    """Hold an OpenAPI document, by default the live one, against this version of the client.
+
+    Exit 0: nothing above "info"; 1: findings; 2: the document cannot be used.
+    """
+    from podero.drift.compare import compare
+    from podero.drift.document import DocumentError, load_document
+    from podero.drift.escaping import one_line
+    from podero.drift.findings import is_harmless
+    from podero.drift.report import FORMATS
+
+    if form not in FORMATS:
+        typer.echo(f"podero drift: --format is text, json or markdown, not {one_line(form)}", err=True)
+        raise typer.Exit(2)
+    try:
+        findings = compare(load_document(spec))
+    except DocumentError as error:
+        typer.echo(f"podero drift: {one_line(error)}", err=True)
+        raise typer.Exit(2) from None
+    typer.echo(FORMATS[form](findings), nl=False)
+    raise typer.Exit(0 if is_harmless(findings) else 1)
 
 
 def _wait_for_stop() -> None:

@@ -25,6 +25,7 @@ def examples() -> list[Any]:
     return [session, hems]
 
 
+@pytest.mark.document
 @pytest.mark.parametrize("model", [*MODELS, CurrentSessionResponse, HEMSSessionsListResponse])
 def test_fields_are_the_wires(model: Any) -> None:
     assert {field.name for field in attrs.fields(model)} == set(SPEC[model.__spec_schema__]["properties"])

@@ -101,7 +101,7 @@ def _download(url: str) -> bytes:
             client.stream("GET", url, headers={"Accept": "application/json, application/yaml"}) as response,
         ):
             _check_answer(url, response)
-            return b"".join(_limited(url, response.iter_bytes(64 * 1024)))
+            return b"".join(_limited(url, response.iter_bytes()))  # as they come: a trickle must meet the clock
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
         raise DocumentError(f"{url}: {type(error).__name__}: {_one_line(error)}") from None
 

@@ -1,0 +1,72 @@
+"""What the drift check can find. ``docs/drift.md`` says what each rule means and what to do."""
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+BREAKING = "breaking"
+WARNING = "warning"
+INFO = "info"
+
+SEVERITIES = (BREAKING, WARNING, INFO)
+"""From the worst to the harmless."""
+
+RULES: Mapping[str, tuple[str, ...]] = {
+    "operation-removed": (BREAKING,),
+    "operation-added": (WARNING,),
+    "response-changed": (BREAKING,),
+    "parameter-added": (BREAKING, WARNING),
+    "parameter-removed": (BREAKING,),
+    "parameter-changed": (BREAKING, WARNING),
+    "security-changed": (BREAKING,),
+    "schema-removed": (BREAKING,),
+    "field-added": (WARNING,),
+    "field-removed": (BREAKING, WARNING, INFO),
+    "field-type-changed": (BREAKING,),
+    "field-nullability-changed": (BREAKING, INFO),
+    "field-required-changed": (BREAKING, INFO),
+    "enum-value-added": (WARNING,),
+    "enum-value-removed": (WARNING, INFO),
+    "enum-changed": (BREAKING,),
+    "retirement-unneeded": (WARNING,),
+}
+"""Every rule, with the severities that it can have."""
+
+
+@attrs.frozen
+class Finding:
+    """One difference between a document and the facade.
+
+    Attributes:
+        rule: Key of `RULES`.
+        schema: Name of the spec schema or security scheme, or ``METHOD path``; as the document writes it.
+        member: Field, wire value, parameter or flow, as the document writes it; empty if the whole is meant.
+        detail: What differs, in one line; what it quotes from the document is escaped.
+        severity: "breaking", "warning" or "info".
+        change: What to change in which file, in one line, escaped too; empty if there is nothing to do.
+    """
+
+    rule: str
+    schema: str
+    member: str
+    detail: str
+    severity: str
+    change: str = ""
+
+    def as_dict(self) -> dict[str, str]:
+        """The finding as the JSON report shows it."""
+        return {name: getattr(self, name) for name in ("rule", "schema", "member", "detail", "severity")}
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """The worst first, then by rule, schema and member."""
+    rules = list(RULES)
+    return sorted(
+        findings,
+        key=lambda one: (SEVERITIES.index(one.severity), rules.index(one.rule), one.schema, one.member),
+    )
+
+
+def is_harmless(findings: Iterable[Finding]) -> bool:
+    """Whether nothing is above "info"."""
+    return all(finding.severity == INFO for finding in findings)

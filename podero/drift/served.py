@@ -1,0 +1,132 @@
+"""Comparing operations: which the document still has, which it has more, and what their 200 answers are."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from podero.drift.declared import DeclaredOperation, tag_package
+from podero.drift.document import Json
+from podero.drift.escaping import code
+from podero.drift.findings import BREAKING, WARNING, Finding
+from podero.drift.sides import Sides
+from podero.drift.spec import METHODS, Spec, mapping, sequence, text
+
+_FILE = "podero/operations.py"
+
+
+@attrs.frozen(eq=False)
+class Served:
+    """An operation that the facade and the document both have.
+
+    Attributes:
+        declared: The facade's.
+        content: The document's.
+        item: The path item that holds it.
+        place: Where it is in the document.
+    """
+
+    declared: DeclaredOperation
+    content: Json
+    item: Json
+    place: str
+
+
+def served(sides: Sides) -> list[Served]:
+    """The facade's operations that the document has or, where it does not, the supplement."""
+    found = []
+    for declared in sides.facade.operations:
+        for paths in (sides.spec.own_paths, sides.spec.paths_below):
+            there = _find(sides.spec, paths, declared)
+            if there is not None:
+                found.append(there)
+                break
+    return found
+
+
+def compare_operations(sides: Sides, found: list[Served]) -> Iterator[Finding]:
+    """Hold the facade's operations against the document's.
+
+    Args:
+        sides: The facade and the document.
+        found: What `served` found.
+    """
+    there = {one.declared.title for one in found}
+    for declared in sides.facade.operations:
+        if declared.title not in there:
+            detail = "the document has no such operation"
+            change = f"{_FILE}: change or remove {declared.variable}, and what calls it"
+            yield Finding("operation-removed", declared.title, "", detail, BREAKING, change)
+    for one in found:
+        yield from _compare_answer(sides, one)
+    yield from _added(sides, found)
+
+
+def _find(spec: Spec, paths: Json, declared: DeclaredOperation) -> Served | None:
+    """The operation at the same path; names in a path template are not part of the request."""
+    same = [path for path in paths if _template(path) == _template(declared.path)]
+    for path in sorted(same, key=lambda path: path != declared.path):
+        place = f"paths.{path}"
+        item = spec.resolved(paths[path], place)
+        method = declared.method.lower()
+        if method in item:
+            place = f"{place}.{method}"
+            return Served(declared, mapping(item[method], place), item, place)
+    return None
+
+
+def _template(path: str) -> str:
+    return re.sub(r"\{[^{}]*\}", "{}", path)
+
+
+def _added(sides: Sides, found: list[Served]) -> Iterator[Finding]:
+    tags = {declared.tag for declared in sides.facade.operations}
+    for one in found:
+        tags.update(map(tag_package, _tags(one.content, one.place)))
+    known = {(one.method, _template(one.path)) for one in sides.facade.operations}
+    for path, value in sides.spec.own_paths.items():
+        item = sides.spec.resolved(value, f"paths.{path}")
+        for method in METHODS:
+            if method not in item or (method.upper(), _template(path)) in known:
+                continue
+            place = f"paths.{path}.{method}"
+            ours = [tag for tag in _tags(mapping(item[method], place), place) if tag_package(tag) in tags]
+            if ours:
+                detail = f"the document has this operation under the tag {code(ours[0])}, the facade does not"
+                change = f"{_FILE}: describe it there, add it to OPERATIONS and serve it in the class of its resource"
+                yield Finding("operation-added", f"{method.upper()} {path}", "", detail, WARNING, change)
+
+
+def _tags(operation: Json, place: str) -> list[str]:
+    return [text(tag, f"{place}.tags") for tag in sequence(operation.get("tags", []), f"{place}.tags")]
+
+
+def _compare_answer(sides: Sides, one: Served) -> Iterator[Finding]:
+    expected = sides.facade.schema_of(one.declared.operation.answer)
+    found = _answer_schema(sides.spec, one)
+    if found is None:
+        how = "there is no 200 answer with JSON any more"
+    else:
+        shape = sides.schemas.shape(*found)
+        renamed = not sides.has(expected) and not shape.name and shape.kind == "object"
+        if (shape.name == expected or renamed) and not shape.nullable:
+            return
+        how = f"the 200 answer is {shape.shown}, no longer {code(expected)}"
+    change = f"{_FILE}: change answer= and read= of {one.declared.variable} to what the document says"
+    yield Finding("response-changed", one.declared.title, "", how, BREAKING, change)
+
+
+def _answer_schema(spec: Spec, one: Served) -> tuple[Any, str] | None:
+    """The schema of the JSON in the 200 answer, and where it is."""
+    place = f"{one.place}.responses"
+    responses = mapping(one.content.get("responses", {}), place)
+    status = next((status for status in ("200", "2XX") if status in responses), None)
+    if status is None:
+        return None
+    place = f"{place}.{status}"
+    content = mapping(spec.resolved(responses[status], place).get("content", {}), f"{place}.content")
+    for kind, value in content.items():
+        if kind.split(";")[0].strip().lower() == "application/json":
+            return mapping(value, f"{place}.content.{kind}").get("schema", True), f"{place}.content.{kind}.schema"
+    return None

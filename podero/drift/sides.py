@@ -1,0 +1,93 @@
+"""The two sides of the comparison, brought together: the facade and a document, with what both call a schema."""
+
+from collections.abc import Collection, Mapping
+from functools import cached_property
+from typing import Any
+
+import attrs
+
+from podero.drift.declared import Facade, own_schema, schemas_in
+from podero.drift.retired import Renamed, Retired
+from podero.drift.schemas import Schemas
+from podero.drift.spec import Spec
+
+
+@attrs.frozen
+class Properties:
+    """The properties of an object in the document, by name, and those that it requires."""
+
+    schemas: Mapping[str, Any]
+    required: Collection[str]
+
+
+@attrs.define(slots=False)
+class Sides:
+    """The facade and a document.
+
+    Attributes:
+        facade: What the facade declares.
+        spec: The document, the supplement under it.
+        retired: Members that the facade keeps although the document does not have them.
+    """
+
+    facade: Facade
+    spec: Spec
+    retired: Collection[Retired]
+
+    @classmethod
+    def of(cls, document: Any, supplement: Any, retired: Collection[Retired], renamed: Collection[Renamed]) -> "Sides":
+        """Read the document; raises DocumentError if it cannot be compared."""
+        plain = Spec(document, supplement, {entry.now for entry in renamed} | set(Facade().classes))
+        facade = Facade([entry for entry in renamed if entry.now in plain.schemas])
+        return cls(facade, Spec(document, supplement, facade.classes), retired)
+
+    @cached_property
+    def schemas(self) -> Schemas:
+        """Reads the document's schemas."""
+        return Schemas(self.spec, {name: "object" if attrs.has(kind) else "string" for name, kind in self._classes})
+
+    @property
+    def _classes(self) -> Collection[tuple[str, type]]:
+        return self.facade.classes.items()
+
+    def has(self, name: str) -> bool:
+        """Whether the document has the schema at all."""
+        return name in self.spec.schemas
+
+    def properties(self, name: str) -> Properties | None:
+        """The properties of a schema, or None if it is no single object, or says nothing of them."""
+        shape = self.schemas.shape_of(name)
+        if shape.kind != "object" or shape.name or shape.fixed:
+            return None
+        found = self.schemas.keywords(self.spec.schemas[name], f"components.schemas.{name}")
+        if "anyOf" in found or "properties" not in found:
+            return None
+        return Properties(found["properties"], found.get("required", ()))
+
+    def expected(self, answers: Collection[type]) -> set[str]:
+        """The schemas that these answers should lead to in the document.
+
+        A field that the document no longer has leads nowhere: that its enum is gone too is no finding of its own.
+        """
+        found: set[str] = set()
+        waiting = [self.facade.schema_of(answer) for answer in answers]
+        while waiting:
+            name = waiting.pop()
+            kind = self.facade.classes[name]
+            if name in found:
+                continue
+            found.add(name)
+            there = self.properties(name) if attrs.has(kind) and self.has(name) else None
+            if there is not None:
+                waiting += [
+                    inner
+                    for field in self.facade.fields(kind)
+                    if field.name in there.schemas
+                    for inner in schemas_in(field.shape)
+                ]
+        return found
+
+    def reason_to_keep(self, kind: type, member: str) -> str | None:
+        """Why the facade keeps a member that the document does not have; None if nothing is said."""
+        schema = own_schema(kind)
+        return next((entry.reason for entry in self.retired if (entry.schema, entry.member) == (schema, member)), None)

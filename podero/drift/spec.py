@@ -1,0 +1,169 @@
+"""An OpenAPI document as one tree: the supplement laid under it, kinds checked, references followed.
+
+Whatever JSON the document is, the only error is `DocumentError`.
+"""
+
+import math
+from collections.abc import Collection, Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from podero.drift.document import DocumentError, Json
+from podero.drift.escaping import one_line
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+_SCHEMAS = "#/components/schemas/"
+# Keywords whose value is data: what looks like a reference in there is none.
+_DATA = frozenset({"example", "examples", "default", "const", "enum"})
+
+
+def mapping(value: Any, place: str) -> Json:
+    """The value, which must be a JSON object."""
+    if not isinstance(value, dict):
+        raise _wrong(place, "an object")
+    return value
+
+
+def sequence(value: Any, place: str) -> list[Any]:
+    """The value, which must be a JSON array."""
+    if not isinstance(value, list):
+        raise _wrong(place, "an array")
+    return value
+
+
+def text(value: Any, place: str) -> str:
+    """The value, which must be a string."""
+    if not isinstance(value, str):
+        raise _wrong(place, "a string")
+    return value
+
+
+def flag(value: Any, place: str) -> bool:
+    """The value, which must be true or false."""
+    if not isinstance(value, bool):
+        raise _wrong(place, "true or false")
+    return value
+
+
+def number(value: Any, place: str) -> float:
+    """The value, which must be a finite number."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise _wrong(place, "a number")
+    return value
+
+
+def _wrong(place: str, kind: str) -> DocumentError:
+    return DocumentError(one_line(f"cannot be compared: {place} is not {kind}"))
+
+
+class Spec:
+    """A document, with the supplement under it.
+
+    Args:
+        document: The OpenAPI document.
+        supplement: Another, which holds what the document does not have yet.
+        held: Names of the schemas that stand for classes of the facade.
+
+    Raises:
+        DocumentError: It is not what an OpenAPI document is, or a reference leads nowhere. A reference to a schema
+            of the facade may: that the schema is gone is a finding.
+    """
+
+    def __init__(self, document: Any, supplement: Any, held: Collection[str]) -> None:
+        self._held = held
+        self.own_paths = mapping(mapping(document, "the document").get("paths"), "paths")
+        below = mapping(supplement, "the supplement") if supplement is not None else {}
+        self.paths_below = mapping(below.get("paths", {}), "paths of the supplement")
+        self.root = {**below, **document, "paths": {**self.paths_below, **self.own_paths}}
+        self.root["components"] = _united(below.get("components", {}), document.get("components", {}))
+        self.schemas = self._section("schemas")
+        self.security_schemes = self._section("securitySchemes")
+        self._check_references()
+
+    def resolved(self, value: Any, place: str) -> Json:
+        """An object of the document, or the one that it refers to."""
+        seen: set[str] = set()
+        found = mapping(value, place)
+        while "$ref" in found:
+            place = text(found["$ref"], f"{place}.$ref")
+            if place in seen:
+                raise _refers_to_itself(place)
+            seen.add(place)
+            found = mapping(self.target(place), place)
+        return found
+
+    def target(self, reference: str) -> Any:
+        """What a reference leads to."""
+        if not reference.startswith("#/"):
+            raise DocumentError(one_line(f"cannot be compared: $ref {reference!r:.100} leads outside the document"))
+        found: Any = self.root
+        for part in reference[2:].split("/"):
+            key = unquote(part).replace("~1", "/").replace("~0", "~")
+            if isinstance(found, dict) and key in found:
+                found = found[key]
+            elif isinstance(found, list) and _is_index(key, found):
+                found = found[int(key)]
+            else:
+                raise DocumentError(one_line(f"cannot be compared: $ref {reference!r:.100} leads nowhere"))
+        return found
+
+    def is_missing(self, reference: str) -> bool:
+        """Whether it refers to a schema of the facade that the document does not have."""
+        name = schema_name(reference)
+        return name in self._held and name not in self.schemas
+
+    def _section(self, name: str) -> Json:
+        return mapping(self.root["components"].get(name, {}), f"components.{name}")
+
+    def _check_references(self) -> None:
+        """Every reference must lead somewhere in the end, also where nothing is compared."""
+        checked: set[str] = set()
+        for first in _references(self.root):
+            chain: set[str] = set()
+            reference: Any = first
+            while isinstance(reference, str) and reference not in checked and not self.is_missing(reference):
+                if reference in chain:
+                    raise _refers_to_itself(reference)
+                chain.add(reference)
+                target = self.target(reference)
+                reference = target.get("$ref") if isinstance(target, dict) else None
+            checked |= chain
+
+
+def schema_name(reference: str) -> str:
+    """The name in a reference to a schema of the document; empty for any other reference."""
+    name = reference.removeprefix(_SCHEMAS) if reference.startswith(_SCHEMAS) else ""
+    return "" if "/" in name else unquote(name).replace("~1", "/").replace("~0", "~")
+
+
+def _united(below: Any, above: Any) -> Json:
+    """Components of both, section by section; those above win."""
+    below, above = mapping(below, "components of the supplement"), mapping(above, "components")
+    return {
+        section: {
+            **mapping(below.get(section, {}), f"components.{section} of the supplement"),
+            **mapping(above.get(section, {}), f"components.{section}"),
+        }
+        for section in {**below, **above}
+    }
+
+
+def _is_index(key: str, items: list[Any]) -> bool:
+    return key.isascii() and key.isdigit() and len(key) < 10 and int(key) < len(items)
+
+
+def _refers_to_itself(reference: str) -> DocumentError:
+    return DocumentError(one_line(f"cannot be compared: $ref {reference!r:.100} refers to itself"))
+
+
+def _references(root: Any) -> Iterator[str]:
+    waiting: list[Any] = [root]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting.extend(value)
+        elif isinstance(value, dict):
+            if isinstance(value.get("$ref"), str):
+                yield value["$ref"]
+            waiting.extend(inner for key, inner in value.items() if key not in _DATA)

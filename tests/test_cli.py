@@ -1,0 +1,81 @@
+"""The command line, run as a person runs it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+SPEC = Path(__file__).parent.parent / "openapi" / "openapi.json"
+
+
+def podero(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    environment = os.environ | {"COLUMNS": "80", "NO_COLOR": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", "podero", *arguments], capture_output=True, text=True, env=environment, check=False
+    )
+
+
+def test_the_demo_shows_all_outcomes() -> None:
+    done = podero("demo")
+    assert done.returncode == 0, done.stderr
+    for shown in ("None, no active session", "in_progress", "charged_from_solar", "NotFoundError", "Done."):
+        assert shown in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_the_sandbox_runs_until_it_is_told_to_stop() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "podero", "sandbox", "--port", "0"], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        lines: list[str] = []
+        while not lines or "Ctrl-C" not in lines[-1]:
+            lines.append(process.stdout.readline())
+        exports = dict(line[7:].strip().split("=", 1) for line in lines if line.startswith("export "))
+        assert set(exports) == {
+            "PODERO_BASE_URL", "PODERO_CLIENT_ID", "PODERO_CLIENT_SECRET", "PODERO_ORG_ID",
+        }  # fmt: skip
+        url = exports["PODERO_BASE_URL"].strip("'")
+        assert httpx.get(f"{url}/api/partners/v2.0/openapi.json").status_code == 200
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 0
+
+
+def test_a_taken_port_is_one_line() -> None:
+    import socket
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = podero("sandbox", "--port", str(taken.getsockname()[1]))
+    assert done.returncode == 1
+    assert "--port 0" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+class TestDrift:
+    def test_the_vendored_document_agrees(self) -> None:
+        done = podero("drift", "--spec", str(SPEC))
+        assert (done.returncode, done.stdout) == (0, "No drift: the document and the facade agree.\n")
+
+    def test_a_changed_one_does_not(self, tmp_path: Path) -> None:
+        document = json.loads(SPEC.read_text("utf-8"))
+        document["components"]["schemas"]["HiddenReason"]["enum"].append("maintenance")
+        (tmp_path / "spec.json").write_text(json.dumps(document), "utf-8")
+        done = podero("drift", "--spec", str(tmp_path / "spec.json"), "--format", "json")
+        assert done.returncode == 1
+        assert [(f["rule"], f["member"]) for f in json.loads(done.stdout)["findings"]] == [
+            ("enum-value-added", "maintenance")
+        ]
+
+    @pytest.mark.parametrize(
+        "arguments", [["--spec", "/nowhere.json"], ["--format", "xml"], ["--spec", "https://x.invalid/"]]
+    )
+    def test_unusable_input_is_one_line(self, arguments: list[str]) -> None:
+        done = podero("drift", *arguments)
+        assert done.returncode == 2
+        assert done.stdout == ""
+        assert len(done.stderr.splitlines()) == 1

@@ -1,0 +1,114 @@
+"""`make spec-drift`, against a loopback server that publishes a changed document."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PARTS = ("podero", "generated", "openapi", "scripts", "tests", "pyproject.toml", "README.md", ".gitignore")
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A checkout of its own, committed."""
+    folder = tmp_path / "checkout"
+    folder.mkdir()
+    for name in PARTS:
+        source = ROOT / name
+        ignore = shutil.ignore_patterns("__pycache__", ".*cache")
+        shutil.copytree(source, folder / name, ignore=ignore) if source.is_dir() else shutil.copy(source, folder / name)
+    for command in (
+        ["init", "-q"],
+        ["add", "-A"],
+        ["-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qm", "start"],
+    ):
+        subprocess.run(["git", *command], cwd=folder, check=True)
+    return folder
+
+
+@pytest.fixture
+def document() -> Any:
+    return json.loads((ROOT / "openapi" / "openapi.json").read_text("utf-8"))
+
+
+@pytest.fixture
+def published(document: Any) -> Iterator[str]:
+    """The URL where the document of the test is published."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = json.dumps(document).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/openapi.json"
+    server.shutdown()
+    server.server_close()
+
+
+def spec_drift(checkout: Path, url: str) -> "subprocess.CompletedProcess[str]":
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(checkout), str(checkout / "generated")])}
+    tests = ["tests/test_current_session.py", "tests/test_models.py"]
+    return subprocess.run(
+        [sys.executable, "scripts/spec_drift.py", url, "--tests", *tests],
+        cwd=checkout, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def status(checkout: Path) -> str:
+    return subprocess.run(["git", "status", "--short"], cwd=checkout, capture_output=True, text=True, check=True).stdout
+
+
+def test_an_unchanged_document_changes_nothing(checkout: Path, published: str) -> None:
+    done = spec_drift(checkout, published)
+    assert done.returncode == 0, done.stderr
+    assert "has not changed" in done.stdout
+    assert status(checkout) == ""
+    assert not (checkout / "build" / "spec-drift" / "changes.patch").exists()
+
+
+def test_changes_are_reported_and_taken_in(checkout: Path, published: str, document: Any) -> None:
+    schemas = document["components"]["schemas"]
+    schemas["SessionOutcome"]["enum"].append("paused_by_grid")
+    schemas["SessionItem"]["properties"]["grid_fee_eur"] = {"anyOf": [{"type": "number"}, {"type": "null"}]}
+    path, operation = next((path, item["get"]) for path, item in document["paths"].items() if path.endswith("current"))
+    document["paths"][path.replace("current", "latest")] = {"get": operation | {"operationId": "get_latest"}}
+    done = spec_drift(checkout, published)
+    assert done.returncode == 0, done.stdout + done.stderr
+    report = (checkout / "build" / "spec-drift" / "report.md").read_text("utf-8")
+    for expected in ("enum-value-added", "paused_by_grid", "field-added", "grid_fee_eur", "operation-added", "latest"):
+        assert expected in report
+    assert report.endswith("## Tests of the facade\n\npassed\n")
+    changed = status(checkout)
+    for name in ("openapi/openapi.json", "openapi/lock.json", "models/session_outcome.py", "get_latest.py"):
+        assert name in changed
+    subprocess.run(["git", "stash", "-q", "--include-untracked"], cwd=checkout, check=True)
+    patch = (checkout / "build" / "spec-drift" / "changes.patch").read_text("utf-8")
+    subprocess.run(["git", "apply", "-"], input=patch, text=True, cwd=checkout, check=True)
+    check = [sys.executable, "scripts/generate.py", "--check"]
+    assert subprocess.run(check, cwd=checkout, check=False, capture_output=True).returncode == 0
+
+
+def test_a_refused_document_leaves_everything_as_it_was(checkout: Path, published: str, document: Any) -> None:
+    document["components"]["schemas"]["sessionItem"] = {"type": "object", "properties": {}}  # collides once snake-cased
+    done = spec_drift(checkout, published)
+    assert done.returncode == 2
+    assert "SessionItem" in done.stderr
+    assert status(checkout) == ""
