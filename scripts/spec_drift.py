@@ -1,6 +1,6 @@
 """From "the document changed" to "report written, generated code renewed, facade tests run", in one command.
 
-    python scripts/spec_drift.py [SOURCE ...]
+    python scripts/spec_drift.py [SOURCE ...] [--tests PATH ...]
 
 Without SOURCE the URL in lock.json is fetched. If the document differs from the vendored one, it is vendored, the code
 is regenerated, and the facade is tested against the new code. ``build/spec-drift/`` then holds ``report.md`` (what
@@ -22,13 +22,16 @@ VENDORED = ROOT / "openapi" / "openapi.json"
 TAKEN_IN = ("openapi/openapi.json", "openapi/lock.json", "generated/podero_api")
 
 # Tests that hold the facade against the document find every difference: that is the report's part.
-FACADE_TESTS = ["-q", "-m", "not document", "--ignore=tests/drift", "--ignore=tests/pipeline"]
+NOT_OF_THE_FACADE = ["-m", "not document", "--ignore=tests/drift", "--ignore=tests/pipeline"]
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; see the module's docstring for the exit codes."""
     parser = argparse.ArgumentParser(description="Take in the published document and report what changed.")
     parser.add_argument("sources", nargs="*", metavar="SOURCE", help="as for fetch_spec.py")
+    parser.add_argument(
+        "--tests", nargs="+", default=["tests"], metavar="PATH", help="which tests to run (default: all)"
+    )
     options = parser.parse_args(arguments)
     shutil.rmtree(OUTPUT, ignore_errors=True)
     OUTPUT.mkdir(parents=True)
@@ -42,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     if report is None or _script("generate.py").returncode != 0:
         VENDORED.write_bytes(before)
         return 2
-    tests = _run([sys.executable, "-m", "pytest", *FACADE_TESTS], capture=True)
+    tests = _run([sys.executable, "-m", "pytest", "-q", *NOT_OF_THE_FACADE, *options.tests], capture=True)
     print(tests.stdout[-3000:])
     passed = "passed" if tests.returncode == 0 else "FAILED: the facade does not work with the new generated code"
     (OUTPUT / "report.md").write_text(f"{report}\n## Tests of the facade\n\n{passed}\n", "utf-8")
