@@ -35,10 +35,7 @@ def status_error(call: Call, answer: RawResponse, secrets: Iterable[Secret] = ()
     """
     status = answer.status_code
     hidden = [*secrets, *query_secrets(call.url)]
-    whole = len(answer.content) <= MAX_BODY
-    body = scrub_data(_parsed(answer.text) if whole else answer.text, hidden, by_name=call.to_token_endpoint)
-    if not whole:
-        body = body[:MAX_BODY]
+    body = _body(answer, hidden, by_name=call.to_token_endpoint)
     detail = scrub(describe(body, answer.headers.get("location") if 300 <= status < 400 else None), hidden)
     headers = type(answer.headers)([(name, scrub(value, hidden)) for name, value in answer.headers.items()])  # type: ignore[call-arg]  # httpx.Headers or a dict, both take pairs
     request_id = headers.get("x-request-id")
@@ -58,6 +55,16 @@ def status_error(call: Call, answer: RawResponse, secrets: Iterable[Secret] = ()
         method=call.method,
         url=call.shown_url,
     )
+
+
+def _body(answer: RawResponse, hidden: list[Secret], *, by_name: bool) -> Any:
+    """The parsed JSON, or the text, at most 4 kB and without secrets."""
+    if len(answer.content) > MAX_BODY:
+        return scrub(answer.text, hidden)[:MAX_BODY]
+    try:
+        return scrub_data(_parsed(answer.text), hidden, by_name=by_name)
+    except RecursionError:  # JSON that is nested too deep to look through
+        return scrub(answer.text, hidden)
 
 
 def describe(body: Any, location: str | None = None) -> str:

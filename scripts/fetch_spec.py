@@ -2,7 +2,7 @@
 
     python scripts/fetch_spec.py [SOURCE ...] [--output PATH]
 
-Exit 0: written, or already the same. Exit 2: refused; the output file is as it was.
+Exit 0: written, or already the same. Exit 2: refused, one line on stderr says why; the output file is as it was.
 """
 
 import argparse
@@ -11,35 +11,46 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import NoReturn
 
-from podero.drift.document import DocumentError, Json, canonical_bytes, load_document, merge_documents
+from podero.drift.document import (
+    DocumentError,
+    canonical_bytes,
+    check_openapi,
+    load_document,
+    merge_documents,
+    shown_name,
+)
+from podero.drift.escaping import one_line
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "openapi" / "openapi.json"
 LOCK = ROOT / "openapi" / "lock.json"
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong with the arguments."""
+
+    def error(self, message: str) -> NoReturn:
+        _refuse(message)
+        raise SystemExit(2)
+
+
 def fetch(sources: list[str]) -> bytes:
-    """Read all sources, unite them and return the canonical bytes of one valid OpenAPI 3.1 document."""
-    document = merge_documents([(source, load_document(source)) for source in sources])
+    """Read all sources and unite them.
+
+    Args:
+        sources: URLs, JSON or YAML files, or saved reference pages.
+
+    Returns:
+        The canonical bytes of one valid OpenAPI 3.1 document.
+
+    Raises:
+        DocumentError: A source is unusable, two contradict each other, or the union is not valid.
+    """
+    document = merge_documents([(shown_name(source), load_document(source)) for source in sources])
     check_openapi(document)
     return canonical_bytes(document)
-
-
-def check_openapi(document: Json) -> None:
-    """Raise DocumentError with one line unless the document is valid OpenAPI 3.1."""
-    from openapi_spec_validator import OpenAPIV31SpecValidator
-
-    try:
-        problem = next(iter(OpenAPIV31SpecValidator(document).iter_errors()), None)
-    except (RecursionError, LookupError, TypeError, ValueError, AttributeError) as error:
-        raise DocumentError(f"no valid OpenAPI 3.1: {type(error).__name__}: {str(error)[:200]}") from None
-    except Exception as error:  # the validator's reference library raises types of its own
-        raise DocumentError(f"no valid OpenAPI 3.1: {type(error).__name__}") from None
-    if problem is not None:
-        place = "/".join(str(part) for part in getattr(problem, "absolute_path", ()))
-        text = " ".join(str(getattr(problem, "message", problem)).split())[:200]
-        raise DocumentError(f"no valid OpenAPI 3.1: {text} (at #/{place})")
 
 
 def write_atomically(path: Path, content: bytes) -> bool:
@@ -61,28 +72,39 @@ def write_atomically(path: Path, content: bytes) -> bool:
     return True
 
 
-def locked_url() -> str:
-    """The URL that lock.json names."""
+def locked_url(lock: Path = LOCK) -> str:
+    """The URL that lock.json names.
+
+    Raises:
+        DocumentError: It names none.
+    """
     try:
-        return str(json.loads(LOCK.read_text("utf-8"))["spec"]["url"])
+        url = json.loads(lock.read_text("utf-8"))["spec"]["url"]
     except (OSError, ValueError, LookupError, TypeError):
-        raise DocumentError(f"no SOURCE given and {LOCK.name} names no URL") from None
+        url = None
+    if not isinstance(url, str) or not url:
+        raise DocumentError(f"no SOURCE given and {lock.name} names no URL")
+    return url
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; see the module's docstring for the exit codes."""
-    parser = argparse.ArgumentParser(description="Write the vendored OpenAPI document.")
+    parser = _Parser(description="Write the vendored OpenAPI document.", allow_abbrev=False)
     parser.add_argument("sources", nargs="*", metavar="SOURCE", help="URL, JSON or YAML file, or saved page (.md)")
     parser.add_argument("--output", type=Path, default=OUTPUT, help="default: openapi/openapi.json")
     options = parser.parse_args(arguments)
     try:
         content = fetch(options.sources or [locked_url()])
         changed = write_atomically(options.output, content)
-    except (DocumentError, OSError) as error:
-        print(f"fetch_spec: {' '.join(str(error).split())}", file=sys.stderr)
+    except (DocumentError, OSError, ValueError) as error:  # ValueError: a path that no file system takes
+        _refuse(error)
         return 2
-    print(f"{options.output}: {'written' if changed else 'unchanged'}, {len(content)} bytes")
+    print(one_line(f"{options.output}: {'written' if changed else 'unchanged'}, {len(content)} bytes"))
     return 0
+
+
+def _refuse(why: object) -> None:
+    print(f"fetch_spec: {one_line(why)}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -228,7 +228,10 @@ class TestLock:
             sandbox.next_answers({"status": None, "delay": 0.5}, to="token")
             first = AsyncPodero(**sandbox.client_options, token_cache=FileTokenCache(path))
             second = AsyncPodero(**sandbox.client_options, token_cache=FileTokenCache(path))
-            calls = [asyncio.ensure_future(fetch(client, sandbox)) for client in (first, second)]
+            calls = [asyncio.ensure_future(fetch(first, sandbox))]
+            while not sandbox.counters["token_requests"]:
+                await asyncio.sleep(0.01)
+            calls.append(asyncio.ensure_future(fetch(second, sandbox)))
             await asyncio.sleep(0.2)
             await second.aclose()
             await asyncio.gather(*calls, return_exceptions=True)

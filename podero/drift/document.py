@@ -6,19 +6,28 @@ bodies over 20 MB, cut-off or endless answers, duplicate keys, NaN, YAML aliases
 """
 
 import json
+import math
 import re
-import time
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+
+from podero.redaction import safe_url
+
+if TYPE_CHECKING:
+    import httpx
 
 MAX_BYTES = 20_000_000
 MAX_SECONDS = 60.0
 
 Json = dict[str, Any]
 
-_UNLIKELY_TYPES = re.compile(r"^(text/html|application/xhtml\+xml|image/|audio/|video/|font/|multipart/)")
-_MIGHT_BE_SPEC = re.compile(r"^(application/|text/)")
+# JSON, YAML and Markdown by any of their names, and the two that servers give for files that they do not know.
+_MIGHT_BE_SPEC = re.compile(
+    r"(application|text)/([a-z0-9.+-]+[.+])?(x-)?(json|yaml|markdown)|text/plain|(application|binary)/octet-stream"
+)
+_ASKED = {"Accept": "application/json, application/yaml", "Accept-Encoding": "gzip"}
 
 
 class DocumentError(Exception):
@@ -38,14 +47,20 @@ def load_document(source: str) -> Json:
     Raises:
         DocumentError: The source cannot be read or holds no OpenAPI 3.1 document.
     """
-    content = _download(source) if _is_url(source) else _read_file(Path(source))
+    name = shown_name(source)
+    content = _download(source, name) if _is_url(source) else _read_file(Path(source))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DocumentError(f"{source}: not UTF-8 (byte {error.start})") from None
-    document = _parser_for(source, text)(source, text)
-    _check_shape(source, document)
+        raise DocumentError(f"{name}: not UTF-8 (byte {error.start})") from None
+    document = _parser_for(name, text)(name, text)
+    _check_shape(name, document)
     return document
+
+
+def shown_name(source: str) -> str:
+    """The source as messages name it: a URL may hold a password."""
+    return safe_url(source) if _is_url(source) else source
 
 
 def merge_documents(documents: list[tuple[str, Json]]) -> Json:
@@ -62,8 +77,31 @@ def merge_documents(documents: list[tuple[str, Json]]) -> Json:
     """
     merged: Json = {}
     for source, document in documents:
-        merged = _merge(merged, document, source, "#")
+        try:
+            merged = _merge(merged, document, source, "#")
+        except RecursionError:
+            raise DocumentError(f"{source}: nested too deep") from None
     return merged
+
+
+def check_openapi(document: Json) -> None:
+    """Hold a document against the OpenAPI 3.1 specification.
+
+    Raises:
+        DocumentError: It is not valid; names the first problem and its place.
+    """
+    from openapi_spec_validator import OpenAPIV31SpecValidator
+
+    try:
+        problem = next(iter(OpenAPIV31SpecValidator(document).iter_errors()), None)
+    except RecursionError:
+        raise DocumentError("no valid OpenAPI 3.1: nested too deep, or a reference that leads to itself") from None
+    except Exception as error:  # a document that is odd enough makes the validator and its libraries raise anything
+        raise DocumentError(f"no valid OpenAPI 3.1: {type(error).__name__}: {_one_line(error)[:200]}") from None
+    if problem is not None:
+        place = "".join(f"/{_pointer_part(part)}" for part in getattr(problem, "absolute_path", ()))
+        text = _one_line(getattr(problem, "message", None) or problem)[:200]
+        raise DocumentError(f"no valid OpenAPI 3.1: {text} (at #{place})")
 
 
 def canonical_bytes(document: Json) -> bytes:
@@ -90,45 +128,63 @@ def _read_file(path: Path) -> bytes:
     return content
 
 
-def _download(url: str) -> bytes:
+def _download(url: str, name: str) -> bytes:
+    import asyncio
+
     import httpx
 
     if not url.lower().startswith(("http://", "https://")):
-        raise DocumentError(f"{url}: only http and https URLs are fetched")
-    try:
-        with (
-            httpx.Client(follow_redirects=False, timeout=httpx.Timeout(30, connect=10)) as client,
-            client.stream("GET", url, headers={"Accept": "application/json, application/yaml"}) as response,
+        raise DocumentError(f"{name}: only http and https URLs are fetched")
+
+    async def answer_within_the_time() -> bytes:
+        # One clock over all of it: a server that sends a byte now and then never meets the limit on a single read.
+        async with (
+            asyncio.timeout(MAX_SECONDS),
+            httpx.AsyncClient(follow_redirects=False, timeout=httpx.Timeout(30, connect=10)) as client,
+            client.stream("GET", url, headers=_ASKED) as response,
         ):
-            _check_answer(url, response)
-            return b"".join(_limited(url, response.iter_bytes()))  # as they come: a trickle must meet the clock
+            _check_answer(name, response)
+            return await _body(name, response)
+
+    try:
+        return asyncio.run(answer_within_the_time())
+    except TimeoutError:
+        raise DocumentError(f"{name}: not complete after {MAX_SECONDS:.0f} s") from None
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
-        raise DocumentError(f"{url}: {type(error).__name__}: {_one_line(error)}") from None
+        raise DocumentError(f"{name}: {type(error).__name__}: {_one_line(error)}") from None
 
 
-def _check_answer(url: str, response: Any) -> None:
+def _check_answer(name: str, response: "httpx.Response") -> None:
     if response.is_redirect or 300 <= response.status_code < 400:
-        target = response.headers.get("location", "nowhere")
-        raise DocumentError(f"{url}: redirects to {target!r}, which is not followed; give the final URL")
+        target = safe_url(response.headers.get("location", "nowhere"))
+        raise DocumentError(f"{name}: redirects to {target!r}, which is not followed; give the final URL")
     if response.status_code != 200:
-        raise DocumentError(f"{url}: answered {response.status_code}, not 200")
+        raise DocumentError(f"{name}: answered {response.status_code}, not 200")
     kind = response.headers.get("content-type", "").split(";")[0].strip().lower()
-    if kind and (_UNLIKELY_TYPES.match(kind) or not _MIGHT_BE_SPEC.match(kind)):
-        raise DocumentError(f"{url}: content type {kind!r} cannot be an OpenAPI document")
+    if kind and not _MIGHT_BE_SPEC.fullmatch(kind):
+        raise DocumentError(f"{name}: content type {kind!r} cannot be an OpenAPI document")
     length = response.headers.get("content-length", "")
     if length.isascii() and length.isdigit() and int(length[:12]) > MAX_BYTES:
-        raise DocumentError(f"{url}: more than {MAX_BYTES // 1_000_000} MB")
+        raise DocumentError(f"{name}: more than {MAX_BYTES // 1_000_000} MB")
 
 
-def _limited(url: str, chunks: Iterator[bytes]) -> Iterator[bytes]:
-    size, started = 0, time.monotonic()
-    for chunk in chunks:
-        size += len(chunk)
-        if size > MAX_BYTES:
-            raise DocumentError(f"{url}: more than {MAX_BYTES // 1_000_000} MB after decompression")
-        if time.monotonic() - started > MAX_SECONDS:
-            raise DocumentError(f"{url}: not complete after {MAX_SECONDS:.0f} s")
-        yield chunk
+async def _body(name: str, response: "httpx.Response") -> bytes:
+    """The content, unpacked here piece by piece: httpx would unpack a whole chunk, however large it becomes."""
+    encoding = response.headers.get("content-encoding", "").strip().lower()
+    if encoding not in ("", "identity", "gzip"):
+        raise DocumentError(f"{name}: content encoding {encoding!r} was not asked for")
+    gzip = zlib.decompressobj(wbits=31) if encoding == "gzip" else None
+    content = bytearray()
+    try:
+        async for chunk in response.aiter_raw():
+            content += gzip.decompress(chunk, MAX_BYTES + 1 - len(content)) if gzip else chunk
+            if len(content) > MAX_BYTES:
+                raise DocumentError(f"{name}: more than {MAX_BYTES // 1_000_000} MB after decompression")
+    except zlib.error as error:
+        raise DocumentError(f"{name}: no valid gzip: {_one_line(error)}") from None
+    if gzip and (not gzip.eof or gzip.unused_data):
+        raise DocumentError(f"{name}: no valid gzip: it is cut off, or something follows its end")
+    return bytes(content)
 
 
 def _parser_for(source: str, text: str) -> Callable[[str, str], Json]:
@@ -144,6 +200,12 @@ def _parse_json(source: str, text: str) -> Json:
     def refuse_constant(name: str) -> Any:
         raise ValueError(f"{name} is not JSON")
 
+    def finite(digits: str) -> float:
+        number = float(digits)
+        if not math.isfinite(number):
+            raise ValueError(f"{digits[:40]} is too large for a number")
+        return number
+
     def unique(pairs: list[tuple[str, Any]]) -> Json:
         result = dict(pairs)
         if len(result) != len(pairs):
@@ -153,7 +215,7 @@ def _parse_json(source: str, text: str) -> Json:
         return result
 
     try:
-        document = json.loads(text, parse_constant=refuse_constant, object_pairs_hook=unique)
+        document = json.loads(text, parse_constant=refuse_constant, parse_float=finite, object_pairs_hook=unique)
     except RecursionError:
         raise DocumentError(f"{source}: nested too deep") from None
     except ValueError as error:
@@ -191,10 +253,14 @@ def _parse_yaml(source: str, text: str) -> Json:
 
 
 def _with_string_keys(source: str, value: Any) -> Any:
-    """YAML lets people write ``200:`` for a response; JSON has only string keys."""
+    """YAML lets people write ``200:`` for a response; JSON has only string keys, and fewer kinds of values."""
     if isinstance(value, list):
         return [_with_string_keys(source, item) for item in value]
     if not isinstance(value, dict):
+        if value is not None and type(value) not in (str, bool, int, float):
+            raise DocumentError(f"{source}: a YAML {type(value).__name__} is nothing that JSON has")
+        if isinstance(value, float) and not math.isfinite(value):
+            raise DocumentError(f"{source}: {value} is not JSON")
         return value
     result: Json = {}
     for key, item in value.items():
@@ -225,7 +291,7 @@ def _parse_page(source: str, text: str) -> Json:
 
 def _check_shape(source: str, document: Json) -> None:
     version = document.get("openapi")
-    if not isinstance(version, str) or not re.fullmatch(r"3\.1\.\d+", version):
+    if not isinstance(version, str) or not re.fullmatch(r"3\.1\.[0-9]+", version):
         raise DocumentError(f"{source}: no OpenAPI 3.1 document (openapi: {version!r:.40})")
     if not isinstance(document.get("paths"), dict):
         raise DocumentError(f"{source}: no OpenAPI 3.1 document (it has no paths)")
@@ -250,13 +316,18 @@ def _merge(left: Any, right: Any, source: str, place: str) -> Any:
     if isinstance(left, dict) and isinstance(right, dict):
         merged = dict(left)
         for key, value in right.items():
-            here = f"{place}/{key.replace('~', '~0').replace('/', '~1')}"
+            here = f"{place}/{_pointer_part(key)}"
             merged[key] = _merge(left[key], value, source, here) if key in left else value
         return merged
-    if type(left) is not type(right) or left != right:
+    # As JSON text: for Python, 1, 1.0 and true are equal.
+    if json.dumps(left, sort_keys=True) != json.dumps(right, sort_keys=True):
         raise DocumentError(f"{source}: contradicts another source at {place}")
     return left
 
 
-def _one_line(error: BaseException) -> str:
+def _pointer_part(key: Any) -> str:
+    return str(key).replace("~", "~0").replace("/", "~1")
+
+
+def _one_line(error: object) -> str:
     return " ".join(str(error).split())[:300] or type(error).__name__
