@@ -7,12 +7,10 @@ Exit 2: the document cannot be generated from as it is (one line says why); noth
 """
 
 import argparse
-import ast
 import copy
 import hashlib
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -20,20 +18,25 @@ import tempfile
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any, NoReturn
 
+from jsonpath_ng.exceptions import JSONPathError
 from jsonpath_ng.ext.parser import parse
 from oas_patch import apply_overlay
-from openapi_python_client.strings import ClassName, PythonIdentifier
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from podero.drift.document import DocumentError, Json, canonical_bytes, load_document
+from podero.drift.document import DocumentError, Json, canonical_bytes, check_openapi, load_document
+from podero.drift.escaping import one_line
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # run as a file, Python looks beside it only
+
+from scripts.completeness import check_complete, check_names
+from scripts.traps import GenerationError, check_document
+
 PACKAGE = "podero_api"
 SPEC_URL = "https://app.podero.com/api/partners/v2.0/openapi.json"
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-RUFF = [sys.executable, "-P", "-m", "ruff"]
 CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
 
 # The generator's own configuration. Hooks are off: the formatter runs below, cut off from any parent folder's settings.
@@ -45,8 +48,12 @@ GENERATOR_CONFIG = {
 }
 
 
-class GenerationError(Exception):
-    """The output would not say what the document says; the message is one line."""
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong with the arguments."""
+
+    def error(self, message: str) -> NoReturn:
+        _refuse(message)
+        raise SystemExit(2)
 
 
 def generate(openapi_dir: Path, output: Path, spec_url: str = SPEC_URL) -> Json:
@@ -62,6 +69,8 @@ def generate(openapi_dir: Path, output: Path, spec_url: str = SPEC_URL) -> Json:
         GenerationError: The generator would drop, merge or break something.
     """
     document = overlaid(load_document(str(openapi_dir / "openapi.json")), openapi_dir / "overlay.yaml")
+    check_openapi(document)
+    check_document(document)
     with tempfile.TemporaryDirectory(prefix="podero-generate-") as folder:
         work = Path(folder)
         (work / "openapi.json").write_bytes(canonical_bytes(document))
@@ -70,30 +79,65 @@ def generate(openapi_dir: Path, output: Path, spec_url: str = SPEC_URL) -> Json:
         package = work / PACKAGE
         _run_generator(work, package)
         (package / "py.typed").write_bytes(b"")
+        check_names(package)  # before the formatter, which removes one of two imports of the same name
         _format(package)
         check_complete(document, package)
+        _check_undefined(package)
+        _check_imports(package)
+        fresh = lock(openapi_dir, spec_url)
         if output.exists():
             shutil.rmtree(output)
         shutil.copytree(package, output, ignore=shutil.ignore_patterns(*CACHES))
-    return lock(openapi_dir, spec_url)
+    return fresh
 
 
 def overlaid(document: Json, overlay: Path) -> Json:
-    """Apply the overlay; an action that matches nothing, or says no reason, is an error."""
-    actions = YAML(typ="safe", pure=True).load(overlay.read_text("utf-8")).get("actions") or []
-    result = copy.deepcopy(document)
-    for number, action in enumerate(actions, 1):
-        target = action.get("target")
-        if not action.get("description"):
-            raise GenerationError(f"overlay action {number} ({target}) gives no reason in its description")
-        if not _matches(result, target):
-            raise GenerationError(f"overlay action {number} matches nothing: {target}")
-        result = apply_overlay(result, {"actions": [action]})
+    """Apply the overlay; an action that matches nothing, does nothing or says no reason is an error.
+
+    Args:
+        document: The document; it is not changed.
+        overlay: An OpenAPI Overlay 1.0 in YAML.
+
+    Raises:
+        GenerationError: The overlay is none, or an action is not to be applied; names it.
+    """
+    try:
+        result = copy.deepcopy(document)
+        for number, action in enumerate(_actions(overlay), 1):
+            _check_action(f"overlay action {number}", action, result)
+            result = apply_overlay(result, {"actions": [action]})
+    except RecursionError:
+        raise GenerationError("the document is nested too deep") from None
     return result
 
 
-def _matches(document: Json, target: str) -> bool:
-    return bool(parse(target).find(document))
+def _actions(overlay: Path) -> list[Any]:
+    try:
+        content = YAML(typ="safe", pure=True).load(overlay.read_text("utf-8"))
+    except (YAMLError, ValueError) as error:
+        raise GenerationError(f"{overlay.name} is no YAML: {error}") from None
+    if not isinstance(content, dict) or not isinstance(content.get("actions"), list | None):
+        raise GenerationError(f"{overlay.name} is no overlay: a mapping with a list of actions")
+    return content.get("actions") or []
+
+
+def _check_action(here: str, action: Any, document: Json) -> None:
+    target = action.get("target") if isinstance(action, dict) else None
+    if not isinstance(target, str):
+        raise GenerationError(f"{here} has no target")
+    here = f"{here} ({target})"
+    if not action.get("description"):
+        raise GenerationError(f"{here} gives no reason in its description")
+    if ("update" in action) == ("remove" in action) or action.get("remove", True) is not True:
+        raise GenerationError(f"{here} must either update, or remove: true")
+    try:
+        found = parse(target).find(document)
+    except (JSONPathError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise GenerationError(f"{here}: no JSONPath that can be followed: {error}") from None
+    if not found:
+        raise GenerationError(f"{here} matches nothing")
+    if "remove" in action and any(match.context is None for match in found):
+        raise GenerationError(f"{here} would remove the whole document")
 
 
 def _lay_out_templates(ours: Path, folder: Path) -> None:
@@ -111,112 +155,48 @@ def _run_generator(work: Path, package: Path) -> None:
     command += ["--output-path", str(package)]
     done = _run(command, work)
     if done.returncode != 0:
-        said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-        raise GenerationError("the generator refuses the document: " + " | ".join(said)[:600])
+        raise GenerationError(f"the generator refuses the document: {_gist(done)}")
+
+
+def _gist(done: subprocess.CompletedProcess[str]) -> str:
+    """What a program said, without the words around it: its warnings, or the last line of a traceback."""
+    lines = [line.strip() for line in done.stderr.splitlines() if line.strip()]
+    if any(line.startswith("Traceback") for line in lines):
+        return lines[-1]
+    told = [line for line in lines if not line.startswith(("Warning(s) enc", "Error(s) enc", "If you believe"))]
+    return " ".join(told or done.stdout.splitlines() or ["it gives no reason"])
 
 
 def _format(package: Path) -> None:
-    alone = ["--isolated", "--no-cache", "--target-version", "py311", "--line-length", "110", "."]
     for command in (
-        [*RUFF, "check", "--fix-only", "--select", "F401,I,UP", "--unsafe-fixes", "--quiet", *alone],
-        [*RUFF, "format", "--quiet", *alone],
+        ["check", "--fix-only", "--select", "F401,I,UP", "--unsafe-fixes", "--quiet"],
+        ["format", "--quiet"],
     ):
-        done = _run(command, package)
+        done = _ruff(command, package)
         if done.returncode != 0:
-            raise GenerationError(f"the formatter fails on the generated code: {done.stderr.strip()[:300]}")
+            raise GenerationError(f"the formatter fails on the generated code: {_gist(done)}")
+
+
+def _check_undefined(package: Path) -> None:
+    done = _ruff(["check", "--ignore-noqa", "--quiet", "--select", "F82,E9", "--output-format", "concise"], package)
+    if done.returncode != 0:
+        raise GenerationError(f"generated code uses undefined names: {(done.stdout + done.stderr).splitlines()[0]}")
+
+
+def _ruff(command: list[str], package: Path) -> subprocess.CompletedProcess[str]:
+    # Each file is named: a folder would be searched with the .gitignore files above it and ruff's list of build folders.
+    files = sorted(path.relative_to(package).as_posix() for path in package.rglob("*.py"))
+    alone = ["--isolated", "--no-cache", "--target-version", "py311", "--line-length", "110"]
+    return _run([sys.executable, "-P", "-m", "ruff", *command, *alone, "--", *files], package)
 
 
 def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    plain = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "RUFF_"))}
-    environment = plain | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1", "COLUMNS": "500", "NO_COLOR": "1"}
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "RUFF_", "TYPER_"))}
+    environment |= {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}
+    environment |= {"TYPER_STANDARD_TRACEBACK": "1", "NO_COLOR": "1"}
     return subprocess.run(  # noqa: S603  # fixed programs; the document only names files
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", errors="replace", check=False
     )
-
-
-def check_complete(document: Json, package: Path) -> None:
-    """Hold the output against the document: each operation has its module, each schema its class, all imports work.
-
-    Raises:
-        GenerationError: Something of the document is missing from the package, or the package is broken.
-    """
-    _check_operations(document, package)
-    _check_schemas(document, package)
-    undefined = _run(
-        [
-            *RUFF,
-            "check",
-            "--isolated",
-            "--no-cache",
-            "--quiet",
-            "--select",
-            "F821,F822,E9",
-            "--output-format",
-            "concise",
-        ],
-        package,
-    )
-    if undefined.returncode != 0:
-        raise GenerationError(f"generated code uses undefined names: {undefined.stdout.splitlines()[0]}")
-    _check_imports(package)
-
-
-def operations(document: Json) -> list[tuple[str, str, Json]]:
-    """Every operation of a document as (METHOD, path, operation)."""
-    return [
-        (method.upper(), path, item[method])
-        for path, item in document["paths"].items()
-        for method in METHODS
-        if method in item
-    ]
-
-
-def _check_operations(document: Json, package: Path) -> None:
-    modules = {(path.parent.name, path.stem): path for path in (package / "api").glob("*/*.py")}
-    owners: dict[tuple[str, str], str] = {}
-    for method, path, operation in operations(document):
-        here = f"{method} {path}"
-        if not operation.get("operationId"):
-            raise GenerationError(f"{here} has no operationId; give it one in the overlay")
-        tag = str(PythonIdentifier((operation.get("tags") or ["default"])[0], "tag"))
-        key = (tag, str(PythonIdentifier(operation["operationId"], "field_")))
-        if key in owners:
-            raise GenerationError(f"{here} and {owners[key]} both become {'/'.join(key)}; rename one in the overlay")
-        if key not in modules:
-            raise GenerationError(f"{here}: the generator wrote no module {'/'.join(key)}")
-        owners[key] = here
-        _check_responses(here, operation, modules[key].read_text("utf-8"))
-
-
-def _check_responses(here: str, operation: Json, source: str) -> None:
-    """The generator drops a response that it cannot name; the branch for its status is then missing."""
-    for status in operation.get("responses", {}):
-        first = f"{status[0]}00" if status.upper().endswith("XX") else status
-        if status != "default" and not re.search(
-            rf"(status_code == {first}\b|\b{first} <= response\.status_code)", source
-        ):
-            raise GenerationError(f"{here}: the generator dropped the answer {status}; its class name may collide")
-
-
-def _check_schemas(document: Json, package: Path) -> None:
-    """Each object or enum schema must be a class in a module of its own (names that differ only in case collide)."""
-    classes = {
-        path.stem: {node.name for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.ClassDef)}
-        for path in (package / "models").glob("*.py")
-    }
-    owners: dict[str, str] = {}
-    for name, schema in document.get("components", {}).get("schemas", {}).items():
-        if not ({"properties", "enum"} & schema.keys() or schema.get("type") == "object"):
-            continue
-        class_name = ClassName(schema.get("title") or name, "field_")
-        module = str(PythonIdentifier(class_name, "field_"))
-        if module in owners:
-            raise GenerationError(
-                f"schemas {owners[module]} and {name} both become module {module}.py; rename one in the overlay"
-            )
-        if class_name not in classes.get(module, ()):
-            raise GenerationError(f"schema {name}: the generator wrote no class {class_name} in models/{module}.py")
-        owners[module] = name
 
 
 def _check_imports(package: Path) -> None:
@@ -295,28 +275,49 @@ def locked_url(lock_file: Path) -> str:
         return SPEC_URL
 
 
+def renew(root: Path) -> int:
+    """Generate and put the package and lock.json in their places, at the very end; return the number of files."""
+    lock_file = root / "openapi" / "lock.json"
+    package = root / "generated" / PACKAGE
+    with tempfile.TemporaryDirectory(prefix=".podero-generate-", dir=root) as folder:
+        work = Path(folder)
+        fresh = generate(root / "openapi", work / "new", locked_url(lock_file))
+        (work / "lock.json").write_bytes(canonical_bytes(fresh))
+        package.parent.mkdir(exist_ok=True)
+        if package.exists():
+            package.rename(work / "old")
+        (work / "new").rename(package)
+        (work / "lock.json").replace(lock_file)
+    return len(_files(package))
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; see the module's docstring for the exit codes."""
-    parser = argparse.ArgumentParser(description="Generate generated/podero_api from openapi/.")
+    parser = _Parser(description="Generate generated/podero_api from openapi/.", allow_abbrev=False)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the working tree differs")
     parser.add_argument("--root", type=Path, default=ROOT, help="the checkout (default: this one)")
     options = parser.parse_args(arguments)
-    root: Path = options.root
     try:
         if options.check:
-            found = check(root)
-            for line in found:
-                print(line, file=sys.stderr)
-            if found:
-                print("check-generated: run `make generate` and commit the result", file=sys.stderr)
-            return 1 if found else 0
-        fresh = generate(root / "openapi", root / "generated" / PACKAGE, locked_url(root / "openapi" / "lock.json"))
-        (root / "openapi" / "lock.json").write_bytes(canonical_bytes(fresh))
-    except (DocumentError, GenerationError, OSError, YAMLError) as error:
-        print(f"generate: {' '.join(str(error).split())}", file=sys.stderr)
+            return _report(check(options.root))
+        count = renew(options.root)
+    except (DocumentError, GenerationError, OSError) as error:
+        _refuse(error)
         return 2
-    print(f"generated/{PACKAGE}: {len(_files(root / 'generated' / PACKAGE))} files")
+    print(f"generated/{PACKAGE}: {count} files")
     return 0
+
+
+def _report(found: list[str]) -> int:
+    for line in found:
+        print(one_line(line), file=sys.stderr)
+    if found:
+        print("check-generated: run `make generate` and commit the result", file=sys.stderr)
+    return 1 if found else 0
+
+
+def _refuse(why: object) -> None:
+    print(f"generate: {one_line(why)}", file=sys.stderr)
 
 
 if __name__ == "__main__":

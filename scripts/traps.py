@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from openapi_python_client.parser.properties import Class, EnumProperty
+from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import (
     ClassName,
     PythonIdentifier,
-    UntrustedString,
     in_double_quote_literal,
     remove_string_escapes,
 )
@@ -94,7 +94,9 @@ def _check_operations(document: Json) -> None:
             raise GenerationError(f"{here} has no operationId; give it one in the overlay")
         module = module_of(operation)
         if module in owners:
-            raise GenerationError(f"{here} and {owners[module]} both become {'/'.join(module)}; rename one in the overlay")
+            raise GenerationError(
+                f"{here} and {owners[module]} both become {'/'.join(module)}; rename one in the overlay"
+            )
         owners[module] = here
         parameters = [
             _resolved(document, parameter)
