@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-minimum spec generate check-generated drift spec-drift api-check lint typecheck build clean
+.PHONY: help install demo test test-minimum spec generate check-generated drift spec-drift api-check lint typecheck soak token-peers build clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,13 @@ lint: $(READY) ## ruff, import contracts, workflows
 typecheck: $(READY) ## mypy strict on everything, pyright on the public face
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
+
+soak: $(READY) ## 100,000 calls from 32 threads and 100,000 polls, with 5 % injected faults
+	$(BIN)/python -m tests.soak
+
+token-peers: $(READY) ## token requests and lost calls beside Authlib and httpx-auth
+	$(BIN)/python -m pip install --quiet --group peers
+	$(BIN)/python -W ignore -m tests.soak.peers
 
 build: $(READY) ## sdist and wheel in dist/
 	rm -rf dist

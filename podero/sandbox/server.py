@@ -157,6 +157,10 @@ class Sandbox:
         """Make all tokens invalid, refresh tokens too."""
         self._desk.revoke()
 
+    def set_expires_in(self, expires_in: Any) -> None:
+        """Give the tokens that are issued from now on this lifetime, in seconds; sent as it is."""
+        self._desk.expires_in = expires_in
+
     def next_answers(
         self, *answers: Answer | int | Mapping[str, Any] | None, to: Literal["api", "token"] = "api"
     ) -> None:

@@ -1,0 +1,1 @@
+"""Long and loaded runs, started by hand: `make soak` and `make token-peers`."""
