@@ -90,18 +90,12 @@ def safe_url(url: str) -> str:
 
 def path_of(url: str) -> str:
     """The path of a URL, for messages."""
-    try:
-        return urlsplit(url).path
-    except ValueError:
-        return HIDDEN
+    return urlsplit(url).path
 
 
 def query_secrets(url: str) -> list[Secret]:
     """The values of those query parameters that `safe_url` hides, as they were before quoting."""
-    try:
-        pairs = parse_qsl(urlsplit(url).query, errors="surrogateescape")
-    except ValueError:
-        return []
+    pairs = parse_qsl(urlsplit(url).query, errors="surrogateescape")
     return [Secret(value) for name, value in pairs if _SECRET_QUERY.match(f"{name}=")]
 
 

@@ -19,14 +19,12 @@ FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 8.0
 
 
-def may_retry(call: Call, error: PoderoError) -> bool:
+def may_retry(call: Call, error: APIConnectionError | APIStatusError) -> bool:
     """Whether the request may be sent again after this error, attempts left or not."""
     if isinstance(error, APIConnectionError):
         return call.repeatable or not error.request_sent
-    if isinstance(error, APIStatusError):
-        patient = error.retry_after is None or error.retry_after <= LONGEST_RETRY_AFTER
-        return call.repeatable and error.status_code in RETRY_STATUSES and patient
-    return False
+    patient = error.retry_after is None or error.retry_after <= LONGEST_RETRY_AFTER
+    return call.repeatable and error.status_code in RETRY_STATUSES and patient
 
 
 class Attempts:

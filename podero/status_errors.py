@@ -62,7 +62,9 @@ def _body(answer: RawResponse, hidden: list[Secret], *, by_name: bool) -> Any:
     if len(answer.content) > MAX_BODY:
         return scrub(answer.text, hidden)[:MAX_BODY]
     try:
-        return scrub_data(_parsed(answer.text), hidden, by_name=by_name)
+        body = scrub_data(_parsed(answer.text), hidden, by_name=by_name)
+        _compact(body)
+        return body
     except RecursionError:  # JSON that is nested too deep to look through
         return scrub(answer.text, hidden)
 
@@ -124,10 +126,7 @@ def _entry(item: Any) -> str:
 
 
 def _compact(data: Any) -> str:
-    try:
-        return msgspec.json.encode(data).decode()
-    except RecursionError:
-        return ""
+    return msgspec.json.encode(data).decode()
 
 
 def _html_text(text: str) -> str:

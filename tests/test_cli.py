@@ -79,3 +79,20 @@ class TestDrift:
         assert done.returncode == 2
         assert done.stdout == ""
         assert len(done.stderr.splitlines()) == 1
+
+
+def test_without_the_extras_it_says_what_to_install() -> None:
+    blocked = "import sys; sys.modules['typer'] = None; import runpy; runpy.run_module('podero', run_name='__main__')"
+    done = subprocess.run([sys.executable, "-c", blocked], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "pip install 'podero[cli,sandbox]'" in done.stderr
+
+
+def test_the_fixture_without_the_extra_says_so(tmp_path: Path) -> None:
+    (tmp_path / "test_it.py").write_text(
+        "import sys\nsys.modules['starlette'] = None\ndef test_it(podero_sandbox): pass\n", "utf-8"
+    )
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "pip install 'podero[sandbox]'" in done.stdout

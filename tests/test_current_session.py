@@ -266,3 +266,43 @@ class TestGeneratedFunction:
             with pytest.raises(APIStatusError) as caught:
                 low_level(sandbox, face, b'{"detail": "no"}', status)
             assert caught.value.status_code == status
+
+    def test_each_client_serves_its_own_functions(self, sandbox: Sandbox, face: str) -> None:
+        ids = (UUID(sandbox.org_id), UUID(sandbox.user_id), UUID(sandbox.electric_vehicle_id))
+        if face == "sync":
+            asynchronous = AsyncPodero(**sandbox.client_options)
+            with pytest.raises(ConfigurationError, match="asyncio"):
+                get_current_ev_session.sync(*ids, client=asynchronous.generated)
+            asyncio.run(asynchronous.aclose())
+        else:
+            with Podero(**sandbox.client_options) as client, pytest.raises(ConfigurationError, match="sync"):
+                asyncio.run(get_current_ev_session.asyncio(*ids, client=client.generated))
+
+    def test_the_client_can_be_closed_and_comes_again(self, sandbox: Sandbox, face: str) -> None:
+        ids = (UUID(sandbox.org_id), UUID(sandbox.user_id), UUID(sandbox.electric_vehicle_id))
+        if face == "sync":
+            with Podero(**sandbox.client_options) as podero:
+                for _ in range(2):
+                    with podero.generated as client:
+                        assert get_current_ev_session.sync(*ids, client=client) is not None
+                assert podero.generated is podero.generated
+            return
+
+        async def run() -> None:
+            async with AsyncPodero(**sandbox.client_options) as podero:
+                for _ in range(2):
+                    async with podero.generated as client:
+                        assert await get_current_ev_session.asyncio(*ids, client=client) is not None
+                assert podero.generated is podero.generated
+
+        asyncio.run(run())
+
+    def test_headers_of_the_caller_are_passed_on(self, sandbox: Sandbox, face: str) -> None:
+        ids = (UUID(sandbox.org_id), UUID(sandbox.user_id), UUID(sandbox.electric_vehicle_id))
+        if face == "sync":
+            with Podero(**sandbox.client_options) as podero:
+                client = podero.generated.with_headers({"Accept": "text/csv", "X-Trace": "1", "Authorization": "mine"})
+                get_current_ev_session.sync(*ids, client=client)
+            seen = sandbox.requests[-1].headers
+            assert (seen["accept"], seen["x-trace"]) == ("text/csv", "1")
+            assert seen["authorization"].startswith("Bearer ")

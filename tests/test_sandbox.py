@@ -154,3 +154,50 @@ def test_a_sandbox_can_be_started_again_and_frees_its_port() -> None:
             Sandbox(port=port).start()
     with sandbox, socket.create_server(("127.0.0.1", 0)):
         assert httpx.get(f"{sandbox.base_url}/nothing").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "error"),
+    [
+        ({"grant_type": "password", "username": "x", "password": "y"}, 400, "invalid_grant"),
+        ({"grant_type": "refresh_token", "refresh_token": "x"}, 400, "invalid_grant"),
+        ({"grant_type": "other"}, 400, "unsupported_grant_type"),
+        ({}, 422, None),
+        ([], 422, None),
+    ],
+)
+def test_the_users_token_endpoint_says_no(sandbox: Sandbox, body: Any, status: int, error: str | None) -> None:
+    answer = httpx.post(f"{sandbox.base_url}/api/partners/v2.0/auth/token", json=body)
+    assert answer.status_code == status
+    assert answer.json().get("error") == error
+
+
+@pytest.mark.parametrize("authorization", ["", "Bearer x", "Basic ???", "Basic /w==", "Basic eA=="])
+def test_the_clients_token_endpoint_says_no(sandbox: Sandbox, authorization: str) -> None:
+    url = f"{sandbox.base_url}/oauth2/token/"
+    answer = httpx.post(url, json={"grant_type": "client_credentials"}, headers={"Authorization": authorization})
+    assert (answer.status_code, answer.json()) == (401, {"error": "invalid_client"})
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b""])
+def test_a_token_request_without_fields(sandbox: Sandbox, content: bytes) -> None:
+    basic = httpx.BasicAuth(sandbox.client_id, "sandbox%2Bsecret%2F%2541")
+    headers = {"Content-Type": "application/json"}
+    answer = httpx.post(f"{sandbox.base_url}/oauth2/token/", auth=basic, content=content, headers=headers)
+    assert answer.json() == {"error": "unsupported_grant_type"}
+
+
+def test_a_flag_that_is_none(raw: Any, sandbox: Sandbox) -> None:
+    assert raw.get(current(sandbox), params={"include_hidden": "maybe"}).status_code == 422
+
+
+def test_new_tokens_get_the_new_lifetime(sandbox: Sandbox) -> None:
+    sandbox.set_expires_in(7)
+    body = {"grant_type": "password", "username": sandbox.username, "password": sandbox.password}
+    assert httpx.post(f"{sandbox.base_url}/api/partners/v2.0/auth/token", json=body).json()["expires_in"] == 7
+
+
+def test_stopping_twice_does_no_harm() -> None:
+    sandbox = Sandbox().start()
+    sandbox.stop()
+    sandbox.stop()

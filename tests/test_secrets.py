@@ -4,6 +4,7 @@ import asyncio
 import html
 import json
 import logging
+import pickle
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,7 +27,7 @@ from podero import (
     PoderoError,
     TokenError,
 )
-from podero.redaction import safe_url
+from podero.redaction import Secret, safe_url
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
 
@@ -353,3 +354,19 @@ def test_a_token_error_body_that_is_odd_is_still_a_token_error(make_client: Any)
             client = make_client(credentials=ClientCredentials("i", "s"), base_url=server.url, org_id=Sandbox.org_id)
             with pytest.raises(TokenError):
                 call(client)
+
+
+def test_a_redirect_to_nonsense_is_still_a_status_error(make_client: Any) -> None:
+    with CannedServer(http(302, b"", headers="Location: http://[::1\r\n")) as server:
+        client = make_client(credentials=AccessToken("t"), base_url=server.url)
+        with pytest.raises(APIStatusError, match="not followed"):
+            client.request("GET", "/x")
+
+
+def test_a_wrapped_value_shows_nothing() -> None:
+    secret = Secret(TOKEN)
+    assert_clean(repr(secret) + str(secret) + f"{secret}")
+    assert secret == Secret(Secret(TOKEN))
+    assert secret != TOKEN
+    assert pickle.loads(pickle.dumps(secret)) == secret
+    assert len({ClientCredentials("i", TOKEN), ClientCredentials("i", TOKEN), ClientCredentials("i", "x")}) == 2

@@ -1,6 +1,7 @@
 """One token for many processes, and a cache that never breaks a call."""
 
 import asyncio
+import errno
 import json
 import os
 import stat
@@ -186,6 +187,22 @@ class TestPlacesThatDoNotWork:
         fetch(make_client(**sandbox.client_options, token_cache=FileTokenCache(path)), sandbox)
         assert sandbox.counters["token_requests"] == 2
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+    def test_a_name_that_is_too_long(self, make_client: Any, tmp_path: Path, sandbox: Sandbox) -> None:
+        self.check(make_client, tmp_path / ("x" * 248), sandbox)
+        assert [entry.name for entry in tmp_path.iterdir()] == ["x" * 248 + ".lock"]
+
+    def test_a_file_system_without_locks(
+        self, make_client: Any, tmp_path: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def no_locks(*_: Any) -> None:
+            raise OSError(errno.ENOLCK, "No locks available")
+
+        monkeypatch.setattr("fcntl.flock", no_locks)
+        self.check(make_client, tmp_path / "t.json", sandbox)
+
+    def test_its_repr_names_the_file(self, tmp_path: Path) -> None:
+        assert repr(FileTokenCache(tmp_path / "t.json")) == f"FileTokenCache({str(tmp_path / 't.json')!r})"
 
     @pytest.mark.parametrize("bad", ["", ".", "a\0b"])
     def test_no_file_name(self, bad: str) -> None:

@@ -217,3 +217,21 @@ def test_cancelling_stops_it_at_once(sandbox: Sandbox) -> None:
             assert task.cancelled()
 
     asyncio.run(run())
+
+
+def test_closing_during_a_retry_ends_it_too(sandbox: Sandbox) -> None:
+    client = Podero(**sandbox.client_options)
+    sandbox.next_answers({"status": 503, "headers": {"Retry-After": "30"}})
+    threading.Timer(0.2, client.close).start()
+    assert list(watch(client, sandbox, interval=60.0)) == []
+
+
+def test_closing_the_async_client_during_a_retry_ends_it_too(sandbox: Sandbox) -> None:
+    async def run() -> None:
+        async with AsyncPodero(**sandbox.client_options) as client:
+            sandbox.next_answers({"status": 503, "headers": {"Retry-After": "30"}})
+            asyncio.get_running_loop().call_later(0.2, lambda: asyncio.ensure_future(client.aclose()))
+            async with asyncio.timeout(10):
+                assert [event async for event in watch(client, sandbox, interval=60.0)] == []
+
+    asyncio.run(run())
