@@ -3,10 +3,13 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+READY_BENCH := $(VENV)/.ready-bench
+# uv where it is on the path, else pip; both know dependency groups.
+INSTALL = $(shell command -v uv >/dev/null 2>&1 && echo uv pip install --quiet --python $(BIN)/python || echo $(BIN)/python -m pip install --quiet)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-minimum spec generate check-generated drift spec-drift api-check lint typecheck soak token-peers build clean
+.PHONY: help install demo test test-minimum spec generate check-generated drift spec-drift api-check fuzz lint typecheck soak token-peers bench build clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -14,13 +17,11 @@ help: ## list the targets
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit("podero needs Python 3.11 or newer, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
 	@if command -v uv >/dev/null 2>&1; then \
-	  uv venv --quiet --allow-existing --python "$(PYTHON)" $(VENV) && \
-	  uv pip install --quiet --python $(BIN)/python -c constraints.txt --group dev -e '.[cli,sandbox]'; \
+	  uv venv --quiet --allow-existing --python "$(PYTHON)" $(VENV); \
 	else \
-	  "$(PYTHON)" -m venv $(VENV) && \
-	  $(BIN)/python -m pip install --quiet 'pip>=25.1' && \
-	  $(BIN)/python -m pip install --quiet -c constraints.txt --group dev -e '.[cli,sandbox]'; \
+	  "$(PYTHON)" -m venv $(VENV) && $(BIN)/python -m pip install --quiet 'pip>=25.1'; \
 	fi
+	@$(INSTALL) -c constraints.txt --group dev -e '.[cli,sandbox]'
 	@touch $@
 
 install: $(READY) ## make .venv with everything for development
@@ -33,7 +34,7 @@ test: $(READY) ## the whole test suite
 
 test-minimum: ## the facade's tests with the lowest versions that pyproject.toml allows
 	@$(MAKE) --no-print-directory install VENV=.venv-minimum
-	.venv-minimum/bin/python -m pip install --quiet --no-deps $$($(PYTHON) -c 'import re, tomllib; \
+	$(subst $(BIN),.venv-minimum/bin,$(INSTALL)) --no-deps $$($(PYTHON) -c 'import re, tomllib; \
 	  print(*(re.sub(r">=([0-9.]+).*", r"==\1", need) for need in \
 	  tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"]))')
 	.venv-minimum/bin/python -m pytest -q --ignore=tests/pipeline
@@ -56,6 +57,13 @@ spec-drift: $(READY) ## fetch, report, regenerate and test, in one (SPEC_URL=...
 api-check: $(READY) ## hold the public face against docs/api.txt
 	$(BIN)/python scripts/check_api.py
 
+FUZZ_SECONDS ?= 60
+fuzz: $(READY) ## fuzz all that reads answers (FUZZ_SECONDS=60); new inputs go to build/fuzz
+	@$(INSTALL) --only-binary atheris --group fuzz 2>/dev/null || { echo "fuzz: atheris cannot be installed for this $$($(BIN)/python -V); its wheels are for Linux and some Pythons" >&2; exit 1; }
+	@mkdir -p build/fuzz
+	$(BIN)/python -m tests.fuzz.fuzz_decoding -max_total_time=$(FUZZ_SECONDS) -max_len=16384 -timeout=10 \
+	  -print_final_stats=1 -artifact_prefix=build/fuzz/ build/fuzz tests/fuzz/corpus
+
 lint: $(READY) ## ruff, import contracts, workflows
 	$(BIN)/ruff check podero scripts tests
 	$(BIN)/ruff format --check podero scripts tests
@@ -71,8 +79,15 @@ soak: $(READY) ## 100,000 calls from 32 threads and 100,000 polls, with 5 % inje
 	$(BIN)/python -m tests.soak
 
 token-peers: $(READY) ## token requests and lost calls beside Authlib and httpx-auth
-	$(BIN)/python -m pip install --quiet --group peers
+	@$(INSTALL) --group peers
 	$(BIN)/python -W ignore -m tests.soak.peers
+
+$(READY_BENCH): $(READY)
+	@$(INSTALL) -c constraints.txt --group bench
+	@touch $@
+
+bench: $(READY_BENCH) ## costs beside those of peers; also in build/bench.json
+	$(BIN)/python -m tests.benchmarks
 
 build: $(READY) ## sdist and wheel in dist/
 	rm -rf dist

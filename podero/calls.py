@@ -13,6 +13,9 @@ from podero.decoding import MAX_EXCERPT, UnreadableError, decode_any, response_e
 from podero.errors import APIResponseError
 from podero.redaction import Secret, safe_url, scrub
 
+# They can give text that UTF-8 cannot write.
+_ODD_CHARSETS = frozenset({"raw-unicode-escape", "unicode-escape", "utf-7"})
+
 
 @attrs.frozen(kw_only=True, eq=False)
 class Call:
@@ -71,8 +74,8 @@ class RawResponse:
         message["content-type"] = self.headers.get("content-type", "")
         charset = message.get_content_charset("utf-8")
         try:
-            codecs.lookup(charset)
-            return self.content.decode(charset, "replace")
+            odd = codecs.lookup(charset).name.replace("_", "-") in _ODD_CHARSETS
+            return self.content.decode("utf-8" if odd else charset, "replace")
         except (LookupError, ValueError):
             return self.content.decode("utf-8", "replace")
 

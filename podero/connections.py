@@ -51,6 +51,19 @@ def pool(kind: Any, origin: str) -> Any:
     )
 
 
+def overfull(response: httpx.Response) -> Any:
+    """The connection, if the server sent more on it than this answer, to be closed; else None.
+
+    httpcore keeps the excess and takes it for the answer to the next request on that connection, whoever's that is. It
+    has no public name for it; in transports of another make there is nothing to look at.
+    """
+    state: Any = response.stream
+    for name in ("_httpcore_stream", "_stream", "_connection", "_h11_state"):
+        state = getattr(state, name, None)
+    excess = state is not None and state.trailing_data[0]
+    return response.extensions.get("network_stream") if excess else None
+
+
 def _proxy_for(origin: str) -> Secret:
     """The proxy's URL, wrapped because it may hold a password; loopback hosts have none."""
     parts = urlsplit(origin)

@@ -5,6 +5,9 @@ bodies.
 """
 
 import platform
+import re
+import zlib
+from collections.abc import Iterable
 
 import httpx
 
@@ -12,12 +15,14 @@ from podero._version import __version__
 from podero.bearer import Token
 from podero.calls import Call, RawResponse
 from podero.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, PoderoError
-from podero.redaction import without_frames
-from podero.settings import Settings
+from podero.redaction import origins, without_frames
+from podero.settings import MEGABYTE, Settings
 from podero.tokens import TokenHolder
+from podero.unzip import Unzip
 
-MAX_CONTENT = 64 * 1024 * 1024
 MAX_ERROR_CONTENT = 64 * 1024
+
+_QUOTED_BYTES = re.compile(r"[: ]*(?:bytearray\()?\bb['\"]")
 
 _NOTHING_SENT = (
     httpx.ConnectError,
@@ -35,10 +40,11 @@ class Requests:
         app = f"{settings.app_name} " if settings.app_name else ""
         self._headers = {
             "Accept": "application/json",
-            "Accept-Encoding": "gzip, deflate",
+            "Accept-Encoding": "gzip",
             "User-Agent": f"{app}podero/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}",
         }
         self._origin = settings.origin
+        self._max_response = settings.max_response
         self._extensions = {
             "timeout": {
                 "connect": settings.connect_timeout,
@@ -61,33 +67,70 @@ class Requests:
             request.headers["Authorization"] = token.authorization()
         return request
 
+    def gauge(self, response: httpx.Response) -> "Gauge":
+        """What to collect the body of an answer in."""
+        return Gauge(response, self._max_response)
 
-class TooLargeError(Exception):
-    """A successful answer is larger than the limit."""
+
+class ContentError(Exception):
+    """The content of a successful answer cannot be taken."""
+
+    def __init__(self, reason: str, status_code: int) -> None:
+        super().__init__(reason)
+        self.status_code = status_code
 
 
 class Gauge:
-    """Collects a body up to the limit: what is no success need not be read to its end."""
+    """Collects a body, unzipped, up to the limit: what is no success need not be whole, nor be read to its end."""
 
-    def __init__(self, status_code: int) -> None:
-        self._success = 200 <= status_code < 300
-        self._limit = MAX_CONTENT if self._success else MAX_ERROR_CONTENT
+    def __init__(self, response: httpx.Response, limit: int) -> None:
+        self._status_code = response.status_code
+        self._success = 200 <= response.status_code < 300
+        self._limit = limit if self._success else MAX_ERROR_CONTENT
+        self._encoding = response.headers.get("content-encoding", "identity").strip().lower()
+        # A transport of the caller's own may have read the answer already; httpx then has decompressed it too.
+        self.stream = response.stream
+        if response.is_stream_consumed:
+            self.stream, self._encoding = httpx.ByteStream(response.content), "identity"
+        self._unzip = Unzip() if self._encoding in ("gzip", "x-gzip") else None
+        self._received = 0
         self._size = 0
         self._chunks: list[bytes] = []
 
     def is_full(self, chunk: bytes) -> bool:
-        """Take a piece of the body; whether that is enough. Raises TooLargeError for a success over the limit."""
-        self._size += len(chunk)
-        self._chunks.append(chunk)
-        if self._size <= self._limit:
-            return False
-        if self._success:
-            raise TooLargeError
-        return True
+        """Take a piece of the body as it came; whether that is enough. Raises ContentError, for a success only."""
+        self._received += len(chunk)
+        try:
+            for piece in self._unpacked(chunk):
+                self._chunks.append(piece)
+                self._size += len(piece)
+                if max(self._size, self._received) > self._limit:
+                    raise self._error(f"is larger than {self._limit / MEGABYTE:.3g} MB; see PODERO_MAX_RESPONSE_MB")
+        except ContentError:
+            if self._success:
+                raise
+            return True
+        return False
 
     def content(self) -> bytes:
-        """What was taken."""
+        """What was taken; raises ContentError if a success is cut short."""
+        if self._success and self._unzip is not None and self._unzip.is_cut:
+            raise self._error("cannot be decompressed: it is cut short")
         return b"".join(self._chunks)
+
+    def _unpacked(self, chunk: bytes) -> Iterable[bytes]:
+        if self._unzip is None:
+            if self._encoding not in ("identity", ""):
+                raise self._error(f"cannot be decompressed: its encoding {self._encoding!r:.40} was not asked for")
+            yield chunk
+            return
+        try:
+            yield from self._unzip.pieces(chunk)
+        except zlib.error as error:
+            raise self._error(f"cannot be decompressed: {error}") from None
+
+    def _error(self, problem: str) -> ContentError:
+        return ContentError(f"the answer {problem}", self._status_code)
 
 
 def answer_of(
@@ -108,9 +151,8 @@ def no_answer(call: Call, error: Exception) -> PoderoError:
     """The public error for what the HTTP library raised; its cause keeps types and messages, but no frames."""
     where, method, url = f"{call.method} {call.shown_url}", call.method, call.shown_url
     result: PoderoError
-    if isinstance(error, TooLargeError):
-        reason = f"the answer is larger than {MAX_CONTENT // 1024**2} MB"
-        return APIResponseError(f"{where}: {reason}", method=method, url=url)
+    if isinstance(error, ContentError):
+        return APIResponseError(f"{where}: {error}", method=method, url=url, status_code=error.status_code)
     if isinstance(error, httpx.DecodingError):
         result = APIResponseError(f"{where}: the answer cannot be decompressed: {error}", method=method, url=url)
     elif isinstance(error, httpx.TimeoutException):
@@ -122,10 +164,22 @@ def no_answer(call: Call, error: Exception) -> PoderoError:
             request_sent=not isinstance(error, _NOTHING_SENT),
         )
     else:
-        # Protocol errors of our own side may quote header values.
-        reason = "" if isinstance(error, httpx.LocalProtocolError) else f": {str(error) or type(error).__name__}"
         sent = not isinstance(error, _NOTHING_SENT)
         what_failed = "the connection broke" if sent else "cannot connect"
-        result = APIConnectionError(f"{where}: {what_failed}{reason}", method=method, url=url, request_sent=sent)
-    result.__cause__ = without_frames(error)
+        result = APIConnectionError(
+            f"{where}: {what_failed}{_reason(error)}", method=method, url=url, request_sent=sent
+        )
+    # What the server sent may be quoted in protocol errors, and it may have sent our secrets back.
+    result.__cause__ = None if isinstance(error, httpx.ProtocolError) else without_frames(error)
     return result
+
+
+def _reason(error: BaseException) -> str:
+    """Why there was no answer, in few words: what the system said, which libraries wrap or leave out."""
+    if isinstance(error, httpx.LocalProtocolError):
+        return ""  # it may quote header values
+    if isinstance(error, httpx.RemoteProtocolError):
+        return f": {_QUOTED_BYTES.split(str(error), maxsplit=1)[0]:.200}"
+    said = [str(one) for one in origins(error) if isinstance(one, OSError)]
+    reason = " ".join(next(filter(None, reversed(said)), str(error)).split())
+    return f": {reason or type(error).__name__:.200}"

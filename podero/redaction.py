@@ -7,7 +7,7 @@ locals shows it. URLs lose the values of query parameters that are secrets by th
 import inspect
 import json
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from html import escape
 from typing import Any, final
 from urllib.parse import parse_qsl, quote, quote_plus, urlsplit, urlunsplit
@@ -129,6 +129,13 @@ def without_frames(error: BaseException) -> BaseException:
     The frames of HTTP libraries hold request headers and bodies in their local variables; what happened stays
     readable in the types and messages.
     """
+    for one in origins(error):
+        one.__traceback__ = None
+    return error
+
+
+def origins(error: BaseException) -> Iterator[BaseException]:
+    """The error and all that it came from, each once."""
     seen: set[int] = set()
     waiting: list[BaseException | None] = [error]
     while waiting:
@@ -136,6 +143,7 @@ def without_frames(error: BaseException) -> BaseException:
         if current is None or id(current) in seen:
             continue
         seen.add(id(current))
-        current.__traceback__ = None
+        yield current
         waiting += [current.__cause__, current.__context__]
-    return error
+        if isinstance(current, BaseExceptionGroup):
+            waiting += current.exceptions

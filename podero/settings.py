@@ -16,6 +16,8 @@ from podero.redaction import Secret
 from podero.token_cache import FileTokenCache
 
 CONNECT_TIMEOUT = 10.0
+MAX_RESPONSE_MB = 64.0
+MEGABYTE = 1024 * 1024
 
 _PAIRS: tuple[tuple[str, str, type[ClientCredentials] | type[PasswordCredentials]], ...] = (
     ("PODERO_CLIENT_ID", "PODERO_CLIENT_SECRET", ClientCredentials),
@@ -37,6 +39,7 @@ class Settings:
         token_cache: Where tokens are shared with other processes.
         app_name: Front of the ``User-Agent``.
         transport: The caller's own httpx transport.
+        max_response: Bytes, unzipped, that a successful answer may have.
     """
 
     credentials: Credentials
@@ -48,6 +51,7 @@ class Settings:
     token_cache: FileTokenCache | None
     app_name: str | None
     transport: Any
+    max_response: int
 
     @property
     def connect_timeout(self) -> float:
@@ -102,6 +106,7 @@ def make_settings(
         token_cache=_checked_cache(token_cache),
         app_name=_checked_app_name(app_name),
         transport=transport,
+        max_response=_max_response_from_environment(),
     )
 
 
@@ -168,6 +173,17 @@ def _checked_attempts(max_attempts: int) -> int:
     if not isinstance(max_attempts, int) or isinstance(max_attempts, bool) or max_attempts < 1:
         raise ConfigurationError(f"max_attempts must be a whole number from 1 up, not {max_attempts!r:.40}")
     return max_attempts
+
+
+def _max_response_from_environment() -> int:
+    given = os.environ.get("PODERO_MAX_RESPONSE_MB") or str(MAX_RESPONSE_MB)
+    try:
+        megabytes = float(given)
+    except ValueError:
+        megabytes = 0.0
+    if not 0 < megabytes <= 1_000_000:
+        raise ConfigurationError(f"PODERO_MAX_RESPONSE_MB must be a positive number of megabytes, not {given!r:.40}")
+    return max(1, int(megabytes * MEGABYTE))
 
 
 def _checked_cache(token_cache: FileTokenCache | None) -> FileTokenCache | None:

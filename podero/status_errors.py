@@ -1,7 +1,7 @@
 """From an answer with an error status to the error that is raised: what the server said, made readable."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from html import unescape
@@ -37,13 +37,13 @@ def status_error(call: Call, answer: RawResponse, secrets: Iterable[Secret] = ()
     hidden = [*secrets, *query_secrets(call.url)]
     body = _body(answer, hidden, by_name=call.to_token_endpoint)
     detail = scrub(describe(body, answer.headers.get("location") if 300 <= status < 400 else None), hidden)
-    headers = type(answer.headers)([(name, scrub(value, hidden)) for name, value in answer.headers.items()])  # type: ignore[call-arg]  # httpx.Headers or a dict, both take pairs
+    headers = _headers(answer, hidden)
     request_id = headers.get("x-request-id")
     kind = TokenError if call.to_token_endpoint else error_class(status)
     parts = [f"{call.method} {path_of(call.url)}: {status} {_phrase(status)}".rstrip()]
     parts += [f": {detail}"] if detail else []
     parts += [f". {_HINTS[status]}"] if status in _HINTS else []
-    parts += [f" (request id {request_id})"] if request_id else []
+    parts += [f" (request id {_line(request_id)})"] if request_id else []
     return kind(
         "".join(parts),
         status_code=status,
@@ -55,6 +55,13 @@ def status_error(call: Call, answer: RawResponse, secrets: Iterable[Secret] = ()
         method=call.method,
         url=call.shown_url,
     )
+
+
+def _headers(answer: RawResponse, hidden: list[Secret]) -> Mapping[str, str]:
+    """The headers without secrets; as bytes in between, since httpx takes no other text than ASCII."""
+    import httpx
+
+    return httpx.Headers([(name.encode(), scrub(value, hidden).encode()) for name, value in answer.headers.items()])
 
 
 def _body(answer: RawResponse, hidden: list[Secret], *, by_name: bool) -> Any:

@@ -10,16 +10,16 @@ import inspect
 import os
 import threading
 import weakref
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import httpx
 
 from podero.bearer import Token
 from podero.calls import Call, RawResponse
-from podero.connections import check_addresses, given_transport, pool
+from podero.connections import check_addresses, given_transport, overfull, pool
 from podero.errors import ConfigurationError, PoderoError
 from podero.exchange import Blocking, Flow, Pause, Renew, Send, Step, exchange
-from podero.messages import Gauge, Requests, TooLargeError, answer_of, no_answer
+from podero.messages import ContentError, Requests, answer_of, no_answer
 from podero.redaction import Secret
 from podero.settings import Settings
 from podero.token_sources import source_for
@@ -100,19 +100,22 @@ class SyncDriver:
         request = self._requests.build(call, token)
         try:
             response = self._http.handle_request(request)
-            gauge = Gauge(response.status_code)
+            gauge = self._requests.gauge(response)
             try:
-                for chunk in response.iter_bytes():
+                for chunk in cast("httpx.SyncByteStream", gauge.stream):
                     if gauge.is_full(chunk):
                         break
+                if (connection := overfull(response)) is not None:
+                    connection.close()
             finally:
                 response.close()
-        except (httpx.HTTPError, httpx.StreamError, OSError, TooLargeError) as error:
+            content = gauge.content()
+        except (httpx.HTTPError, httpx.StreamError, OSError, ContentError) as error:
             return no_answer(call, error)
         except BaseException as error:
             del request  # its repr shows the whole URL
             raise error.with_traceback(None) from error.__cause__
-        return answer_of(call, response, gauge.content(), token, self.tokens)
+        return answer_of(call, response, content, token, self.tokens)
 
     @property
     def closed(self) -> bool:
@@ -207,19 +210,22 @@ class AsyncDriver:
         request = self._requests.build(call, token)
         try:
             response = await self._http.handle_async_request(request)
-            gauge = Gauge(response.status_code)
+            gauge = self._requests.gauge(response)
             try:
-                async for chunk in response.aiter_bytes():
+                async for chunk in cast("httpx.AsyncByteStream", gauge.stream):
                     if gauge.is_full(chunk):
                         break
+                if (connection := overfull(response)) is not None:
+                    await connection.aclose()
             finally:
                 await response.aclose()
-        except (httpx.HTTPError, httpx.StreamError, OSError, TooLargeError) as error:
+            content = gauge.content()
+        except (httpx.HTTPError, httpx.StreamError, OSError, ContentError) as error:
             return no_answer(call, error)
         except BaseException as error:
             del request  # its repr shows the whole URL
             raise error.with_traceback(None) from error.__cause__
-        return answer_of(call, response, gauge.content(), token, self.tokens)
+        return answer_of(call, response, content, token, self.tokens)
 
     @property
     def closed(self) -> bool:

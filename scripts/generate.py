@@ -11,6 +11,7 @@ import copy
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -29,14 +30,15 @@ from ruamel.yaml.error import YAMLError
 from podero.drift.document import DocumentError, Json, canonical_bytes, check_openapi, load_document
 from podero.drift.escaping import one_line
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))  # run as a file, Python looks beside it only
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
 
 from scripts.completeness import check_complete, check_names
 from scripts.traps import GenerationError, check_document
 
+ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "podero_api"
 SPEC_URL = "https://app.podero.com/api/partners/v2.0/openapi.json"
+_AROUND = ("Warning(s) enc", "Error(s) enc", "If you believe")  # how the generator begins and ends
 CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
 
 # The generator's own configuration. Hooks are off: the formatter runs below, cut off from any parent folder's settings.
@@ -160,11 +162,13 @@ def _run_generator(work: Path, package: Path) -> None:
 
 def _gist(done: subprocess.CompletedProcess[str]) -> str:
     """What a program said, without the words around it: its warnings, or the last line of a traceback."""
-    lines = [line.strip() for line in done.stderr.splitlines() if line.strip()]
+    lines = [line for line in done.stderr.splitlines() if line.strip()]
     if any(line.startswith("Traceback") for line in lines):
         return lines[-1]
-    told = [line for line in lines if not line.startswith(("Warning(s) enc", "Error(s) enc", "If you believe"))]
-    return " ".join(told or done.stdout.splitlines() or ["it gives no reason"])
+    # Beside each warning stands the part of the document, as indented JSON; schemas come last, and are the cause.
+    told = [line.strip() for line in lines if not line.startswith((" ", "{", "}", *_AROUND))]
+    told.sort(key=lambda line: not line.startswith("Unable to"))
+    return re.sub(r"<\S+ object at 0x\w+>", "(name)", " ".join(told) or "it gives no reason")
 
 
 def _format(package: Path) -> None:
@@ -184,7 +188,7 @@ def _check_undefined(package: Path) -> None:
 
 
 def _ruff(command: list[str], package: Path) -> subprocess.CompletedProcess[str]:
-    # Each file is named: a folder would be searched with the .gitignore files above it and ruff's list of build folders.
+    # Each file is named: in a folder, ruff heeds the .gitignore files above it and passes over names like `build`.
     files = sorted(path.relative_to(package).as_posix() for path in package.rglob("*.py"))
     alone = ["--isolated", "--no-cache", "--target-version", "py311", "--line-length", "110"]
     return _run([sys.executable, "-P", "-m", "ruff", *command, *alone, "--", *files], package)

@@ -25,6 +25,9 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 # Keywords whose value is data, not a schema, and keywords whose value maps names (which may look like keywords).
 _DATA = frozenset({"example", "examples", "default", "const", "enum"})
 _MAPS = frozenset({"properties", "patternProperties", "$defs", "paths", "content", "responses", "headers", "callbacks"})
+# Of a schema that combines others, the generator reads nothing else; a single allOf with properties is also lost.
+_COMBINING = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
+_OWN = frozenset({"properties", "enum", "items", "prefixItems", "const"})
 
 
 class GenerationError(Exception):
@@ -76,11 +79,10 @@ def classes(document: Json) -> Iterator[tuple[str, str]]:
     for name, schema in document.get("components", {}).get("schemas", {}).items():
         if not isinstance(schema, dict):
             raise GenerationError(f"schema {name}: true and false are no schemas for the generator")
-        values = schema.get("enum", ())
-        kinds = schema.get("type")
-        if isinstance(kinds, list) or None in values:  # becomes a union, whose parts are named after their number
-            continue
-        if kinds == "object" or {"properties", "enum"} & schema.keys():
+        # A union has no class; its parts are named after their number.
+        is_union = isinstance(schema.get("type"), list) or None in schema.get("enum", ())
+        is_class = schema.get("type") == "object" or {"properties", "enum"} & schema.keys()
+        if is_class and not is_union and not _COMBINING & schema.keys():
             yield name, class_of(name, schema)
 
 
@@ -140,15 +142,26 @@ def _check_schema_names(document: Json) -> None:
 
 
 def _check_schema(place: str, schema: Json) -> None:
+    combining = _COMBINING & schema.keys()
+    if _OWN & schema.keys() and (len(combining) > 1 or (combining and not _is_extended(schema))):
+        names = ", ".join(sorted(_OWN & schema.keys()))
+        raise GenerationError(f"{place}: the generator drops {names} beside {', '.join(sorted(combining))}")
     for name in _mapping(schema.get("properties")):
         _check_kept(f"{place}: property", name)
     if isinstance(schema.get("enum"), list):
         _check_enum(place, schema)
     for keyword in ("const", "default"):
         value = schema.get(keyword)
-        # The generator escapes such text twice. An enum's default is the name of a member, and safe.
-        if isinstance(value, str) and "enum" not in schema and remove_string_escapes(value) != value:
+        # The generator escapes such text twice.
+        if isinstance(value, str) and remove_string_escapes(value) != value:
             raise GenerationError(f"{place}: the generator changes the {keyword} {value!r:.80}")
+
+
+def _is_extended(schema: Json) -> bool:
+    """Whether it is an object that adds properties to others: the one combination that the generator reads whole."""
+    others = schema.get("allOf")
+    is_alias = isinstance(others, list) and len(others) == 1 and "$ref" in _mapping(others[0])
+    return others is not None and not is_alias and not (_OWN - {"properties"}) & schema.keys()
 
 
 def _check_enum(place: str, schema: Json) -> None:

@@ -1,14 +1,18 @@
 """Every status has its class, every body its detail, and retries do exactly what is promised."""
 
+import asyncio
 import copy
+import gzip
 import pickle
 import socket
 import threading
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
 
+import httpx
 import pytest
 
 import podero
@@ -111,7 +115,9 @@ def test_401_is_an_authentication_error(client: Any, sandbox: Sandbox) -> None:
         (b"{}", ""),
         (b"\xff\xfe", "\ufffd\ufffd"),
         (b'{"detail": "' + b"x" * 9000 + b'"}', None),
+        (b"[" * 600 + b"]" * 600, None),
         (b"[" * 990 + b"]" * 990, None),
+        (b"[" * 2000 + b"]" * 2000, None),
     ],
 )
 def test_the_detail_is_one_readable_line(client: Any, sandbox: Sandbox, body: bytes, detail: str | None) -> None:
@@ -350,7 +356,7 @@ class TestConnections:
                 client.ev_sessions.current(Sandbox.user_id, Sandbox.electric_vehicle_id)
 
     def test_an_answer_that_is_too_large(self, make_client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("podero.messages.MAX_CONTENT", 1_000_000)
+        monkeypatch.setenv("PODERO_MAX_RESPONSE_MB", "1")
         with CannedServer(http(200, b'"' + b"x" * 2_000_000 + b'"'), http(200, b'{"session": null}')) as server:
             client = make_client(credentials=podero.AccessToken("t"), base_url=server.url, org_id=Sandbox.org_id)
             with pytest.raises(APIResponseError, match="larger than"):
@@ -480,3 +486,50 @@ def test_closing_during_a_pause_sends_nothing_more(sandbox: Sandbox) -> None:
         fetch(client, sandbox)
     assert time.monotonic() - started < 15
     assert sandbox.counters["api_requests"] == 1
+
+
+class TestTransportsOfTheCallersOwn:
+    """A transport may be a test double, or wrap httpx's to log or to cache."""
+
+    def ask(self, make_client: Any, response: Callable[[httpx.Request], httpx.Response]) -> Any:
+        client = make_client(
+            credentials=podero.AccessToken("t"), org_id=Sandbox.org_id, transport=httpx.MockTransport(response)
+        )
+        return client.ev_sessions.current(Sandbox.user_id, Sandbox.electric_vehicle_id)
+
+    def test_a_double_that_answers(self, make_client: Any) -> None:
+        assert self.ask(make_client, lambda _: httpx.Response(200, json={"session": None})) is None
+        with pytest.raises(NotFoundError, match="gone"):
+            self.ask(make_client, lambda _: httpx.Response(404, json={"detail": "gone"}))
+
+    def test_an_answer_that_was_read_and_unpacked_before(self, make_client: Any) -> None:
+        packed = gzip.compress(b'{"session": null}')
+        headers = {"Content-Encoding": "gzip"}
+        assert self.ask(make_client, lambda _: httpx.Response(200, content=packed, headers=headers)) is None
+
+    def test_a_wrapper_that_reads_the_answer(self, sandbox: Sandbox) -> None:
+        class Reading(httpx.HTTPTransport):
+            def handle_request(self, request: httpx.Request) -> httpx.Response:
+                response = super().handle_request(request)
+                response.read()
+                return response
+
+        with podero.Podero(**sandbox.client_options, transport=Reading()) as client:
+            assert fetch(client, sandbox) is None
+
+    def test_the_other_face_of_that(self, sandbox: Sandbox) -> None:
+        class Reading(httpx.AsyncHTTPTransport):
+            async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+                response = await super().handle_async_request(request)
+                await response.aread()
+                return response
+
+        async def run() -> None:
+            async with podero.AsyncPodero(**sandbox.client_options, transport=Reading()) as client:
+                assert await fetch(client, sandbox) is None
+
+        asyncio.run(run())
+
+    def test_one_of_the_other_kind_is_refused(self) -> None:
+        with httpx.HTTPTransport() as transport, pytest.raises(podero.ConfigurationError, match="transport"):
+            podero.AsyncPodero(credentials=podero.AccessToken("t"), transport=transport)  # type: ignore[arg-type]  # on purpose

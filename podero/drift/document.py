@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import urlsplit
 
 from podero.redaction import safe_url
 
@@ -20,13 +21,17 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 20_000_000
 MAX_SECONDS = 60.0
+MAX_YAML_DEPTH = 200
 
 Json = dict[str, Any]
 
 # JSON, YAML and Markdown by any of their names, and the two that servers give for files that they do not know.
 _MIGHT_BE_SPEC = re.compile(
-    r"(application|text)/([a-z0-9.+-]+[.+])?(x-)?(json|yaml|markdown)|text/plain|(application|binary)/octet-stream"
+    r"(application|text)/([a-z0-9.+-]+[.+])?(x-)?(json|yaml|markdown)|application/vnd\.oai\.openapi"
+    r"|text/plain|(application|binary)/octet-stream"
 )
+_YAML_OPENS = re.compile("(Flow|Block)(Sequence|Mapping)StartToken")
+_YAML_CLOSES = re.compile("Flow(Sequence|Mapping)EndToken|BlockEndToken")
 _ASKED = {"Accept": "application/json, application/yaml", "Accept-Encoding": "gzip"}
 
 
@@ -147,6 +152,7 @@ def _download(url: str, name: str) -> bytes:
             return await _body(name, response)
 
     try:
+        _ = urlsplit(url).port  # a port that is none must not get as far as the socket, which raises something else
         return asyncio.run(answer_within_the_time())
     except TimeoutError:
         raise DocumentError(f"{name}: not complete after {MAX_SECONDS:.0f} s") from None
@@ -240,8 +246,7 @@ def _parse_yaml(source: str, text: str) -> Json:
     yaml = YAML(typ="safe", pure=True)
     yaml.Constructor = PlainConstructor
     try:
-        if any(type(token).__name__ in {"AliasToken", "AnchorToken"} for token in yaml.scan(text)):
-            raise DocumentError(f"{source}: YAML anchors and aliases are not read")
+        _check_tokens(source, (type(token).__name__ for token in yaml.scan(text)))
         document = yaml.load(text)
         if not isinstance(document, dict):
             raise DocumentError(f"{source}: no YAML mapping")
@@ -250,6 +255,17 @@ def _parse_yaml(source: str, text: str) -> Json:
         raise DocumentError(f"{source}: no valid YAML: {_one_line(error)}") from None
     except RecursionError:
         raise DocumentError(f"{source}: nested too deep") from None
+
+
+def _check_tokens(source: str, tokens: Iterator[str]) -> None:
+    """Refuse aliases, which can make a small file huge, and nesting, which makes the parser slow before it gives up."""
+    depth = 0
+    for token in tokens:
+        if token in {"AliasToken", "AnchorToken"}:
+            raise DocumentError(f"{source}: YAML anchors and aliases are not read")
+        depth += bool(_YAML_OPENS.fullmatch(token)) - bool(_YAML_CLOSES.fullmatch(token))
+        if depth > MAX_YAML_DEPTH:
+            raise DocumentError(f"{source}: nested too deep")
 
 
 def _with_string_keys(source: str, value: Any) -> Any:

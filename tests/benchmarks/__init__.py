@@ -1,0 +1,1 @@
+"""Ratios against peers, taken in one run: `python -m tests.benchmarks`, or `make bench`."""

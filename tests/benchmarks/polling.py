@@ -1,0 +1,126 @@
+"""Many vehicles at once: how throughput holds up with concurrency, and with the number of vehicles."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from uuid import UUID
+
+import aiohttp
+import httpx
+from httpx_aiohttp import AiohttpTransport
+
+from podero import AsyncPodero, Podero
+from tests.benchmarks.loopback import LoopbackServer
+from tests.benchmarks.measure import Contender, Effort, Row, Target, at_least, by_turns, timed
+from tests.benchmarks.payloads import AUTHORIZATION, USER, VEHICLE, client_options, current_url
+
+CONNECTIONS = 50
+POLLS = {1: 2_000, 10: 2_000, 50: 5_000, 200: 1_500}
+"""How many polls at which concurrency, in all rounds together; fewer where httpx would take minutes."""
+VEHICLES = (100, 1_000, 10_000)
+ROUNDS = 5
+
+FLEET, PLAIN, THREADS = "AsyncPodero with aiohttp", "AsyncPodero", "50 threads on one Podero"
+HTTPX, AIOHTTP = "httpx + json", "aiohttp + json"
+
+Poll = Callable[[UUID], Awaitable[object]]
+
+
+def rows(effort: Effort) -> Iterator[Row]:
+    """Costs are given for each poll: half the cost is twice the throughput."""
+    with LoopbackServer() as server, asyncio.Runner() as runner, _opened(runner, server.url) as polls:
+        for concurrency, count in POLLS.items():
+            yield from _at_once(runner, polls, concurrency, effort.count(count), effort)
+        yield from _threads(runner, server.url, polls[HTTPX], effort)
+        for vehicles in VEHICLES:
+            yield from _vehicles(runner, polls, effort.count(vehicles), effort)
+
+
+@contextlib.contextmanager
+def _opened(runner: asyncio.Runner, origin: str) -> Iterator[Mapping[str, Poll]]:
+    """All clients, each as a function that polls one vehicle; open as long as the block lasts."""
+    stack = contextlib.AsyncExitStack()
+    try:
+        yield runner.run(_polls(stack, origin))
+    finally:
+        runner.run(stack.aclose())
+
+
+async def _polls(stack: contextlib.AsyncExitStack, origin: str) -> Mapping[str, Poll]:
+    limits = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
+    plain = await stack.enter_async_context(AsyncPodero(**client_options(origin)))
+    fleet = await stack.enter_async_context(
+        AsyncPodero(**client_options(origin), transport=AiohttpTransport(limits=limits))
+    )
+    bare = await stack.enter_async_context(httpx.AsyncClient(headers=AUTHORIZATION, limits=limits))
+    connector = aiohttp.TCPConnector(limit=CONNECTIONS)
+    session = await stack.enter_async_context(aiohttp.ClientSession(headers=AUTHORIZATION, connector=connector))
+
+    async def with_httpx(vehicle: UUID) -> object:
+        return (await bare.get(current_url(origin, vehicle))).json()
+
+    async def with_aiohttp(vehicle: UUID) -> object:
+        async with session.get(current_url(origin, vehicle)) as answer:
+            return await answer.json()
+
+    return {
+        PLAIN: lambda vehicle: plain.ev_sessions.current(USER, vehicle),
+        FLEET: lambda vehicle: fleet.ev_sessions.current(USER, vehicle),
+        HTTPX: with_httpx,
+        AIOHTTP: with_aiohttp,
+    }
+
+
+def _at_once(
+    runner: asyncio.Runner, polls: Mapping[str, Poll], concurrency: int, count: int, effort: Effort
+) -> Iterator[Row]:
+    rounds = effort.some_rounds(ROUNDS)
+    each = max(concurrency, count // rounds)
+    vehicles = [VEHICLE] * each
+    contenders = {name: _contender(runner, poll, vehicles, concurrency) for name, poll in polls.items()}
+    for contender in contenders.values():
+        contender()  # opens the connections
+    samples = by_turns(contenders, rounds)
+    what = f"{rounds * each:,} polls, {concurrency} at once"
+    target: Target | None = at_least(4) if concurrency == CONNECTIONS else None
+    yield samples.speed(what, FLEET, HTTPX, target)
+    yield samples.speed(what, FLEET, AIOHTTP)
+    yield samples.speed(what, PLAIN, HTTPX)
+
+
+def _threads(runner: asyncio.Runner, origin: str, poll: Poll, effort: Effort) -> Iterator[Row]:
+    rounds = effort.some_rounds(ROUNDS)
+    each = effort.count(POLLS[CONNECTIONS]) // rounds
+    vehicles = [VEHICLE] * each
+    with Podero(**client_options(origin)) as podero, ThreadPoolExecutor(CONNECTIONS) as pool:
+
+        def in_threads() -> float:
+            return timed(lambda: list(pool.map(lambda vehicle: podero.ev_sessions.current(USER, vehicle), vehicles)))
+
+        in_threads()
+        samples = by_turns(
+            {THREADS: lambda: in_threads() / each, HTTPX: _contender(runner, poll, vehicles, CONNECTIONS)}, rounds
+        )
+    yield samples.speed(f"{rounds * each:,} polls, {CONNECTIONS} at once", THREADS, HTTPX)
+
+
+def _vehicles(runner: asyncio.Runner, polls: Mapping[str, Poll], count: int, effort: Effort) -> Iterator[Row]:
+    vehicles = [UUID(int=number, version=4) for number in range(count)]
+    contenders = {name: _contender(runner, polls[name], vehicles, CONNECTIONS) for name in (FLEET, AIOHTTP)}
+    samples = by_turns(contenders, effort.some_rounds(3))
+    yield samples.speed(f"{count:,} vehicles, {CONNECTIONS} at once", FLEET, AIOHTTP)
+
+
+def _contender(runner: asyncio.Runner, poll: Poll, vehicles: list[UUID], concurrency: int) -> Contender:
+    return lambda: timed(lambda: runner.run(_spread(poll, vehicles, concurrency))) / len(vehicles)
+
+
+async def _spread(poll: Poll, vehicles: list[UUID], concurrency: int) -> None:
+    waiting = iter(vehicles)
+
+    async def work() -> None:
+        for vehicle in waiting:
+            await poll(vehicle)
+
+    await asyncio.gather(*(work() for _ in range(concurrency)))

@@ -1,0 +1,83 @@
+"""What a fresh process pays: time to import, time to a first session, memory.
+
+Programs run as where podero is installed without extras: httpx imports its own command line, with rich, where it finds
+click, which would make every ratio look better than users will see it.
+"""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.benchmarks.loopback import LoopbackServer
+from tests.benchmarks.measure import Contender, Effort, Row, at_most, by_turns
+from tests.benchmarks.payloads import ORG, USER, VEHICLE
+
+PROGRAMS = Path(__file__).parent / "programs"
+
+_WITHOUT_EXTRAS = "import sys; sys.modules['click'] = None; "
+_IMPORT = _WITHOUT_EXTRAS + "import time; t = time.perf_counter(); import {}; print(time.perf_counter() - t)"
+_RUN = _WITHOUT_EXTRAS + "del sys.argv[0]; exec(compile(open(sys.argv[0]).read(), sys.argv[0], 'exec'))"
+# Not ru_maxrss, which a process inherits from the one that started it.
+_PEAK = _RUN + "; print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
+
+
+def rows(effort: Effort) -> Iterator[Row]:
+    """Imports, then the way to a first session in time and memory, then memory by the number of vehicles."""
+    with LoopbackServer() as server:
+        yield from _imports(effort)
+        yield from _first_session(server.url, effort)
+        if Path("/proc/self/status").exists():
+            yield from _memory(server.url, effort)
+
+
+def _imports(effort: Effort) -> Iterator[Row]:
+    contenders = {name: _printed(_IMPORT.format(name)) for name in ("podero", "httpx")}
+    samples = by_turns(contenders, 2 * effort.rounds, unit="ms", scale=1e3)
+    yield samples.cost("import", "podero", "httpx", at_most(0.1))
+
+
+def _first_session(origin: str, effort: Effort) -> Iterator[Row]:
+    programs = {name: _first_session_program(origin, name) for name in ("podero", "httpx")}
+    contenders = {name: _lasting(_RUN, *arguments) for name, arguments in programs.items()}
+    samples = by_turns(contenders, 2 * effort.rounds, unit="ms", scale=1e3)
+    yield samples.cost("process start to first session", "podero", "httpx", at_most(1.6))
+
+
+def _memory(origin: str, effort: Effort) -> Iterator[Row]:
+    programs = {name: _first_session_program(origin, name) for name in ("podero", "httpx")}
+    peaks = {name: _printed(_PEAK, *arguments) for name, arguments in programs.items()}
+    samples = by_turns(peaks, effort.some_rounds(3), unit="MB", scale=1 / 1024)
+    yield samples.cost("peak memory with a first session", "podero", "httpx")
+    arguments = [str(PROGRAMS / "poll_vehicles.py"), origin, str(ORG), str(USER)]
+    many, few = (f"{effort.count(count):,}" for count in (10_000, 100))
+    polls = {count: _printed(_PEAK, *arguments, count) for count in (many, few)}
+    samples = by_turns(polls, 1, unit="MB", scale=1 / 1024)
+    yield samples.cost("peak memory by number of vehicles", many, few)
+
+
+def _first_session_program(origin: str, name: str) -> list[str]:
+    return [str(PROGRAMS / f"first_session_{name}.py"), origin, str(ORG), str(USER), str(VEHICLE)]
+
+
+def _printed(code: str, *arguments: str) -> Contender:
+    """Costs what the code prints."""
+    return lambda: float(_run(code, *arguments))
+
+
+def _lasting(code: str, *arguments: str) -> Contender:
+    """Costs the seconds from the start of the process to its end."""
+
+    def run() -> float:
+        started = time.perf_counter()
+        _run(code, *arguments)
+        return time.perf_counter() - started
+
+    return run
+
+
+def _run(code: str, *arguments: str) -> str:
+    return subprocess.run(
+        [sys.executable, "-P", "-c", code, *arguments], stdout=subprocess.PIPE, text=True, check=True
+    ).stdout

@@ -1,0 +1,95 @@
+"""The token holder: what a fresh token costs each request, and how many requests an expired one causes."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+
+from podero import AsyncPodero, ClientCredentials, Podero
+from podero.calls import Call
+from podero.redaction import Secret
+from podero.settings import make_settings
+from podero.transport import SyncDriver
+from tests.benchmarks.loopback import LoopbackServer
+from tests.benchmarks.measure import Effort, Row, at_most, by_turns, repeated
+from tests.benchmarks.payloads import ORG, USER, VEHICLE, current_url
+
+THREADS, TASKS = 64, 1_000
+UNTIL_EXPIRY = 1.1
+
+
+def rows(effort: Effort) -> Iterator[Row]:
+    """Each request's share first, then the rush at expiry."""
+    yield _fresh(effort)
+    with LoopbackServer() as server:
+        threads = _of_threads(server, _credentials(server, "threads"))
+        tasks = asyncio.run(_of_tasks(server, _credentials(server, "tasks")))
+    yield Row(name=f"token requests of {THREADS} threads at expiry", unit="", ours=threads, target=at_most(1))
+    yield Row(name=f"token requests of {TASKS:,} tasks at expiry", unit="", ours=tasks, target=at_most(1))
+
+
+class _AtOnce(httpx.BaseTransport):
+    """Answers without a network, which would hide the token's share."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, content=b'{"access_token": "benchmark", "expires_in": 36000}')
+
+
+def _fresh(effort: Effort) -> Row:
+    settings = make_settings(
+        client_id=None,
+        client_secret=None,
+        credentials=ClientCredentials("benchmark", "benchmark"),
+        org_id=ORG,
+        base_url=Secret("http://127.0.0.1"),
+        timeout=30.0,
+        max_attempts=3,
+        token_cache=None,
+        app_name=None,
+        transport=_AtOnce(),
+    )
+    driver = SyncDriver(settings)
+    with_token = Call(method="GET", url=current_url(settings.origin))
+    without = Call(method="GET", url=current_url(settings.origin), to_token_endpoint=True)
+    samples = by_turns(
+        {
+            "fresh token": repeated(lambda: driver.call(with_token), effort),
+            "no token": repeated(lambda: driver.call(without), effort),
+        },
+        2 * effort.rounds,
+    )
+    driver.close()
+    return samples.cost("a request without network", "fresh token", "no token")
+
+
+def _credentials(server: LoopbackServer, name: str) -> ClientCredentials:
+    """The first token lasts one second, the second one long."""
+    return ClientCredentials("benchmark", "benchmark", token_url=f"{server.url}/expiring/{name}", body="json")
+
+
+def _of_threads(server: LoopbackServer, credentials: ClientCredentials) -> int:
+    barrier = threading.Barrier(THREADS)
+    with Podero(credentials=credentials, base_url=server.url, org_id=ORG) as podero:
+
+        def call(_: int) -> None:
+            barrier.wait()
+            podero.ev_sessions.current(USER, VEHICLE)
+
+        podero.ev_sessions.current(USER, VEHICLE)
+        time.sleep(UNTIL_EXPIRY)
+        before = server.token_requests()
+        with ThreadPoolExecutor(THREADS) as pool:
+            list(pool.map(call, range(THREADS)))
+    return server.token_requests() - before
+
+
+async def _of_tasks(server: LoopbackServer, credentials: ClientCredentials) -> int:
+    async with AsyncPodero(credentials=credentials, base_url=server.url, org_id=ORG) as podero:
+        await podero.ev_sessions.current(USER, VEHICLE)
+        await asyncio.sleep(UNTIL_EXPIRY)
+        before = await asyncio.to_thread(server.token_requests)
+        await asyncio.gather(*(podero.ev_sessions.current(USER, VEHICLE) for _ in range(TASKS)))
+    return await asyncio.to_thread(server.token_requests) - before
