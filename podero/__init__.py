@@ -9,10 +9,10 @@
 """
 
 import importlib
-from typing import TYPE_CHECKING, Any
 
 from podero._version import __version__
 
+TYPE_CHECKING = False  # type checkers take it for True; importing `typing` would cost more than all the rest here
 if TYPE_CHECKING:
     from podero.calls import RawResponse
     from podero.client import AsyncPodero, Podero
@@ -107,11 +107,11 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     module = _MODULE_OF.get(name)
     if module is None:
         raise AttributeError(f"module 'podero' has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"podero.{module}"), name)
+    value: object = getattr(importlib.import_module(f"podero.{module}"), name)
     globals()[name] = value
     return value
 

@@ -125,7 +125,8 @@ def _send_once(
         answer: RawResponse = yield Send(call, token)
     except APIConnectionError as error:
         return error
-    _log.debug("%s %s: %d", call.method, call.shown_url, answer.status_code)
+    if _log.isEnabledFor(logging.DEBUG):
+        _log.debug("%s %s: %d", call.method, call.shown_url, answer.status_code)
     if 200 <= answer.status_code < 300:
         return answer
     sent = [token.value] if token is not None else []

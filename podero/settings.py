@@ -1,7 +1,6 @@
 """What a client is configured with: arguments first, then the environment, checked at construction."""
 
 import os
-import pickle
 import re
 from typing import Any
 from uuid import UUID
@@ -201,6 +200,8 @@ def _checked_app_name(app_name: str | None) -> str | None:
 
 
 def _can_be_pickled(value: Any) -> bool:
+    import pickle
+
     try:
         pickle.dumps(value)
     except Exception:  # pickling runs the value's own code, which may raise anything
