@@ -34,7 +34,7 @@ test: $(READY) ## the whole test suite
 
 test-minimum: ## the facade's tests with the lowest versions that pyproject.toml allows
 	@$(MAKE) --no-print-directory install VENV=.venv-minimum
-	$(subst $(BIN),.venv-minimum/bin,$(INSTALL)) --no-deps $$($(PYTHON) -c 'import re, tomllib; \
+	$(subst $(BIN),.venv-minimum/bin,$(INSTALL)) $$($(PYTHON) -c 'import re, tomllib; \
 	  print(*(re.sub(r">=([0-9.]+).*", r"==\1", need) for need in \
 	  tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"]))')
 	.venv-minimum/bin/python -m pytest -q --ignore=tests/pipeline
