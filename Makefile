@@ -7,6 +7,8 @@ READY_BENCH := $(VENV)/.ready-bench
 # uv where it is on the path, else pip; both know dependency groups.
 INSTALL = $(shell command -v uv >/dev/null 2>&1 && echo uv pip install --quiet --python $(BIN)/python || echo $(BIN)/python -m pip install --quiet)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Reaches the commands through the environment: a URL may hold what a shell would read as its own.
+export SPEC_URL
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo test test-minimum spec generate check-generated drift spec-drift api-check fuzz lint typecheck soak token-peers bench build clean
@@ -40,7 +42,7 @@ test-minimum: ## the facade's tests with the lowest versions that pyproject.toml
 	.venv-minimum/bin/python -m pytest -q --ignore=tests/pipeline
 
 spec: $(READY) ## fetch the vendored spec (SPEC_URL=... for another source)
-	$(BIN)/python scripts/fetch_spec.py $(SPEC_URL)
+	$(BIN)/python scripts/fetch_spec.py $${SPEC_URL:+"$$SPEC_URL"}
 
 generate: $(READY) ## regenerate generated/ and openapi/lock.json
 	$(BIN)/python scripts/generate.py
@@ -52,7 +54,7 @@ drift: $(READY) ## hold the vendored spec against the facade
 	$(BIN)/python scripts/check_drift.py
 
 spec-drift: $(READY) ## fetch, report, regenerate and test, in one (SPEC_URL=... for another source)
-	$(BIN)/python scripts/spec_drift.py $(SPEC_URL)
+	$(BIN)/python scripts/spec_drift.py $${SPEC_URL:+"$$SPEC_URL"}
 
 api-check: $(READY) ## hold the public face against docs/api.txt
 	$(BIN)/python scripts/check_api.py

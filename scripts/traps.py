@@ -60,7 +60,8 @@ def operations(document: Json) -> Iterator[tuple[str, Json, Json]]:
 def module_of(operation: Json) -> tuple[str, str]:
     """Folder and name of the module that the generator makes for an operation: first tag and operationId."""
     tag = (operation.get("tags") or ["default"])[0]
-    return str(PythonIdentifier(tag, "tag")), str(PythonIdentifier(operation["operationId"], "field_"))
+    name = PythonIdentifier(operation["operationId"], "field_")
+    return str(PythonIdentifier(tag, "tag")), str(PythonIdentifier(name, "field_"))  # a file's name is made twice
 
 
 def class_of(name: str, schema: Json) -> str:

@@ -9,6 +9,7 @@ import json
 import math
 import re
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 20_000_000
 MAX_SECONDS = 60.0
-MAX_YAML_DEPTH = 200
+MAX_DEPTH = 200  # of nesting; what Python itself can take differs by version
 
 Json = dict[str, Any]
 
@@ -114,7 +115,9 @@ def canonical_bytes(document: Json) -> bytes:
     try:
         text = json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False)
         return text.encode("utf-8") + b"\n"
-    except (TypeError, ValueError, RecursionError) as error:
+    except RecursionError:
+        raise DocumentError("the document is nested too deep") from None
+    except (TypeError, ValueError) as error:
         raise DocumentError(f"the document holds something that is not JSON: {_one_line(error)}") from None
 
 
@@ -215,8 +218,7 @@ def _parse_json(source: str, text: str) -> Json:
     def unique(pairs: list[tuple[str, Any]]) -> Json:
         result = dict(pairs)
         if len(result) != len(pairs):
-            keys = [key for key, _ in pairs]
-            twice = next(key for key in keys if keys.count(key) > 1)
+            ((twice, _),) = Counter(key for key, _ in pairs).most_common(1)
             raise ValueError(f"key {twice!r} stands twice in one object")
         return result
 
@@ -264,7 +266,7 @@ def _check_tokens(source: str, tokens: Iterator[str]) -> None:
         if token in {"AliasToken", "AnchorToken"}:
             raise DocumentError(f"{source}: YAML anchors and aliases are not read")
         depth += bool(_YAML_OPENS.fullmatch(token)) - bool(_YAML_CLOSES.fullmatch(token))
-        if depth > MAX_YAML_DEPTH:
+        if depth > MAX_DEPTH:
             raise DocumentError(f"{source}: nested too deep")
 
 
@@ -311,21 +313,24 @@ def _check_shape(source: str, document: Json) -> None:
         raise DocumentError(f"{source}: no OpenAPI 3.1 document (openapi: {version!r:.40})")
     if not isinstance(document.get("paths"), dict):
         raise DocumentError(f"{source}: no OpenAPI 3.1 document (it has no paths)")
-    for reference in _references(document):
-        if not (isinstance(reference, str) and reference.startswith("#/")):
+    for value in _objects(source, document):
+        reference = value.get("$ref", "#/")
+        if not isinstance(reference, dict) and not (isinstance(reference, str) and reference.startswith("#/")):
             raise DocumentError(f"{source}: $ref {str(reference)!r:.80} leads outside the document")
 
 
-def _references(document: Json) -> Iterator[Any]:
-    waiting: list[Any] = [document]
+def _objects(source: str, document: Json) -> Iterator[Json]:
+    """Every object in the document; refuses nesting that some later step could not follow."""
+    waiting: list[tuple[Any, int]] = [(document, 0)]
     while waiting:
-        value = waiting.pop()
+        value, depth = waiting.pop()
+        if depth > MAX_DEPTH:
+            raise DocumentError(f"{source}: nested too deep")
         if isinstance(value, dict):
-            if "$ref" in value and not isinstance(value["$ref"], dict):
-                yield value["$ref"]
-            waiting.extend(value.values())
+            yield value
+            waiting.extend((inner, depth + 1) for inner in value.values())
         elif isinstance(value, list):
-            waiting.extend(value)
+            waiting.extend((inner, depth + 1) for inner in value)
 
 
 def _merge(left: Any, right: Any, source: str, place: str) -> Any:

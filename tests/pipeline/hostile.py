@@ -28,7 +28,7 @@ def payloads(marker: Path) -> dict[str, str]:
         "a template with code": "{{ ''.__class__.__mro__[1].__subclasses__() }}{{ config.__init__.__globals__ }}",
         "names of characters": "\\N{BULLET} \\x22 \\u0022 \\U0001F600 \\N{",
         "lines": f"a\n{code}\r{code}\r\n\n    {code}",
-        "lines of Unicode": f"a\u2028{code}\u2029{code}\x85{code}\x0b{code}\x0c{code}",
+        "lines of Unicode": f"a\u2028{code}\u2029b\x85c\x0bd\x0c{code}",
         "a null byte": f"a\0{code}",
         "characters that control": "a\x1b[2Jb\x07\x08\x7f\u202e\u2066\ufeff\u200b",
         "comments": f"# -*- coding: utf-7 -*- # type: ignore # fmt: off # ruff: noqa\n{code}",
@@ -149,13 +149,12 @@ NAMES: Places = {
     "tag": lambda spec, text: _get(spec).update(tags=[text]),
     "operationId": lambda spec, text: _get(spec).update(operationId=text),
     "title of a schema": lambda spec, text: _thing(spec).update(title=text),
-    "title of a part": lambda spec, text: _properties(spec)["part"].update(title=text),
+    "title of a part": lambda spec, text: _properties(spec)["part"].update(title=f"{text}P"),
     "title of an enum": lambda spec, text: spec["components"]["schemas"]["Kind"].update(title=f"{text}E"),
     "names of enum values": lambda spec, text: spec["components"]["schemas"]["Kind"].update(
         {"x-enum-varnames": [text, "B"]}
     ),
     "title of the API": lambda spec, text: spec["info"].update(title=text),
-    "server": lambda spec, text: spec["servers"][0].update(url=text),
     "property": lambda spec, text: _properties(spec).update({text: {"type": "string"}}),
     "property with a check": lambda spec, text: _properties(spec)["part"]["properties"].update({text: {"const": "a"}}),
     "property of two kinds": lambda spec, text: _properties(spec).update(
@@ -186,6 +185,7 @@ VALUES: Places = {
 
 # What OpenAPI itself restricts, or a generator may take for granted.
 ODD: Places = {
+    "server": lambda spec, text: spec["servers"][0].update(url=text),
     "path": lambda spec, text: _rename(spec["paths"], next(iter(spec["paths"])), f"/things/{{id}}/{text}"),
     "path parameter": lambda spec, text: [
         _rename(spec["paths"], next(iter(spec["paths"])), f"/things/{{{text}}}"),

@@ -418,7 +418,7 @@ BROKEN: dict[str, tuple[str | bytes, str]] = {
     "not UTF-8": (VENDORED.read_bytes().replace(b"Podero", b"P\xf6dero"), "not UTF-8"),
     "UTF-16": (VENDORED.read_text("utf-8").encode("utf-16"), "not UTF-8"),
     "HTML": (b"<!doctype html><p>Sign in</p>", "fetch_spec"),
-    "nested too deep": ('{"openapi": "3.1.0", "paths": {}, "x": ' + DEEP + "}", "deep"),
+    "nested too deep": (json.dumps(document())[:-1] + ', "x-deep": ' + DEEP + "}", "deep"),
     "brackets": (b"[" * 200_000, "deep"),
     "a number with a million digits": ('{"openapi": "3.1.0", "paths": {}, "x": ' + "9" * 1_000_000 + "}", "no valid"),
 }

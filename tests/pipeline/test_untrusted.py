@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,15 @@ from scripts.traps import GenerationError, check_document
 from tests.pipeline.documents import Json, checkout, document, listing, operation, reference
 from tests.pipeline.hostile import NAMES, ODD, VALUES, Places, harmless, payloads, with_texts
 
-TRIES = list(payloads(Path("/marker")))
-ODD_TRIES = ["code", "the end of a string", "lines", "a replacement field", "a folder above", "__init__", "nothing"]
+Check = Callable[[Json], None]
+
+# Of those that mean the same to a name, one is enough.
+TRIES = sorted(
+    set(payloads(Path("/marker")))
+    - {"the end of a docstring after a backslash", "a quote at the end", "a template with code", "comments"}
+    - {"the end of a docstring", "a backslash at the end", "a null byte", "__builtins__"}
+)
+ODD_TRIES = ["code", "lines", "a replacement field", "a folder above", "nothing"]
 # What the payloads call and read; none of it stands in generated code.
 FORBIDDEN = {"__import__", "pathlib", "Path", "touch", "open", "eval", "exec", "__subclasses__", "__globals__"}
 
@@ -54,12 +62,13 @@ class Workshop:
 
 
 @pytest.fixture
-def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
-    scratch = tmp_path / "scratch"
+def workshop(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+    folder = tmp_path_factory.mktemp("w")  # a short name: it is part of names that must fit into a file name
+    scratch = folder / "scratch"
     scratch.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(scratch))
     monkeypatch.setenv("TMPDIR", str(scratch))
-    return Workshop(tmp_path)
+    return Workshop(folder)
 
 
 def shape(tree: ast.Module) -> str:
@@ -92,16 +101,16 @@ def test_text_for_people_changes_no_code(workshop: Workshop) -> None:
 
 @pytest.mark.parametrize("attempt", TRIES)
 def test_text_that_code_needs_is_made_harmless_or_refused(workshop: Workshop, attempt: str) -> None:
-    try_places(workshop, NAMES | VALUES, payloads(workshop.marker)[attempt])
+    try_places(workshop, NAMES | VALUES, payloads(workshop.marker)[attempt], (check_document,))
 
 
 @pytest.mark.parametrize("attempt", ODD_TRIES)
 def test_text_where_openapi_wants_none_is_made_harmless_or_refused(workshop: Workshop, attempt: str) -> None:
-    try_places(workshop, ODD, payloads(workshop.marker)[attempt])
+    try_places(workshop, ODD, payloads(workshop.marker)[attempt], (check_openapi, check_document))
 
 
-def try_places(workshop: Workshop, places: Places, text: str) -> None:
-    """Put the text at each of the places: alone as far as that is refused at once, then at all others."""
+def try_places(workshop: Workshop, places: Places, text: str, checks: tuple[Check, ...]) -> None:
+    """Put the text at all places but those where one of the quick first checks refuses it anyway."""
 
     def content(chosen: list[str]) -> Json:
         result = harmless()
@@ -121,15 +130,13 @@ def try_places(workshop: Workshop, places: Places, text: str) -> None:
             assert not identifiers(tree) & FORBIDDEN, (name, chosen)
             assert re.fullmatch(r"[\w/]+\.py", name)
 
-    hold([place for place in places if not refused_at_once(content([place]))])
+    hold([place for place in places if not refused_at_once(content([place]), checks)])
 
 
-def refused_at_once(content: Json) -> bool:
-    """Whether the document is refused before anything is generated from it."""
+def refused_at_once(content: Json, checks: tuple[Check, ...]) -> bool:
     try:
-        check_openapi(content)
-        check_document(content)
-        canonical_bytes(content)
+        for check in checks:
+            check(content)
     except (GenerationError, DocumentError):
         return True
     return False

@@ -38,7 +38,7 @@ class SessionItem:
     id: UUID
     """ Id of the session. """
     inferred_session_end: datetime.datetime | None
-    """ When the session is taken to have ended (UTC) """
+    """ When the session is taken to have ended (UTC), where no unplugging was seen. """
     initial_soc_pct: float | None
     """ State of charge when plugged in (%). """
     is_at_home: bool
