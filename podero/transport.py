@@ -38,7 +38,7 @@ class SyncDriver:
         self.tokens = _holder(settings)
         self._closing = threading.Event()
         self._connect()
-        _after_fork(self)
+        _drivers.add(self)
 
     def _connect(self) -> None:
         given = given_transport(self._settings.transport, "handle_request")
@@ -143,7 +143,7 @@ class AsyncDriver:
         self._closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._connect()
-        _after_fork(self)
+        _drivers.add(self)
 
     def _connect(self) -> None:
         given = given_transport(self._settings.transport, "handle_async_request")
@@ -253,11 +253,8 @@ def _holder(settings: Settings) -> TokenHolder:
     return TokenHolder(source, settings.token_cache)
 
 
+# Every driver that is alive; a forked child renews them before it goes on.
 _drivers: "weakref.WeakSet[SyncDriver | AsyncDriver]" = weakref.WeakSet()
-
-
-def _after_fork(driver: SyncDriver | AsyncDriver) -> None:
-    _drivers.add(driver)
 
 
 def _renew_drivers() -> None:
