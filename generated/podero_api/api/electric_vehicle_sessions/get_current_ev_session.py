@@ -1,6 +1,8 @@
+from __future__ import annotations
+
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 from uuid import UUID
 
@@ -8,8 +10,6 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.current_session_response import CurrentSessionResponse
-from ...models.error_body import ErrorBody
 from ...types import UNSET, Response, Unset
 
 
@@ -243,10 +243,22 @@ async def asyncio(
     ).parsed
 
 
+if TYPE_CHECKING:
+    from ...models.current_session_response import CurrentSessionResponse
+    from ...models.error_body import ErrorBody
+
+
+def _import_models() -> None:
+    global CurrentSessionResponse, ErrorBody
+    from ...models.current_session_response import CurrentSessionResponse
+    from ...models.error_body import ErrorBody
+
+
 def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
     """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
 
     def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
+        _import_models()
         try:
             return build(client=client, response=response)
         except (

@@ -1,7 +1,9 @@
+from __future__ import annotations
+
 import datetime
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 from uuid import UUID
 
@@ -9,8 +11,6 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.error_body import ErrorBody
-from ...models.hems_sessions_list_response import HEMSSessionsListResponse
 from ...types import UNSET, Response, Unset
 
 
@@ -275,10 +275,22 @@ async def asyncio(
     ).parsed
 
 
+if TYPE_CHECKING:
+    from ...models.error_body import ErrorBody
+    from ...models.hems_sessions_list_response import HEMSSessionsListResponse
+
+
+def _import_models() -> None:
+    global ErrorBody, HEMSSessionsListResponse
+    from ...models.error_body import ErrorBody
+    from ...models.hems_sessions_list_response import HEMSSessionsListResponse
+
+
 def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
     """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
 
     def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
+        _import_models()
         try:
             return build(client=client, response=response)
         except (
