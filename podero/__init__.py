@@ -14,8 +14,9 @@ from podero._version import __version__
 
 TYPE_CHECKING = False  # type checkers take it for True; importing `typing` would cost more than all the rest here
 if TYPE_CHECKING:
+    from podero.async_client import AsyncPodero
     from podero.calls import RawResponse
-    from podero.client import AsyncPodero, Podero
+    from podero.client import Podero
     from podero.credentials import AccessToken, ClientCredentials, PasswordCredentials
     from podero.enums import HEMSSessionOutcome, HiddenReason, SessionOutcome
     from podero.errors import (
@@ -42,8 +43,9 @@ if TYPE_CHECKING:
     from podero.watch import SessionEvent
 
 _HOMES = {
+    "async_client": ("AsyncPodero",),
     "calls": ("RawResponse",),
-    "client": ("AsyncPodero", "Podero"),
+    "client": ("Podero",),
     "credentials": ("AccessToken", "ClientCredentials", "PasswordCredentials"),
     "enums": ("HEMSSessionOutcome", "HiddenReason", "SessionOutcome"),
     "errors": (

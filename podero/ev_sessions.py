@@ -1,14 +1,35 @@
 """Charging sessions of electric vehicles: `Podero.ev_sessions` and `AsyncPodero.ev_sessions`."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from podero.errors import PoderoError
-from podero.models import ChargingSession
-from podero.operations import CURRENT_EV_SESSION, Prepared
+from podero.models import ChargingSession, CurrentSessionResponse
+from podero.operation import ORG_ID, USER_ID, Operation, Parameter, Prepared
 from podero.settings import Settings
-from podero.transport import AsyncDriver, SyncDriver
+from podero.transport import SyncDriver
 from podero.watch import SessionEvent, Watch
+
+if TYPE_CHECKING:
+    from podero.async_transport import AsyncDriver  # at run time, it would bring asyncio to those who use threads
+
+
+def _session(answer: CurrentSessionResponse, _: Mapping[str, Any]) -> ChargingSession | None:
+    return answer.session
+
+
+CURRENT_EV_SESSION: Operation[CurrentSessionResponse, ChargingSession | None] = Operation(
+    module="electric_vehicle_sessions.get_current_ev_session",
+    parameters=(
+        ORG_ID,
+        USER_ID,
+        Parameter("electric_vehicle_id", "path", UUID),
+        Parameter("include_hidden", "query", bool, required=False, default=False),
+    ),
+    answer=CurrentSessionResponse,
+    read=_session,
+)
 
 
 class EVSessions:
@@ -95,7 +116,7 @@ class EVSessions:
 class AsyncEVSessions:
     """Charging sessions of electric vehicles, for asyncio."""
 
-    def __init__(self, settings: Settings, driver: AsyncDriver) -> None:
+    def __init__(self, settings: Settings, driver: "AsyncDriver") -> None:
         self._settings = settings
         self._driver = driver
 

@@ -6,53 +6,45 @@ async share every line. Errors of a step are thrown into the flow at the place w
 
 import logging
 from collections.abc import Awaitable, Callable, Generator, Iterable
-from typing import Any, Protocol, TypeVar
-
-import attrs
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from podero.bearer import Token
 from podero.calls import Call, RawResponse
 from podero.errors import APIConnectionError, APIStatusError, AuthenticationError, PoderoError
 from podero.redaction import Secret
 from podero.retry import Attempts, may_retry
-from podero.status_errors import status_error
 
 T = TypeVar("T")
 
 _log = logging.getLogger("podero.http")
 
 
-@attrs.frozen(eq=False)
-class Send:
+class Send(NamedTuple):
     """Send the call, with the token if there is one; the result is a `RawResponse` of any status."""
 
     call: Call
     token: Token | None = None
 
 
-@attrs.frozen
-class Pause:
+class Pause(NamedTuple):
     """Wait some seconds."""
 
     seconds: float
 
 
-@attrs.frozen(eq=False)
-class Renew:
+class Renew(NamedTuple):
     """Get a token other than the rejected one; many who ask at once share one token request."""
 
     rejected: Token | None = None
 
 
-@attrs.frozen(eq=False)
-class Blocking:
+class Blocking(NamedTuple):
     """Call something that may block, off the event loop."""
 
     function: Callable[[], Any]
 
 
-@attrs.frozen(eq=False)
-class Await:
+class Await(NamedTuple):
     """Await what a caller's own code returned, where there is an event loop; the result is wrapped in a `Secret`."""
 
     awaitable: Awaitable[Any]
@@ -129,6 +121,8 @@ def _send_once(
         _log.debug("%s %s: %d", call.method, call.shown_url, answer.status_code)
     if 200 <= answer.status_code < 300:
         return answer
+    from podero.status_errors import status_error  # here, so that a process without errors never imports it
+
     sent = [token.value] if token is not None else []
     return status_error(call, answer, [*sent, *tokens.secrets()])
 

@@ -1,14 +1,39 @@
 """HEMS (solar surplus) steering sessions of wallboxes: `Podero.hems_sessions` and `AsyncPodero.hems_sessions`."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from podero.arguments import Day, checked_days
-from podero.models import HEMSSession
-from podero.operations import LIST_HEMS_SESSIONS, Prepared
+from podero.models import HEMSSession, HEMSSessionsListResponse
+from podero.operation import ORG_ID, USER_ID, Operation, Parameter, Prepared
 from podero.pages import PAGE_SIZE, Page, PageWalk
 from podero.settings import Settings
-from podero.transport import AsyncDriver, SyncDriver
+from podero.transport import SyncDriver
+
+if TYPE_CHECKING:
+    from podero.async_transport import AsyncDriver  # at run time, it would bring asyncio to those who use threads
+
+
+def _page(answer: HEMSSessionsListResponse, values: Mapping[str, Any]) -> Page[HEMSSession]:
+    return Page(items=answer.items, total=answer.total, limit=values["limit"], offset=values["offset"])
+
+
+LIST_HEMS_SESSIONS: Operation[HEMSSessionsListResponse, Page[HEMSSession]] = Operation(
+    module="wallbox_hems_sessions.list_wallbox_hems_sessions",
+    parameters=(
+        ORG_ID,
+        USER_ID,
+        Parameter("wallbox_id", "path", UUID),
+        Parameter("from", "query", date),
+        Parameter("to", "query", date),
+        Parameter("limit", "query", int, required=False, default=50, minimum=1, maximum=200),
+        Parameter("offset", "query", int, required=False, default=0, minimum=0),
+    ),
+    answer=HEMSSessionsListResponse,
+    read=_page,
+)
 
 
 class HEMSSessions:
@@ -83,7 +108,7 @@ class HEMSSessions:
 class AsyncHEMSSessions:
     """HEMS steering sessions of wallboxes, for asyncio."""
 
-    def __init__(self, settings: Settings, driver: AsyncDriver) -> None:
+    def __init__(self, settings: Settings, driver: "AsyncDriver") -> None:
         self._settings = settings
         self._driver = driver
 

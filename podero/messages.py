@@ -4,8 +4,8 @@ A token goes to the API's origin only. Errors leave here without the frames of t
 bodies.
 """
 
-import platform
 import re
+import sys
 import zlib
 from collections.abc import Iterable
 
@@ -41,7 +41,7 @@ class Requests:
         self._headers = {
             "Accept": "application/json",
             "Accept-Encoding": "gzip",
-            "User-Agent": f"{app}podero/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}",
+            "User-Agent": f"{app}podero/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}",
         }
         self._origin = settings.origin
         self._max_response = settings.max_response

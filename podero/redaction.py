@@ -8,7 +8,6 @@ import inspect
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator
-from html import escape
 from typing import Any, final
 from urllib.parse import parse_qsl, quote, quote_plus, urlsplit, urlunsplit
 
@@ -52,6 +51,8 @@ class Secret:
         """The value as it may stand in JSON, HTML and URLs, longest first; nothing for what is too short to tell."""
         if not self.can_be_encoded() or len(self._value) < 4:
             return []
+        from html import escape  # its tables take long to import, and errors are rare
+
         forms = {self._value, json.dumps(self._value)[1:-1], escape(self._value), quote(self._value, safe="")}
         return [Secret(form) for form in sorted(forms | {quote_plus(self._value)}, key=len, reverse=True)]
 

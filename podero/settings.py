@@ -207,3 +207,21 @@ def _can_be_pickled(value: Any) -> bool:
     except Exception:  # pickling runs the value's own code, which may raise anything
         return False
     return True
+
+
+def guarded(credentials: Any) -> Any:
+    """Credentials as they are; anything else, perhaps a bare token, is wrapped before it is refused."""
+    return credentials if credentials is None or isinstance(credentials, Credentials) else Secret(credentials)
+
+
+def shown(client: Any) -> str:
+    """A client as its repr shows it; one that is only half made too."""
+    settings = getattr(client, "_settings", None)
+    if settings is None:
+        return f"<{type(client).__name__}, not made yet>"
+    return f"<{type(client).__name__} {settings.origin}, {type(settings.credentials).__name__}, org {settings.org_id}>"
+
+
+def closed_error() -> ConfigurationError:
+    """What a call on a closed client raises."""
+    return ConfigurationError("this client is closed; make a new one")

@@ -5,23 +5,19 @@ a passing reason (no connection, 408, 429, 5xx) while the old token is still val
 renewal is tried again shortly after. A rejected token is dropped if it is still the current one.
 """
 
-import asyncio
-import copy
 import logging
-import threading
 import time
-from collections.abc import Callable, Coroutine, Iterable
-from concurrent.futures import CancelledError, Future
-from typing import Any
+from collections.abc import Iterable
 
 import attrs
 
 from podero.bearer import Token
-from podero.errors import APIConnectionError, PoderoError, TokenError
+from podero.errors import APIConnectionError, TokenError
 from podero.exchange import Blocking, Flow, Pause, is_passing
 from podero.redaction import Secret
+from podero.settings import Settings
 from podero.token_cache import LOCK_POLL, FileTokenCache
-from podero.token_sources import Clock, TokenSource
+from podero.token_sources import Clock, TokenSource, source_for
 
 RETRY_RENEWAL_AFTER = 10.0
 
@@ -98,103 +94,7 @@ class TokenHolder:
             entry.release()
 
 
-class ThreadFlight:
-    """Lets one thread renew while the others wait for what it gets, token or error."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._flight: Future[Token] | None = None
-
-    def join(self, renew: "Renewal", rejected: Token | None) -> Token:
-        """The token of the renewal that is under way, or of a new one.
-
-        Args:
-            renew: Runs the renewal; called by one thread at a time.
-            rejected: The token that must not come back.
-        """
-        while True:
-            with self._lock:
-                flight = self._flight
-                leads = flight is None
-                if flight is None:
-                    flight = self._flight = Future()
-            if leads:
-                return self._lead(flight, renew, rejected)
-            token = _landed(flight)
-            if token is not None:
-                return token
-
-    def _lead(self, flight: Future[Token], renew: "Renewal", rejected: Token | None) -> Token:
-        try:
-            token = renew(rejected)
-        except Exception as error:
-            self._land()
-            flight.set_exception(error)
-            raise
-        except BaseException:  # this thread is told to stop; another one takes over
-            self._land()
-            flight.cancel()
-            raise
-        self._land()
-        flight.set_result(token)
-        return token
-
-    def _land(self) -> None:
-        with self._lock:
-            self._flight = None
-
-
-class TaskFlight:
-    """Lets one task of its own renew while all callers wait; a cancelled caller takes nobody along."""
-
-    def __init__(self) -> None:
-        self._task: asyncio.Task[Token] | None = None
-
-    async def join(self, renew: "AsyncRenewal", rejected: Token | None) -> Token:
-        """The token of the renewal that is under way, or of a new one; see `ThreadFlight.join`."""
-        task = self._task
-        if task is None or task.done():
-            task = self._task = asyncio.ensure_future(renew(rejected))
-            task.add_done_callback(_retrieve)
-        await asyncio.wait([task])
-        if task.cancelled():
-            raise APIConnectionError(
-                "the token request was cancelled because the client was closed", request_sent=False
-            )
-        error = task.exception()
-        if error is not None:
-            raise _twin(error)
-        return task.result()
-
-    def cancel(self) -> None:
-        """Stop the renewal that is under way, if there is one."""
-        if self._task is not None and not self._task.done():
-            self._task.cancel()
-
-
-Renewal = Callable[[Token | None], Token]
-AsyncRenewal = Callable[[Token | None], Coroutine[Any, Any, Token]]
-
-
-def _landed(flight: "Future[Token]") -> Token | None:
-    """What the leader got; None if it was told to stop before."""
-    try:
-        error = flight.exception()
-    except CancelledError:
-        return None
-    if error is not None:
-        raise _twin(error)
-    return flight.result()
-
-
-def _retrieve(task: "asyncio.Task[Token]") -> None:
-    """Mark the error as seen, should every caller have been cancelled."""
-    if not task.cancelled():
-        task.exception()
-
-
-def _twin(error: BaseException) -> BaseException:
-    """The same error for another waiter; one object raised in many threads would mix up their tracebacks."""
-    twin = copy.copy(error) if isinstance(error, PoderoError) else error
-    twin.__cause__ = error.__cause__
-    return twin
+def token_holder(settings: Settings) -> TokenHolder:
+    """The holder for a client's credentials."""
+    source = source_for(settings.credentials, settings.origin, settings.max_attempts)
+    return TokenHolder(source, settings.token_cache)

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import AsyncIterator, Iterator
+from functools import cached_property
 from typing import Any, get_type_hints
 
 import pytest
@@ -28,7 +29,8 @@ class TestFaces:
     def test_the_names_are_the_same(self, sync: type, asynchronous: type) -> None:
         assert {RENAMED.get(name, name) for name in public(sync)} == set(public(asynchronous))
         properties = [
-            {name for name, value in vars(kind).items() if isinstance(value, property)} for kind in (sync, asynchronous)
+            {name for name, value in vars(kind).items() if isinstance(value, property | cached_property)}
+            for kind in (sync, asynchronous)
         ]
         assert properties[0] == properties[1]
 

@@ -2,6 +2,7 @@
 
 import inspect
 import re
+import sys
 import typing
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
@@ -9,12 +10,12 @@ from typing import Any
 
 import attrs
 
-from podero import operations
 from podero.drift.document import DocumentError
 from podero.drift.retired import Renamed
 from podero.drift.shapes import Shape, declared_shape
 from podero.enums import OpenStrEnum
-from podero.operations import OPERATIONS, Operation, Parameter
+from podero.operation import Operation, Parameter
+from podero.operations import OPERATIONS
 
 
 @attrs.frozen
@@ -42,9 +43,15 @@ class DeclaredOperation:
 
     @property
     def variable(self) -> str:
-        """Its name in podero/operations.py."""
-        names = [name for name, value in vars(operations).items() if value is self.operation]
+        """Its name in `file`."""
+        module = sys.modules[self.operation.read.__module__]
+        names = [name for name, value in vars(module).items() if value is self.operation]
         return names[0] if names else self.operation.module
+
+    @property
+    def file(self) -> str:
+        """Where it is described: beside the function that reads its answers."""
+        return f"{self.operation.read.__module__.replace('.', '/')}.py"
 
     @property
     def tag(self) -> str:
@@ -86,7 +93,7 @@ class DeclaredOperation:
             signature = inspect.signature(self.operation.build)
         except (ImportError, AttributeError):
             missing = f"the low-level client has no {self.operation.module}"
-            raise DocumentError(f"{missing}, which {self.variable} in podero/operations.py uses") from None
+            raise DocumentError(f"{missing}, which {self.variable} in {self.file} uses") from None
         return {name: _StandIn(f"__{name}__") for name in signature.parameters}
 
     @property

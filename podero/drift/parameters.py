@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from podero.drift.declared import DeclaredOperation
 from podero.drift.document import Json
 from podero.drift.escaping import code, literal
 from podero.drift.findings import BREAKING, WARNING, Finding
@@ -12,9 +13,8 @@ from podero.drift.served import Served
 from podero.drift.shapes import Shape, declared_shape
 from podero.drift.sides import Sides
 from podero.drift.spec import flag, number, sequence, text
-from podero.operations import Parameter
+from podero.operation import Parameter
 
-_FILE = "podero/operations.py"
 # OpenAPI says that header parameters of these names are to be ignored.
 _NO_PARAMETERS = frozenset({("accept", "header"), ("content-type", "header"), ("authorization", "header")})
 # Restrictions that the facade does not know of: what it sends may not meet them.
@@ -32,32 +32,32 @@ def compare_parameters(sides: Sides, one: Served) -> Iterator[Finding]:
         one: The operation.
     """
     found = _parameters(sides, one)
-    title, variable = one.declared.title, one.declared.variable
+    title, file, variable = one.declared.title, one.declared.file, one.declared.variable
     for parameter in one.declared.parameters:
         key = _key_of(parameter, found)
         if key is None:
-            detail, change = "the document no longer has it", f"{_FILE}: stop sending it in {variable}"
+            detail, change = "the document no longer has it", f"{file}: stop sending it in {variable}"
             yield Finding("parameter-removed", title, parameter.name, detail, BREAKING, change)
             continue
         problems = list(_problems(sides, parameter, found.pop(key), f"{one.place}.parameters.{parameter.name}"))
         if problems:
             severity = BREAKING if any(severity == BREAKING for severity, _ in problems) else WARNING
             detail = "; ".join(problem for _, problem in problems)
-            change = f"{_FILE}: change Parameter({literal(parameter.name)}, ...) of {variable}"
+            change = f"{file}: change Parameter({literal(parameter.name)}, ...) of {variable}"
             yield Finding("parameter-changed", title, parameter.name, detail, severity, change)
     for (name, location), content in found.items():
         required = flag(content.get("required", False), f"{one.place}.parameters.{name}.required")
-        yield _added(title, variable, name, f"a {code(location)} parameter", required)
+        yield _added(one.declared, name, f"a {code(location)} parameter", required)
     if "requestBody" in one.content:
         body = sides.spec.resolved(one.content["requestBody"], f"{one.place}.requestBody")
         required = flag(body.get("required", False), f"{one.place}.requestBody.required")
-        yield _added(title, variable, "requestBody", "a body", required)
+        yield _added(one.declared, "requestBody", "a body", required)
 
 
-def _added(title: str, variable: str, name: str, what: str, required: bool) -> Finding:
+def _added(declared: DeclaredOperation, name: str, what: str, required: bool) -> Finding:
     detail = f"the document takes {what} that the facade does not send{'; it is required' if required else ''}"
-    change = f"{_FILE}: add Parameter({literal(name[:60])}, ...) to {variable}"
-    return Finding("parameter-added", title, name, detail, BREAKING if required else WARNING, change)
+    change = f"{declared.file}: add Parameter({literal(name[:60])}, ...) to {declared.variable}"
+    return Finding("parameter-added", declared.title, name, detail, BREAKING if required else WARNING, change)
 
 
 def _parameters(sides: Sides, one: Served) -> dict[tuple[str, str], Json]:

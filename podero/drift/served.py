@@ -13,8 +13,6 @@ from podero.drift.findings import BREAKING, WARNING, Finding
 from podero.drift.sides import Sides
 from podero.drift.spec import METHODS, Spec, mapping, sequence, text
 
-_FILE = "podero/operations.py"
-
 
 @attrs.frozen(eq=False)
 class Served:
@@ -56,7 +54,7 @@ def compare_operations(sides: Sides, found: list[Served]) -> Iterator[Finding]:
     for declared in sides.facade.operations:
         if declared.title not in there:
             detail = "the document has no such operation"
-            change = f"{_FILE}: change or remove {declared.variable}, and what calls it"
+            change = f"{declared.file}: change or remove {declared.variable}, and what calls it"
             yield Finding("operation-removed", declared.title, "", detail, BREAKING, change)
     for one in found:
         yield from _compare_answer(sides, one)
@@ -94,7 +92,7 @@ def _added(sides: Sides, found: list[Served]) -> Iterator[Finding]:
             ours = [tag for tag in _tags(mapping(item[method], place), place) if tag_package(tag) in tags]
             if ours:
                 detail = f"the document has this operation under the tag {code(ours[0])}, the facade does not"
-                change = f"{_FILE}: describe it there, add it to OPERATIONS and serve it in the class of its resource"
+                change = "podero/operations.py: describe it in the module of its resource, and add it to OPERATIONS"
                 yield Finding("operation-added", f"{method.upper()} {path}", "", detail, WARNING, change)
 
 
@@ -113,7 +111,7 @@ def _compare_answer(sides: Sides, one: Served) -> Iterator[Finding]:
         if (shape.name == expected or renamed) and not shape.nullable:
             return
         how = f"the 200 answer is {shape.shown}, no longer {code(expected)}"
-    change = f"{_FILE}: change answer= and read= of {one.declared.variable} to what the document says"
+    change = f"{one.declared.file}: change answer= and read= of {one.declared.variable} to what the document says"
     yield Finding("response-changed", one.declared.title, "", how, BREAKING, change)
 
 

@@ -10,7 +10,8 @@ from podero import HEMSSessionOutcome, SessionOutcome
 from podero.drift.declared import DeclaredOperation, Facade, tag_package
 from podero.drift.document import DocumentError
 from podero.drift.shapes import declared_shape
-from podero.operations import OPERATIONS, Operation, Parameter
+from podero.operation import Operation, Parameter
+from podero.operations import OPERATIONS
 from tests.drift.mutations import operation, schemas, vendored
 
 
