@@ -11,7 +11,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export SPEC_URL
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-minimum spec generate check-generated drift spec-drift api-check fuzz lint typecheck soak token-peers bench build clean
+.PHONY: help install demo test coverage test-minimum spec generate check-generated drift spec-drift api-check fuzz lint typecheck soak token-peers bench build clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,12 @@ demo: $(READY) ## token, sessions and HEMS list against the embedded sandbox
 
 test: $(READY) ## the whole test suite
 	$(BIN)/python -m pytest
+
+coverage: $(READY) ## the whole test suite; fails below 100 % of lines and branches of podero/
+	@$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q
+	@$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 test-minimum: ## the facade's tests with the lowest versions that pyproject.toml allows
 	@$(MAKE) --no-print-directory install VENV=.venv-minimum
@@ -79,6 +85,7 @@ typecheck: $(READY) ## mypy strict on everything, pyright on the public face
 
 soak: $(READY) ## 100,000 calls from 32 threads and 100,000 polls, with 5 % injected faults
 	$(BIN)/python -m tests.soak
+	$(BIN)/python -m tests.soak.long_runs watch --calls 100000
 
 token-peers: $(READY) ## token requests and lost calls beside Authlib and httpx-auth
 	@$(INSTALL) --group peers

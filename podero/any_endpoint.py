@@ -10,8 +10,6 @@ from podero.settings import Settings
 
 MAX_PATH = 60_000  # httpx takes URLs of up to 65,536 characters
 
-QueryValue = str | int | float | bool | None
-
 
 def any_call(settings: Settings, method: str, path: str, params: Mapping[str, Any] | None, body: Any) -> Call:
     """The request; raises ValueError for what is no path of the origin, no method or no JSON."""

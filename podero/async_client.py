@@ -9,7 +9,7 @@ from uuid import UUID
 import httpx
 
 from podero.async_transport import AsyncDriver
-from podero.calls import RawResponse
+from podero.calls import QueryValue, RawResponse
 from podero.credentials import Credentials
 from podero.redaction import Secret
 from podero.settings import Settings, guarded, make_settings, shown
@@ -18,7 +18,6 @@ from podero.token_cache import FileTokenCache
 if TYPE_CHECKING:  # imported at their first use
     from podero_api import AuthenticatedClient
 
-    from podero.any_endpoint import QueryValue
     from podero.ev_sessions import AsyncEVSessions
     from podero.hems_sessions import AsyncHEMSSessions
 
@@ -86,7 +85,7 @@ class AsyncPodero:
         method: str,
         path: str,
         *,
-        params: "Mapping[str, QueryValue | list[QueryValue]] | None" = None,
+        params: Mapping[str, QueryValue | list[QueryValue]] | None = None,
         json: Any = None,
     ) -> RawResponse:
         """Call any endpoint; see `Podero.request`."""

@@ -13,6 +13,9 @@ from podero.decoding import MAX_EXCERPT, UnreadableError, decode_any, response_e
 from podero.errors import APIResponseError
 from podero.redaction import Secret, safe_url, scrub
 
+QueryValue = str | int | float | bool | None
+"""What a query parameter of `Podero.request` may be."""
+
 # They can give text that UTF-8 cannot write.
 _ODD_CHARSETS = frozenset({"raw-unicode-escape", "unicode-escape", "utf-7"})
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import httpx
 
-from podero.calls import RawResponse
+from podero.calls import QueryValue, RawResponse
 from podero.credentials import Credentials
 from podero.redaction import Secret
 from podero.settings import Settings, guarded, make_settings, shown
@@ -18,7 +18,6 @@ from podero.transport import SyncDriver
 if TYPE_CHECKING:  # imported at their first use
     from podero_api import AuthenticatedClient
 
-    from podero.any_endpoint import QueryValue
     from podero.ev_sessions import EVSessions
     from podero.hems_sessions import HEMSSessions
 
@@ -107,7 +106,7 @@ class Podero:
         method: str,
         path: str,
         *,
-        params: "Mapping[str, QueryValue | list[QueryValue]] | None" = None,
+        params: Mapping[str, QueryValue | list[QueryValue]] | None = None,
         json: Any = None,
     ) -> RawResponse:
         """Call any endpoint, with the same token, retries and errors as everything else.

@@ -23,7 +23,7 @@ from podero.bearer import Token
 from podero.errors import ConfigurationError
 from podero.redaction import Secret
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover - Windows
     import msvcrt
 else:
     import fcntl
@@ -213,7 +213,7 @@ def _seconds(value: Any) -> float:
 
 def _try_lock(file: IO[bytes]) -> bool:
     try:
-        if sys.platform == "win32":
+        if sys.platform == "win32":  # pragma: no cover - Windows
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -226,7 +226,7 @@ def _try_lock(file: IO[bytes]) -> bool:
 
 
 def _unlock(file: IO[bytes]) -> None:
-    if sys.platform == "win32":
+    if sys.platform == "win32":  # pragma: no cover - Windows
         file.seek(0)
         msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
     else:

@@ -228,7 +228,7 @@ class _NoTokens:
     def __init__(self, secrets: list[Secret]) -> None:
         self._secrets = secrets
 
-    def fresh(self) -> None:
+    def fresh(self) -> None:  # pragma: no cover - nobody asks: a token request is sent without a token
         return None
 
     def secrets(self) -> Iterable[Secret]:

@@ -96,3 +96,11 @@ def test_the_fixture_without_the_extra_says_so(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert done.returncode == 1
     assert "pip install 'podero[sandbox]'" in done.stdout
+
+
+def test_the_installed_command_is_there() -> None:
+    done = subprocess.run(
+        [Path(sys.executable).with_name("podero"), "--help"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0
+    assert "sandbox" in done.stdout

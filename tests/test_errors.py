@@ -488,6 +488,25 @@ def test_closing_during_a_pause_sends_nothing_more(sandbox: Sandbox) -> None:
     assert sandbox.counters["api_requests"] == 1
 
 
+async def close_during_a_pause(sandbox: Sandbox) -> None:
+    client = podero.AsyncPodero(**sandbox.client_options)
+    sandbox.next_answers({"status": 503, "headers": {"Retry-After": "30"}})
+    asked = asyncio.ensure_future(client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id))
+    for _ in range(1000):
+        if sandbox.counters["api_requests"]:
+            break
+        await asyncio.sleep(0.01)
+    await asyncio.sleep(0.1)  # the answer arrives, the pause begins
+    await client.aclose()
+    await asked
+
+
+def test_closing_during_a_pause_sends_nothing_more_in_async(sandbox: Sandbox) -> None:
+    with pytest.raises(podero.ConfigurationError, match="closed"):
+        asyncio.run(asyncio.wait_for(close_during_a_pause(sandbox), 15))
+    assert sandbox.counters["api_requests"] == 1
+
+
 class TestTransportsOfTheCallersOwn:
     """A transport may be a test double, or wrap httpx's to log or to cache."""
 

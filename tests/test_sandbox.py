@@ -35,6 +35,20 @@ def hems(sandbox: Sandbox) -> str:
     return HEMS.format(sandbox.org_id, sandbox.user_id, sandbox.wallbox_id)
 
 
+def test_time_goes_on_with_nothing_plugged_in(sandbox: Sandbox, raw: Any) -> None:
+    before = sandbox.world.now
+    sandbox.advance(60)
+    assert (sandbox.world.now - before).total_seconds() == 60
+    assert raw.get(current(sandbox)).json() == {"session": None}
+
+
+def test_a_server_that_does_not_start_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("podero.sandbox.server.STARTUP_SECONDS", -1.0)
+    sandbox = Sandbox()
+    with pytest.raises(RuntimeError, match="did not start"):
+        sandbox.start()
+
+
 def test_it_serves_the_document(raw: Any) -> None:
     assert raw.get("/api/partners/v2.0/openapi.json").content == document_bytes()
 

@@ -4,6 +4,7 @@ import asyncio
 import errno
 import json
 import os
+import resource
 import stat
 import subprocess
 import sys
@@ -200,6 +201,15 @@ class TestPlacesThatDoNotWork:
 
         monkeypatch.setattr("fcntl.flock", no_locks)
         self.check(make_client, tmp_path / "t.json", sandbox)
+
+    def test_a_full_disk(self, make_client: Any, tmp_path: Path, sandbox: Sandbox) -> None:
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))  # whatever is written now fails
+        try:
+            self.check(make_client, tmp_path / "t.json", sandbox)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert [entry.name for entry in tmp_path.iterdir()] == ["t.json.lock"]
 
     def test_its_repr_names_the_file(self, tmp_path: Path) -> None:
         assert repr(FileTokenCache(tmp_path / "t.json")) == f"FileTokenCache({str(tmp_path / 't.json')!r})"

@@ -4,6 +4,7 @@ import asyncio
 import base64
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -348,6 +349,16 @@ class TestClientCredentials:
             fetch(client, sandbox)
         assert sandbox.counters["token_requests"] == 2
 
+    def test_a_form_that_is_refused_for_another_reason_shows_that_reason(self, client: Any, sandbox: Sandbox) -> None:
+        sandbox.next_answers(
+            {"status": 400, "json": {"error": "unsupported_grant_type"}},
+            {"status": 401, "json": {"error": "invalid_client"}},
+            to="token",
+        )
+        with pytest.raises(TokenError, match="invalid_client"):
+            fetch(client, sandbox)
+        assert sandbox.counters["token_requests"] == 2
+
     def test_scope_and_token_url_are_used(self, make_client: Any) -> None:
         token = http(200, b'{"access_token": "t"}')
         with CannedServer(token, http(200, b'{"session": null}')) as server:
@@ -523,3 +534,15 @@ class TestCallables:
         else:
             with pytest.raises(ConfigurationError, match="AsyncPodero"):
                 self.call(make_client, provider, http(200, b'{"session": null}'))
+
+    def test_awaitables_of_any_kind_are_awaited(self, make_client: Any) -> None:
+        class Later:
+            def __await__(self) -> Iterator[None]:
+                yield from ()
+                return "t"  # type: ignore[misc]  # the value of an await is what its generator returns
+
+        if make_client.is_async:
+            assert self.call(make_client, Later, http(200, b'{"session": null}'))[0] is None
+        else:
+            with pytest.raises(ConfigurationError, match="AsyncPodero"):
+                self.call(make_client, Later, http(200, b'{"session": null}'))

@@ -7,39 +7,21 @@ after a warm-up and at the end. Exit 1 if an answer was wrong, a call was lost, 
 """
 
 import argparse
-import gc
-import os
 import random
 import sys
 import threading
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 from podero import Podero, PoderoError
 from podero.sandbox import Sandbox
+from tests.soak.faults import FAULTS
+from tests.soak.footprint import descriptors, memory
 
 THREADS = 32
 FAULT_RATE = 0.05
 MAX_GROWTH = 16_000_000
-FAULTS = (
-    {"status": 503, "headers": {"Retry-After": "0"}},
-    {"status": 429, "headers": {"Retry-After": "0"}},
-    {"drop": "before"},
-    {"drop": "during", "json": {"session": None}},
-)
-
-
-def descriptors() -> int:
-    """Open file descriptors of this process."""
-    return len(list(Path(f"/proc/{os.getpid()}/fd").iterdir()))
-
-
-def memory() -> int:
-    """Resident bytes of this process."""
-    gc.collect()
-    return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 class Soak:

@@ -1,0 +1,73 @@
+"""Schemas put together with allOf, anyOf and references: what they come to counts, not how they are written."""
+
+from typing import Any
+
+import pytest
+
+from podero.drift.compare import compare
+from podero.drift.document import DocumentError
+from tests.drift.mutations import EV, operation, properties, reference, schemas, vendored
+
+PERCENT = {"anyOf": [{"type": "number"}, {"type": "null"}]}
+
+
+def found(schema: Any, **more: Any) -> list[tuple[str, str]]:
+    """What is found when `final_soc_pct` of an EV session (a number or null) is written like this."""
+    document = vendored()
+    properties(document, "SessionItem")["final_soc_pct"] = schema
+    schemas(document).update(more)
+    return [(finding.rule, finding.member) for finding in compare(document)]
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"allOf": [PERCENT, {}]},
+        {"allOf": [{}, PERCENT]},
+        {"allOf": [PERCENT, {"type": ["number", "null"], "description": "percent"}]},
+        {"anyOf": [{"allOf": [{"type": "number"}, {"type": "number", "minimum": 0}]}, {"type": "null"}]},
+        {"allOf": [PERCENT, {"anyOf": [{"type": "string"}, {"type": "number"}, {"type": "null"}]}]},
+        {"allOf": [PERCENT, {"anyOf": [True, {"type": "null"}]}]},
+        {"allOf": [{"anyOf": [True, {"type": "null"}]}, PERCENT]},
+    ],
+)
+def test_the_same_in_other_words_is_no_finding(schema: Any) -> None:
+    assert found(schema) == []
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"allOf": [PERCENT, {"anyOf": [{"type": "integer"}, {"type": "null"}]}]},
+        {"allOf": [{"anyOf": [{"type": "integer"}, {"type": "null"}]}, PERCENT]},
+        {"allOf": [PERCENT, {"anyOf": [{"type": "string"}, {"type": "boolean"}, {"type": "null"}]}]},
+        {"allOf": [{"type": "number", "format": "double"}, {"type": "number", "format": "float"}]},
+        reference("Endless"),
+    ],
+)
+def test_another_type_is_found(schema: Any) -> None:
+    more = {"Endless": {"anyOf": [reference("Endless"), {"type": "null"}]}}
+    assert ("field-type-changed", "final_soc_pct") in found(schema, **more)
+
+
+def test_a_reference_through_an_index_is_followed() -> None:
+    document = vendored()
+    parameters = operation(document, EV)["parameters"]
+    parameters.append({"$ref": f"#/paths/{EV.split(' ')[1].replace('/', '~1')}/get/parameters/0"})
+    assert compare(document) == []
+
+
+@pytest.mark.parametrize(("target", "problem"), [("#/a/9", "leads nowhere"), ("other.json#/x", "outside")])
+def test_a_reference_to_nothing_is_named(target: str, problem: str) -> None:
+    document = vendored()
+    operation(document, EV)["parameters"].append({"$ref": target})
+    with pytest.raises(DocumentError, match=problem):
+        compare(document)
+
+
+def test_a_parameter_that_refers_to_itself_is_named() -> None:
+    document = vendored()
+    document["components"]["parameters"] = {"Loop": {"$ref": "#/components/parameters/Loop"}}
+    operation(document, EV)["parameters"].append({"$ref": "#/components/parameters/Loop"})
+    with pytest.raises(DocumentError, match="itself"):
+        compare(document)

@@ -1,0 +1,26 @@
+"""Clients that live long hold no more after many calls than after some: traced memory and open descriptors.
+
+Each runs in a process of its own, against a server in another one; `make soak` runs the watch with 100,000 polls.
+"""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.soak.long_runs import SCENARIOS
+
+MAX_GROWTH = 64 * 1024
+"""Bytes; a leak of a response for each call would be megabytes."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="open descriptors are read from /proc")
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_nothing_piles_up(scenario: str) -> None:
+    command = [sys.executable, "-W", "error", "-m", "tests.soak.long_runs", scenario]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    grown = json.loads(done.stdout)
+    assert grown["memory"] < MAX_GROWTH
+    assert grown["descriptors"] <= 0
