@@ -129,8 +129,8 @@ class HEMSSession:
     def describe(self) -> str:
         """Why the wallbox charged as it did, from the session's own fields: two short sentences on one line.
 
-        They say what the outcome means and what happened (times in UTC, kWh, EUR, commands, last state). The meanings of
-        the four outcomes are Podero's and marked as such; that of a missing outcome is our reading. A null is "not
+        They say what the outcome means and what happened (times in UTC, kWh, EUR, commands, last state). The meanings
+        of the four outcomes are marked as Podero's; that of a missing outcome is our reading. A null is "not
         computable" or "not reported", never 0. The wording is for people and may change in any version.
         """
         from podero.why import describe_hems

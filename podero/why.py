@@ -107,7 +107,7 @@ def _hems_events(session: HEMSSession) -> str:
         f"{_count(session.commands_ineffective)} ineffective",
         f"last state {quoted(session.final_hems_state)}",
     ]
-    return f"Steered {_span(session.started_at, session.ended_at)}: {', '.join(happened)}"
+    return f"Session {_span(session.started_at, session.ended_at)}: {', '.join(happened)}"
 
 
 def _wish(session: ChargingSession) -> str:
