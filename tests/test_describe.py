@@ -160,7 +160,10 @@ class TestWish:
         [
             ({"target_reachable": False, "reachable_soc_pct": 72}, "80 % by 31 Oct 06:00 UTC, not reachable, 72 % can"),
             ({"target_reachable": None}, "06:00 UTC, whether that is reachable is not reported."),
-            ({"charge_deadline": None}, "80 %, deadline not reported, window from 30 Oct 18:00 UTC to 31 Oct 06:00 UTC"),
+            (
+                {"charge_deadline": None},
+                "80 %, deadline not reported, window from 30 Oct 18:00 UTC to 31 Oct 06:00 UTC",
+            ),
             ({"target_soc_pct": None, "target_reachable": None}, "target not reported, by 31 Oct 06:00 UTC, 80 % can"),
             ({"desired_charging_start_time": "2026-10-30T22:00:00Z"}, "UTC, window from 30 Oct 22:00 UTC to 31 Oct"),
             ({"charge_deadline": None, "desired_charging_start_time": None}, "window from a start not reported to 31"),
@@ -257,7 +260,7 @@ def test_any_session_is_told_in_one_printable_line(session: ChargingSession | HE
 @settings(max_examples=200, deadline=None)
 def test_no_null_becomes_a_zero(session: ChargingSession | HEMSSession) -> None:
     measured = [field.name for field in attrs.fields(type(session)) if field.type in (float | None, int | None)]
-    counters = {name: 7 for name in ("commands_sent", "commands_applied", "commands_ineffective")}
+    counters = dict.fromkeys(("commands_sent", "commands_applied", "commands_ineffective"), 7)
     changes: dict[str, Any] = dict.fromkeys(measured) | (counters if isinstance(session, HEMSSession) else {})
     ours = QUOTED.sub("X", attrs.evolve(session, **changes).describe())
     without_times = re.sub(r"\d+ [A-Z][a-z]{2}( \d+)? \d\d:\d\d UTC|\(0001-01-01\)|\(9999-12-31\)", "T", ours)
