@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # pytest loads this module in every run, with or without need
     from podero import ChargingSession, HEMSSession
     from podero.sandbox import Sandbox
 
-SessionT = TypeVar("SessionT", "ChargingSession", "HEMSSession")
+_SessionT = TypeVar("_SessionT", "ChargingSession", "HEMSSession")
 
 _CHARGING_SESSION: Final[Mapping[str, object]] = {
     "plug_in_time": "2026-10-30T18:00:00Z",
@@ -101,7 +101,7 @@ def hems_session(**fields: object) -> "HEMSSession":
     return _made(HEMSSession, "hems_session", {"id": next(_numbers)} | dict(_HEMS_SESSION) | fields)
 
 
-def _made(model: type[SessionT], name: str, values: dict[str, object]) -> SessionT:
+def _made(model: type[_SessionT], name: str, values: dict[str, object]) -> _SessionT:
     import difflib
 
     import attrs

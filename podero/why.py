@@ -37,7 +37,7 @@ _OUR_READING: Mapping[SessionOutcome, str] = {
 }
 _PUBLISHED: Mapping[HEMSSessionOutcome, str] = {
     HEMSSessionOutcome.CHARGED_FROM_SOLAR: "At least one applied steering command delivered energy",
-    HEMSSessionOutcome.NO_SURPLUS: "The steering ran but never saw enough surplus to start",
+    HEMSSessionOutcome.NO_SURPLUS: "The steering loop ran but never saw enough surplus to start",
     HEMSSessionOutcome.STEERING_INEFFECTIVE: "Steering commands were sent, but none was verified as applied",
     HEMSSessionOutcome.ABORTED: "Ended without a clean finish, for instance because its eligibility ended mid-charge",
 }
