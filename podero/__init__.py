@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from podero.models import ChargingSession, HEMSSession
     from podero.origins import PRODUCTION, SANDBOX
     from podero.pages import Page
+    from podero.summary import Summary, Total
+    from podero.sums import asummarize, summarize
     from podero.token_cache import FileTokenCache
     from podero.watch import SessionEvent
 
@@ -68,6 +70,8 @@ _HOMES = {
     "models": ("ChargingSession", "HEMSSession"),
     "origins": ("PRODUCTION", "SANDBOX"),
     "pages": ("Page",),
+    "summary": ("Summary", "Total"),
+    "sums": ("asummarize", "summarize"),
     "token_cache": ("FileTokenCache",),
     "watch": ("SessionEvent",),
 }
@@ -103,9 +107,13 @@ __all__ = [
     "RawResponse",
     "SessionEvent",
     "SessionOutcome",
+    "Summary",
     "TokenError",
+    "Total",
     "UnprocessableEntityError",
     "__version__",
+    "asummarize",
+    "summarize",
 ]
 
 

@@ -75,6 +75,18 @@ class ChargingSession:
         """JSON-ready data: ids and times as strings (ISO 8601), enums as their values, nulls kept."""
         return _json_ready(self)
 
+    def describe(self) -> str:
+        """Why the car charged as it did, from the session's own fields: three short sentences on one line.
+
+        They say what the outcome means, what happened (times in UTC, kWh, %, EUR), and what was wanted and whether it
+        can be reached. Meanings of outcomes are marked as our reading, since Podero publishes only their names; a value
+        that this version does not know is quoted. A null is "not computable" or "not reported", never 0; a session
+        without an end is told "so far". The wording is for people and may change in any version.
+        """
+        from podero.why import describe_charging
+
+        return describe_charging(self)
+
 
 @attrs.frozen(kw_only=True)
 class HEMSSession:
@@ -113,6 +125,17 @@ class HEMSSession:
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready data: times as strings (ISO 8601), enums as their values, nulls kept."""
         return _json_ready(self)
+
+    def describe(self) -> str:
+        """Why the wallbox charged as it did, from the session's own fields: two short sentences on one line.
+
+        They say what the outcome means and what happened (times in UTC, kWh, EUR, commands, last state). The meanings
+        of the four outcomes are marked as Podero's; that of a missing outcome is our reading. A null is "not
+        computable" or "not reported", never 0. The wording is for people and may change in any version.
+        """
+        from podero.why import describe_hems
+
+        return describe_hems(self)
 
 
 @attrs.frozen(kw_only=True)

@@ -2,7 +2,8 @@
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
-from typing import assert_type
+from decimal import Decimal
+from typing import Literal, assert_type
 from uuid import UUID
 
 from podero_api import AuthenticatedClient
@@ -19,7 +20,12 @@ from podero import (
     RawResponse,
     SessionEvent,
     SessionOutcome,
+    Summary,
+    Total,
+    asummarize,
+    summarize,
 )
+from podero.testing import charging_session, hems_session
 
 
 def sync_face(podero: Podero, identifier: UUID, day: datetime) -> None:
@@ -48,6 +54,23 @@ async def async_face(podero: AsyncPodero, identifier: UUID, day: datetime) -> No
     assert_type(podero.hems_sessions.iter(identifier, identifier, start=day, end=day), AsyncIterator[HEMSSession])
     assert_type(podero.ev_sessions.watch(identifier, identifier), AsyncIterator[SessionEvent])
     assert_type(await podero.request("GET", "/api/partners/v2.0/x"), RawResponse)
+
+
+def sums(page: Page[HEMSSession], sessions: list[ChargingSession], by: Literal["day", "month"]) -> None:
+    assert_type(summarize(page), Summary)
+    assert_type(summarize(sessions).actual_savings_eur, Total)
+    assert_type(summarize(sessions).actual_savings_eur.value, Decimal | None)
+    assert_type(summarize([*page, *sessions], by=by), dict[str, Summary])
+    assert_type(summarize(page, by="outcome"), dict[SessionOutcome | HEMSSessionOutcome | None, Summary])
+    assert_type([session.describe() for session in sessions], list[str])
+    assert_type(charging_session(energy_charged_kwh=None), ChargingSession)
+    assert_type(hems_session(), HEMSSession)
+
+
+async def async_sums(sessions: AsyncIterator[ChargingSession], hems: AsyncIterator[HEMSSession]) -> None:
+    assert_type(await asummarize(sessions), Summary)
+    assert_type(await asummarize(hems, by="day"), dict[str, Summary])
+    assert_type(await asummarize(hems, by="outcome"), dict[SessionOutcome | HEMSSessionOutcome | None, Summary])
 
 
 def errors(error: APIStatusError) -> None:

@@ -1,0 +1,83 @@
+"""How values are written for people: money to the cent, few digits, UTC times, foreign text made harmless.
+
+Rounding happens here and nowhere else. What rounds to 0 without being 0 is "about 0".
+"""
+
+import re
+from datetime import UTC, datetime
+from decimal import ROUND_HALF_UP, Decimal
+
+_LARGE = Decimal(10**9)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_TERMINAL_ESCAPES = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # colours, cursor
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"  # titles, links, clipboards
+    r"|\x1b[ -/]*[0-~]?"
+)
+_MAX_QUOTED = 60
+
+
+def exact(value: float) -> Decimal:
+    """The number as it is written, not as it is stored: 0.1 is exactly one tenth."""
+    return Decimal(value) if isinstance(value, int) else Decimal(repr(value))
+
+
+def number(value: Decimal, places: int) -> str:
+    """A number with at most so many decimal places, without trailing zeros."""
+    return _rounded(value, places, strip=True)
+
+
+def money(value: Decimal) -> str:
+    """An amount to the cent, in EUR (by the API's field names)."""
+    return f"{_rounded(value, 2, strip=False)} EUR"
+
+
+def energy(value: Decimal) -> str:
+    """An energy in kWh, to 10 Wh below 10 kWh and to 100 Wh from there on."""
+    return f"{number(value, 2 if abs(value) < 10 else 1)} kWh"
+
+
+def percent(value: Decimal) -> str:
+    """A share in %."""
+    return f"{number(value, 1)} %"
+
+
+def in_utc(moment: datetime) -> datetime | None:
+    """The moment in UTC (one without offset is taken as UTC); ``None`` where the calendar of UTC ends before it."""
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return None
+
+
+def when(moment: datetime, *, year_of: datetime | None = None) -> str:
+    """A moment in UTC, to the minute; without its year if that is the year of ``year_of``.
+
+    The API is known to send 0001-01-01 where it has no time; that is said, not shown as a time.
+    """
+    shown = in_utc(moment)
+    if shown is None or shown.year == 1:
+        return f"an unusable time ({moment.date()})"
+    known = None if year_of is None else in_utc(year_of)
+    year = "" if known is not None and known.year == shown.year else f" {shown.year}"
+    return f"{shown.day} {_MONTHS[shown.month - 1]}{year} {shown:%H:%M} UTC"
+
+
+def quoted(text: str) -> str:
+    """Text that came from the server: one short line in double quotes, nothing that a terminal would obey."""
+    plain = _TERMINAL_ESCAPES.sub("", text[: 10 * _MAX_QUOTED])
+    visible = "".join(char if char.isprintable() else " " for char in plain)
+    line = " ".join(visible.split()).replace('"', "'")
+    return f'"{line}"' if len(line) <= _MAX_QUOTED else f'"{line[:_MAX_QUOTED]}..."'
+
+
+def _rounded(value: Decimal, places: int, *, strip: bool) -> str:
+    if abs(value) >= _LARGE:
+        return f"{value:.3E}"
+    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0  # no minus before a zero
+    text = f"{rounded:f}"
+    if strip and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return f"about {text}" if value and not rounded else text
