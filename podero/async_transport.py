@@ -104,6 +104,10 @@ class AsyncDriver:
                 async for chunk in cast("httpx.AsyncByteStream", gauge.stream):
                     if gauge.is_full(chunk):
                         break
+            except (httpx.HTTPError, httpx.StreamError, OSError):
+                if gauge.must_be_whole:
+                    raise
+            else:
                 if (connection := overfull(response)) is not None:
                     await connection.aclose()
             finally:

@@ -81,12 +81,17 @@ class ContentError(Exception):
 
 
 class Gauge:
-    """Collects a body, unzipped, up to the limit: what is no success need not be whole, nor be read to its end."""
+    """Collects a body, unzipped, up to the limit.
+
+    Attributes:
+        must_be_whole: Whether the answer is a success; of any other one the status counts, however much body came.
+        stream: The body, as it comes.
+    """
 
     def __init__(self, response: httpx.Response, limit: int) -> None:
         self._status_code = response.status_code
-        self._success = 200 <= response.status_code < 300
-        self._limit = limit if self._success else MAX_ERROR_CONTENT
+        self.must_be_whole = 200 <= response.status_code < 300
+        self._limit = limit if self.must_be_whole else MAX_ERROR_CONTENT
         self._encoding = response.headers.get("content-encoding", "identity").strip().lower()
         # A transport of the caller's own may have read the answer already; httpx then has decompressed it too.
         self.stream = response.stream
@@ -107,14 +112,14 @@ class Gauge:
                 if max(self._size, self._received) > self._limit:
                     raise self._error(f"is larger than {self._limit / MEGABYTE:.3g} MB; see PODERO_MAX_RESPONSE_MB")
         except ContentError:
-            if self._success:
+            if self.must_be_whole:
                 raise
             return True
         return False
 
     def content(self) -> bytes:
         """What was taken; raises ContentError if a success is cut short."""
-        if self._success and self._unzip is not None and self._unzip.is_cut:
+        if self.must_be_whole and self._unzip is not None and self._unzip.is_cut:
             raise self._error("cannot be decompressed: it is cut short")
         return b"".join(self._chunks)
 

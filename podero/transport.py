@@ -101,6 +101,10 @@ class SyncDriver:
                 for chunk in cast("httpx.SyncByteStream", gauge.stream):
                     if gauge.is_full(chunk):
                         break
+            except (httpx.HTTPError, httpx.StreamError, OSError):
+                if gauge.must_be_whole:
+                    raise
+            else:
                 if (connection := overfull(response)) is not None:
                     connection.close()
             finally:

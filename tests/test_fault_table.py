@@ -512,6 +512,13 @@ proxy("proxy closes without an answer", closing())
 # --- the connection breaks, or the answer is no HTTP ------------------------------------------------------------------
 
 LAST = answer(200, b'{"session": null}', headers="Connection: close\r\n")
+
+
+def half(status: int) -> bytes:
+    """An answer that lacks a part of its body."""
+    return answer(status, b'{"detail": "some reason"}')[:-9]
+
+
 HALF = b'HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{"session"'
 CHUNKED = b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"ses\r\n'
 
@@ -522,6 +529,10 @@ api("closed within the headers", closing(b"HTTP/1.1 200 OK\r\nContent-Le"))
 api("closed within the body (Content-Length)", closing(HALF))
 api("closed within the body (chunked)", closing(CHUNKED))
 api("reset within the body", resetting(HALF))
+api("404, closed within the body", closing(half(404)))
+api("404, the body pauses longer than the timeout", stalling(half(404)), timeout=SHORT)
+api("401, closed within the body, once", closing(half(401)), once=True)
+api("503, reset within the body", resetting(half(503)))
 api("chunk of a size that is no number", closing(CHUNKED + b"zz\r\n"))
 api("status line that is garbage", closing(b"Bearer t0k3n, that is no HTTP\r\n\r\n"))
 api("Content-Length that is no number", closing(b"HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\n"))
