@@ -65,10 +65,8 @@ def complete(document: Any, supplement: Any, held: Collection[str] = ()) -> Comp
         return Completed(document)
     below = _Below(document, mapping(supplement, "the supplement"), held)
     known = {operation_key(method, path): (path, method) for path, method in operations(document)}
-    result, names = (
-        {**document, "paths": dict(mapping(document.get("paths"), "paths"))},
-        set(_names(document, known.values())),
-    )
+    result = {**document, "paths": dict(mapping(document.get("paths"), "paths"))}
+    names = set(_names(document, known.values()))
     added, dropped, needed = set(), [], dict[Component, None]()
     for path, method, operation in below.operations():
         here, key = one_line(f"{method.upper()} {path}"), operation_key(method, path)
