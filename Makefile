@@ -50,11 +50,13 @@ test-minimum: ## the facade's tests with the lowest versions that pyproject.toml
 spec: $(READY) ## fetch the vendored spec (SPEC_URL=... for another source)
 	$(BIN)/python scripts/fetch_spec.py $${SPEC_URL:+"$$SPEC_URL"}
 
-generate: $(READY) ## regenerate generated/ and openapi/lock.json
+generate: $(READY) ## regenerate generated/, openapi/lock.json and docs/operations.md
 	$(BIN)/python scripts/generate.py
+	$(BIN)/python scripts/operations_table.py
 
 check-generated: $(READY) ## fail if generated/ is not what openapi/ says
 	$(BIN)/python scripts/generate.py --check
+	$(BIN)/python scripts/operations_table.py --check
 
 drift: $(READY) ## hold the vendored spec against the facade
 	$(BIN)/python scripts/check_drift.py

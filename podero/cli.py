@@ -61,6 +61,7 @@ def drift(
 ) -> None:
     """Hold an OpenAPI document, by default the live one, against this version of the client.
 
+    Operations that the document does not have are looked up in the supplement that the client came with.
     Exit 0: nothing above "info"; 1: findings; 2: the document cannot be used.
     """
     from podero.drift.compare import compare
@@ -68,12 +69,13 @@ def drift(
     from podero.drift.escaping import one_line
     from podero.drift.findings import is_harmless
     from podero.drift.report import FORMATS
+    from podero.drift.supplement import packaged_supplement
 
     if form not in FORMATS:
         typer.echo(f"podero drift: --format is text, json or markdown, not {one_line(form)}", err=True)
         raise typer.Exit(2)
     try:
-        findings = compare(load_document(spec))
+        findings = compare(load_document(spec), packaged_supplement())
     except DocumentError as error:
         typer.echo(f"podero drift: {one_line(error)}", err=True)
         raise typer.Exit(2) from None

@@ -1,8 +1,9 @@
-"""Generate ``generated/podero_api`` from the vendored document and the overlay.
+"""Generate ``generated/podero_api`` from the vendored document, the supplement under it, and the overlay.
 
     python scripts/generate.py            write generated/ and openapi/lock.json
     python scripts/generate.py --check    generate elsewhere; exit 1 if the working tree differs
 
+What the document has and the supplement too is dropped from the supplement; one line on stdout names each.
 Exit 2: the document cannot be generated from as it is (one line says why); nothing is written.
 """
 
@@ -29,6 +30,7 @@ from ruamel.yaml.error import YAMLError
 
 from podero.drift.document import DocumentError, Json, canonical_bytes, check_openapi, load_document
 from podero.drift.escaping import one_line
+from podero.drift.supplement import Completed, complete
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
 
@@ -62,7 +64,7 @@ def generate(openapi_dir: Path, output: Path, spec_url: str = SPEC_URL) -> Json:
     """Generate the package into ``output`` (made anew) and return the content of lock.json.
 
     Args:
-        openapi_dir: Folder with openapi.json, overlay.yaml and templates/.
+        openapi_dir: Folder with openapi.json, overlay.yaml, templates/ and, if there is one, supplement.json.
         output: Folder that becomes the package.
         spec_url: Where the document is published; only written to the lock.
 
@@ -70,7 +72,7 @@ def generate(openapi_dir: Path, output: Path, spec_url: str = SPEC_URL) -> Json:
         DocumentError: The document cannot be read.
         GenerationError: The generator would drop, merge or break something.
     """
-    document = overlaid(load_document(str(openapi_dir / "openapi.json")), openapi_dir / "overlay.yaml")
+    document = overlaid(completed(openapi_dir).document, openapi_dir / "overlay.yaml")
     check_openapi(document)
     check_document(document)
     with tempfile.TemporaryDirectory(prefix="podero-generate-") as folder:
@@ -91,6 +93,13 @@ def generate(openapi_dir: Path, output: Path, spec_url: str = SPEC_URL) -> Json:
             shutil.rmtree(output)
         shutil.copytree(package, output, ignore=shutil.ignore_patterns(*CACHES))
     return fresh
+
+
+def completed(openapi_dir: Path) -> Completed:
+    """The vendored document with the supplement under it; raises DocumentError if one of them is none."""
+    document, supplement = load_document(str(openapi_dir / "openapi.json")), openapi_dir / "supplement.json"
+    check_openapi(document)
+    return complete(document, load_document(str(supplement)) if supplement.exists() else None)
 
 
 def overlaid(document: Json, overlay: Path) -> Json:
@@ -304,10 +313,13 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.check:
             return _report(check(options.root))
+        dropped = completed(options.root / "openapi").dropped
         count = renew(options.root)
     except (DocumentError, GenerationError, OSError) as error:
         _refuse(error)
         return 2
+    for line in dropped:
+        print(f"dropped from the supplement: {line}")
     print(f"generated/{PACKAGE}: {count} files")
     return 0
 

@@ -4,7 +4,8 @@
 
 Without SOURCE the URL in lock.json is fetched. If the document differs from the vendored one, it is vendored, the code
 is regenerated, and the facade is tested against the new code. ``build/spec-drift/`` then holds ``report.md`` (what
-changed, and how the tests went) and ``changes.patch`` (spec, lock and generated code, for ``git apply``).
+changed, and how the tests went) and ``changes.patch`` (spec, lock, generated code and the table of operations, for
+``git apply``).
 
 Exit 0: nothing changed, or all that is to be done is in the report. Exit 2: the document was refused, or nothing can be
 generated from it; the working tree is as it was.
@@ -19,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "build" / "spec-drift"
 VENDORED = ROOT / "openapi" / "openapi.json"
-TAKEN_IN = ("openapi/openapi.json", "openapi/lock.json", "generated/podero_api")
+TAKEN_IN = ("openapi/openapi.json", "openapi/lock.json", "generated/podero_api", "docs/operations.md")
 
 # Tests that hold the facade against the document find every difference: that is the report's part.
 NOT_OF_THE_FACADE = ["-m", "not document", "--ignore=tests/drift", "--ignore=tests/pipeline"]
@@ -44,6 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
     report = _report()
     if report is None or _script("generate.py").returncode != 0:
         VENDORED.write_bytes(before)
+        return 2
+    if _script("operations_table.py").returncode != 0:
         return 2
     tests = _run([sys.executable, "-m", "pytest", "-q", *NOT_OF_THE_FACADE, *options.tests], capture=True)
     print(tests.stdout[-3000:])

@@ -20,6 +20,8 @@ assert Path(podero.__file__).is_relative_to(sys.prefix), podero.__file__
 assert Path(podero_api.__file__).is_relative_to(sys.prefix), podero_api.__file__
 from podero import AccessToken, ConfigurationError, Podero, SessionOutcome
 for name in podero.__all__: getattr(podero, name)
+from podero.drift.supplement import packaged_supplement
+assert packaged_supplement()["paths"]
 from podero_api.api.electric_vehicle_sessions import get_current_ev_session
 with Podero(credentials=AccessToken("t"), base_url="http://127.0.0.1:9", max_attempts=1) as client:
     try: client.request("GET", "/x")
@@ -51,7 +53,12 @@ def run(*command: str) -> str:
 def test_the_wheel_holds_both_packages_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.split("/")[0] for name in names} == {"podero", "podero_api", "podero-0.1.0.dist-info"}
-    for needed in ("podero/py.typed", "podero_api/py.typed", "podero/sandbox/openapi.json"):
+    for needed in (
+        "podero/py.typed",
+        "podero_api/py.typed",
+        "podero/sandbox/openapi.json",
+        "podero/drift/supplement.json",
+    ):
         assert needed in names
     assert not [name for name in names if "__pycache__" in name]
 

@@ -16,6 +16,8 @@ from podero.drift.retired import RENAMED, RETIRED, Renamed, Retired
 from podero.drift.security import compare_security
 from podero.drift.served import compare_operations, served
 from podero.drift.sides import Sides
+from podero.drift.supplement import operation_key
+from podero.drift.unserved import UNSERVED, Unserved
 
 
 def compare(
@@ -24,15 +26,17 @@ def compare(
     *,
     retired: Collection[Retired] = RETIRED,
     renamed: Collection[Renamed] = RENAMED,
+    unserved: Collection[Unserved] = UNSERVED,
 ) -> list[Finding]:
     """Hold a document against the facade.
 
     Args:
         document: The OpenAPI document, as `podero.drift.document.load_document` gives it.
-        supplement: Another one that holds operations and schemas which the document does not have yet; where both
-            have something, the document counts.
+        supplement: Another one that holds operations and schemas which the document does not have yet, such as
+            `podero.drift.supplement.packaged_supplement` gives; where both have something, the document counts.
         retired: Members that the facade keeps although the document does not have them.
         renamed: Schemas that the document calls something else.
+        unserved: Operations that the facade leaves to the low-level client.
 
     Returns:
         Every difference, the worst first; empty if there is none.
@@ -42,16 +46,16 @@ def compare(
     """
     try:
         sides = Sides.of(document, supplement, retired, renamed)
-        return in_order(_findings(sides, renamed))
+        return in_order(_findings(sides, renamed, unserved))
     except RecursionError:
         raise DocumentError("cannot be compared: the document is nested too deep") from None
 
 
-def _findings(sides: Sides, renamed: Collection[Renamed]) -> Iterator[Finding]:
+def _findings(sides: Sides, renamed: Collection[Renamed], unserved: Collection[Unserved]) -> Iterator[Finding]:
     found = served(sides)
     if not found and not any(map(sides.has, sides.facade.classes)):
         raise DocumentError("no document of the Podero Partner API: it has no operation and no schema of the facade")
-    yield from compare_operations(sides, found)
+    yield from compare_operations(sides, found, unserved)
     for one in found:
         yield from compare_parameters(sides, one)
     yield from compare_security(sides, found)
@@ -59,6 +63,7 @@ def _findings(sides: Sides, renamed: Collection[Renamed]) -> Iterator[Finding]:
     yield from answers
     yield from _unneeded_retirements(sides, answers)
     yield from _unneeded_renames(sides, renamed)
+    yield from _needlessly_unserved(sides, unserved)
 
 
 def _unneeded_retirements(sides: Sides, answers: Collection[Finding]) -> Iterator[Finding]:
@@ -84,8 +89,21 @@ def _unneeded_renames(sides: Sides, renamed: Collection[Renamed]) -> Iterator[Fi
             yield _unneeded(entry.schema, "", "the document calls it by this name (again)", "RENAMED")
 
 
+def _needlessly_unserved(sides: Sides, unserved: Collection[Unserved]) -> Iterator[Finding]:
+    """Entries for operations that the facade serves, or that nobody has."""
+    served = {operation_key(one.method, one.path) for one in sides.facade.operations}
+    there = {operation_key(method, path) for path, method in sides.spec.operations()}
+    for entry in unserved:
+        key, title = operation_key(entry.method, entry.path), f"{entry.method.upper()} {entry.path}"
+        if key in served:
+            yield _unneeded(title, "", "the facade serves it", "UNSERVED")
+        elif key not in there:
+            yield _unneeded(title, "", "neither the document nor the supplement has it", "UNSERVED")
+
+
 def _unneeded(schema: str, member: str, why: str, where: str) -> Finding:
-    change = f"podero/drift/retired.py: remove the entry from {where}"
+    file = "unserved" if where == "UNSERVED" else "retired"
+    change = f"podero/drift/{file}.py: remove the entry from {where}"
     return Finding("retirement-unneeded", schema, member, why, WARNING, change)
 
 

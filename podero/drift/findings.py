@@ -13,7 +13,7 @@ SEVERITIES = (BREAKING, WARNING, INFO)
 
 RULES: Mapping[str, tuple[str, ...]] = {
     "operation-removed": (BREAKING,),
-    "operation-added": (WARNING,),
+    "operation-added": (WARNING, INFO),
     "response-changed": (BREAKING,),
     "parameter-added": (BREAKING, WARNING),
     "parameter-removed": (BREAKING,),

@@ -1,7 +1,6 @@
 """Comparing operations: which the document still has, which it has more, and what their 200 answers are."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import attrs
@@ -9,9 +8,11 @@ import attrs
 from podero.drift.declared import DeclaredOperation, tag_package
 from podero.drift.document import Json
 from podero.drift.escaping import code
-from podero.drift.findings import BREAKING, WARNING, Finding
+from podero.drift.findings import BREAKING, INFO, WARNING, Finding
 from podero.drift.sides import Sides
-from podero.drift.spec import METHODS, Spec, mapping, sequence, text
+from podero.drift.spec import Spec, mapping, sequence, text
+from podero.drift.supplement import operation_key
+from podero.drift.unserved import Unserved
 
 
 @attrs.frozen(eq=False)
@@ -35,20 +36,19 @@ def served(sides: Sides) -> list[Served]:
     """The facade's operations that the document has or, where it does not, the supplement."""
     found = []
     for declared in sides.facade.operations:
-        for paths in (sides.spec.own_paths, sides.spec.paths_below):
-            there = _find(sides.spec, paths, declared)
-            if there is not None:
-                found.append(there)
-                break
+        there = _find(sides.spec, declared)
+        if there is not None:
+            found.append(there)
     return found
 
 
-def compare_operations(sides: Sides, found: list[Served]) -> Iterator[Finding]:
+def compare_operations(sides: Sides, found: list[Served], unserved: Collection[Unserved]) -> Iterator[Finding]:
     """Hold the facade's operations against the document's.
 
     Args:
         sides: The facade and the document.
         found: What `served` found.
+        unserved: Operations that the facade leaves to the low-level client.
     """
     there = {one.declared.title for one in found}
     for declared in sides.facade.operations:
@@ -58,42 +58,46 @@ def compare_operations(sides: Sides, found: list[Served]) -> Iterator[Finding]:
             yield Finding("operation-removed", declared.title, "", detail, BREAKING, change)
     for one in found:
         yield from _compare_answer(sides, one)
-    yield from _added(sides, found)
+    yield from _added(sides, found, unserved)
 
 
-def _find(spec: Spec, paths: Json, declared: DeclaredOperation) -> Served | None:
+def _find(spec: Spec, declared: DeclaredOperation) -> Served | None:
     """The operation at the same path; names in a path template are not part of the request."""
-    same = [path for path in paths if _template(path) == _template(declared.path)]
+    method = declared.method.lower()
+    key = operation_key(method, declared.path)
+    same = [path for path in spec.paths if operation_key(method, path) == key]
     for path in sorted(same, key=lambda path: path != declared.path):
         place = f"paths.{path}"
-        item = spec.resolved(paths[path], place)
-        method = declared.method.lower()
+        item = spec.resolved(spec.paths[path], place)
         if method in item:
             place = f"{place}.{method}"
             return Served(declared, mapping(item[method], place), item, place)
     return None
 
 
-def _template(path: str) -> str:
-    return re.sub(r"\{[^{}]*\}", "{}", path)
-
-
-def _added(sides: Sides, found: list[Served]) -> Iterator[Finding]:
+def _added(sides: Sides, found: list[Served], unserved: Collection[Unserved]) -> Iterator[Finding]:
+    """What the document has under a tag that the facade serves; that the supplement has more is known."""
     tags = {declared.tag for declared in sides.facade.operations}
     for one in found:
         tags.update(map(tag_package, _tags(one.content, one.place)))
-    known = {(one.method, _template(one.path)) for one in sides.facade.operations}
-    for path, value in sides.spec.own_paths.items():
-        item = sides.spec.resolved(value, f"paths.{path}")
-        for method in METHODS:
-            if method not in item or (method.upper(), _template(path)) in known:
-                continue
-            place = f"paths.{path}.{method}"
-            ours = [tag for tag in _tags(mapping(item[method], place), place) if tag_package(tag) in tags]
-            if ours:
-                detail = f"the document has this operation under the tag {code(ours[0])}, the facade does not"
-                change = "podero/operations.py: describe it in the module of its resource, and add it to OPERATIONS"
-                yield Finding("operation-added", f"{method.upper()} {path}", "", detail, WARNING, change)
+    known = {operation_key(one.method, one.path) for one in sides.facade.operations} | set(sides.added)
+    reasons = {operation_key(entry.method, entry.path): entry.reason for entry in unserved}
+    for path, method in sides.spec.operations():
+        key, place = operation_key(method, path), f"paths.{path}.{method}"
+        if key in known:
+            continue
+        content = mapping(sides.spec.resolved(sides.spec.paths[path], f"paths.{path}")[method], place)
+        ours = [tag for tag in _tags(content, place) if tag_package(tag) in tags]
+        if ours:
+            yield _one_added(f"{method.upper()} {path}", ours[0], reasons.get(key))
+
+
+def _one_added(title: str, tag: str, reason: str | None) -> Finding:
+    if reason is not None:
+        return Finding("operation-added", title, "", f"not served on purpose: {reason}", INFO)
+    detail = f"the document has this operation under the tag {code(tag)}, the facade does not"
+    change = "podero/operations.py: describe it in the module of its resource, and add it to OPERATIONS"
+    return Finding("operation-added", title, "", detail, WARNING, change)
 
 
 def _tags(operation: Json, place: str) -> list[str]:

@@ -10,6 +10,7 @@ from podero.drift.declared import Facade, own_schema, schemas_in
 from podero.drift.retired import Renamed, Retired
 from podero.drift.schemas import Schemas
 from podero.drift.spec import Spec
+from podero.drift.supplement import Operation, complete
 
 
 @attrs.frozen
@@ -27,19 +28,23 @@ class Sides:
     Attributes:
         facade: What the facade declares.
         spec: The document, the supplement under it.
+        added: The operations that only the supplement has.
         retired: Members that the facade keeps although the document does not have them.
     """
 
     facade: Facade
     spec: Spec
+    added: Collection[Operation]
     retired: Collection[Retired]
 
     @classmethod
     def of(cls, document: Any, supplement: Any, retired: Collection[Retired], renamed: Collection[Renamed]) -> "Sides":
         """Read the document; raises DocumentError if it cannot be compared."""
-        plain = Spec(document, supplement, {entry.now for entry in renamed} | set(Facade().classes))
+        held = {entry.now for entry in renamed} | set(Facade().classes)
+        completed = complete(document, supplement, held)
+        plain = Spec(completed.document, held)
         facade = Facade([entry for entry in renamed if entry.now in plain.schemas])
-        return cls(facade, Spec(document, supplement, facade.classes), retired)
+        return cls(facade, Spec(completed.document, facade.classes), completed.added, retired)
 
     @cached_property
     def schemas(self) -> Schemas:

@@ -1,4 +1,4 @@
-"""An OpenAPI document as one tree: the supplement laid under it, kinds checked, references followed.
+"""An OpenAPI document as one tree: kinds checked, references followed.
 
 Whatever JSON the document is, the only error is `DocumentError`.
 """
@@ -58,11 +58,10 @@ def _wrong(place: str, kind: str) -> DocumentError:
 
 
 class Spec:
-    """A document, with the supplement under it.
+    """A document, the supplement already under it.
 
     Args:
         document: The OpenAPI document.
-        supplement: Another, which holds what the document does not have yet.
         held: Names of the schemas that stand for classes of the facade.
 
     Raises:
@@ -70,43 +69,25 @@ class Spec:
             of the facade may: that the schema is gone is a finding.
     """
 
-    def __init__(self, document: Any, supplement: Any, held: Collection[str]) -> None:
+    def __init__(self, document: Any, held: Collection[str]) -> None:
         self._held = held
-        self.own_paths = mapping(mapping(document, "the document").get("paths"), "paths")
-        below = mapping(supplement, "the supplement") if supplement is not None else {}
-        self.paths_below = mapping(below.get("paths", {}), "paths of the supplement")
-        self.root = {**below, **document, "paths": {**self.paths_below, **self.own_paths}}
-        self.root["components"] = _united(below.get("components", {}), document.get("components", {}))
+        self.root = mapping(document, "the document")
+        self.paths = mapping(self.root.get("paths"), "paths")
         self.schemas = self._section("schemas")
         self.security_schemes = self._section("securitySchemes")
         self._check_references()
 
+    def operations(self) -> Iterator[tuple[str, str]]:
+        """Path and method of each operation."""
+        return operations(self.root)
+
     def resolved(self, value: Any, place: str) -> Json:
         """An object of the document, or the one that it refers to."""
-        seen: set[str] = set()
-        found = mapping(value, place)
-        while "$ref" in found:
-            place = text(found["$ref"], f"{place}.$ref")
-            if place in seen:
-                raise _refers_to_itself(place)
-            seen.add(place)
-            found = mapping(self.target(place), place)
-        return found
+        return resolved(self.root, value, place)
 
     def target(self, reference: str) -> Any:
         """What a reference leads to."""
-        if not reference.startswith("#/"):
-            raise DocumentError(one_line(f"cannot be compared: $ref {reference!r:.100} leads outside the document"))
-        found: Any = self.root
-        for part in reference[2:].split("/"):
-            key = unquote(part).replace("~1", "/").replace("~0", "~")
-            if isinstance(found, dict) and key in found:
-                found = found[key]
-            elif isinstance(found, list) and _is_index(key, found):
-                found = found[int(key)]
-            else:
-                raise DocumentError(one_line(f"cannot be compared: $ref {reference!r:.100} leads nowhere"))
-        return found
+        return target(self.root, reference)
 
     def is_missing(self, reference: str) -> bool:
         """Whether it refers to a schema of the facade that the document does not have."""
@@ -114,12 +95,13 @@ class Spec:
         return name in self._held and name not in self.schemas
 
     def _section(self, name: str) -> Json:
-        return mapping(self.root["components"].get(name, {}), f"components.{name}")
+        sections = mapping(self.root.get("components", {}), "components")
+        return mapping(sections.get(name, {}), f"components.{name}")
 
     def _check_references(self) -> None:
         """Every reference must lead somewhere in the end, also where nothing is compared."""
         checked: set[str] = set()
-        for first in _references(self.root):
+        for first in references(self.root):
             chain: set[str] = set()
             reference: Any = first
             while isinstance(reference, str) and reference not in checked and not self.is_missing(reference):
@@ -131,22 +113,46 @@ class Spec:
             checked |= chain
 
 
+def operations(root: Json) -> Iterator[tuple[str, str]]:
+    """Path and method of each operation of a document."""
+    for path, value in mapping(root.get("paths"), "paths").items():
+        item = resolved(root, value, f"paths.{path}")
+        yield from ((path, method) for method in METHODS if method in item)
+
+
+def resolved(root: Json, value: Any, place: str) -> Json:
+    """An object of a document, or the one that it refers to."""
+    seen: set[str] = set()
+    found = mapping(value, place)
+    while "$ref" in found:
+        place = text(found["$ref"], f"{place}.$ref")
+        if place in seen:
+            raise _refers_to_itself(place)
+        seen.add(place)
+        found = mapping(target(root, place), place)
+    return found
+
+
+def target(root: Json, reference: str) -> Any:
+    """What a reference leads to in a document."""
+    if not reference.startswith("#/"):
+        raise DocumentError(one_line(f"cannot be compared: $ref {reference!r:.100} leads outside the document"))
+    found: Any = root
+    for part in reference[2:].split("/"):
+        key = unquote(part).replace("~1", "/").replace("~0", "~")
+        if isinstance(found, dict) and key in found:
+            found = found[key]
+        elif isinstance(found, list) and _is_index(key, found):
+            found = found[int(key)]
+        else:
+            raise DocumentError(one_line(f"cannot be compared: $ref {reference!r:.100} leads nowhere"))
+    return found
+
+
 def schema_name(reference: str) -> str:
     """The name in a reference to a schema of the document; empty for any other reference."""
     name = reference.removeprefix(_SCHEMAS) if reference.startswith(_SCHEMAS) else ""
     return "" if "/" in name else unquote(name).replace("~1", "/").replace("~0", "~")
-
-
-def _united(below: Any, above: Any) -> Json:
-    """Components of both, section by section; those above win."""
-    below, above = mapping(below, "components of the supplement"), mapping(above, "components")
-    return {
-        section: {
-            **mapping(below.get(section, {}), f"components.{section} of the supplement"),
-            **mapping(above.get(section, {}), f"components.{section}"),
-        }
-        for section in {**below, **above}
-    }
 
 
 def _is_index(key: str, items: list[Any]) -> bool:
@@ -157,7 +163,8 @@ def _refers_to_itself(reference: str) -> DocumentError:
     return DocumentError(one_line(f"cannot be compared: $ref {reference!r:.100} refers to itself"))
 
 
-def _references(root: Any) -> Iterator[str]:
+def references(root: Any) -> Iterator[str]:
+    """Every ``$ref`` in a document or a part of it."""
     waiting: list[Any] = [root]
     while waiting:
         value = waiting.pop()

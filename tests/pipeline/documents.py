@@ -108,12 +108,13 @@ def with_schemas(schemas: Json) -> Json:
 
 
 def checkout(root: Path, content: Json | bytes | None = None, overlay: str | None = None) -> Path:
-    """What generate.py needs of a checkout: openapi/ (the vendored one, or this document without edits)."""
+    """What generate.py needs of a checkout: openapi/ (the vendored one, or this document alone, without edits)."""
     shutil.copytree(ROOT / "openapi", root / "openapi")
     if content is not None:
         data = content if isinstance(content, bytes) else canonical_bytes(content)
         (root / "openapi" / "openapi.json").write_bytes(data)
         (root / "openapi" / "overlay.yaml").write_text(NO_EDITS)
+        (root / "openapi" / "supplement.json").unlink()
     if overlay is not None:
         (root / "openapi" / "overlay.yaml").write_text(overlay)
     return root

@@ -1,0 +1,17 @@
+from enum import StrEnum
+
+
+class BoostState(StrEnum):
+    AVAILABLE = "available"
+    ONGOING = "ongoing"
+    REQUESTED = "requested"
+    UNAVAILABLE = "unavailable"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "BoostState | None":
+        """Keep a value that the API added later: it equals its string, but is no member."""
+        if not isinstance(value, str):
+            return None
+        kept = str.__new__(cls, value)
+        kept._name_ = kept._value_ = value
+        return kept

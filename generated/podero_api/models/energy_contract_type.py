@@ -1,0 +1,16 @@
+from enum import StrEnum
+
+
+class EnergyContractType(StrEnum):
+    MONTHLY = "monthly"
+    SPOT_HOURLY = "spot_hourly"
+    YEARLY = "yearly"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "EnergyContractType | None":
+        """Keep a value that the API added later: it equals its string, but is no member."""
+        if not isinstance(value, str):
+            return None
+        kept = str.__new__(cls, value)
+        kept._name_ = kept._value_ = value
+        return kept

@@ -1,0 +1,17 @@
+from enum import StrEnum
+
+
+class UserRole(StrEnum):
+    ADMIN = "admin"
+    GUEST = "guest"
+    STAFF = "staff"
+    USER = "user"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "UserRole | None":
+        """Keep a value that the API added later: it equals its string, but is no member."""
+        if not isinstance(value, str):
+            return None
+        kept = str.__new__(cls, value)
+        kept._name_ = kept._value_ = value
+        return kept
