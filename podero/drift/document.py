@@ -85,7 +85,7 @@ def merge_documents(documents: list[tuple[str, Json]]) -> Json:
     for source, document in documents:
         try:
             merged = _merge(merged, document, source, "#")
-        except RecursionError:
+        except RecursionError:  # pragma: no cover - Python stops tracing at it
             raise DocumentError(f"{source}: nested too deep") from None
     return merged
 
@@ -100,7 +100,7 @@ def check_openapi(document: Json) -> None:
 
     try:
         problem = next(iter(OpenAPIV31SpecValidator(document).iter_errors()), None)
-    except RecursionError:
+    except RecursionError:  # pragma: no cover - Python stops tracing at it
         raise DocumentError("no valid OpenAPI 3.1: nested too deep, or a reference that leads to itself") from None
     except Exception as error:  # a document that is odd enough makes the validator and its libraries raise anything
         raise DocumentError(f"no valid OpenAPI 3.1: {type(error).__name__}: {_one_line(error)[:200]}") from None
@@ -115,7 +115,7 @@ def canonical_bytes(document: Json) -> bytes:
     try:
         text = json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False)
         return text.encode("utf-8") + b"\n"
-    except RecursionError:
+    except RecursionError:  # pragma: no cover - Python stops tracing at it
         raise DocumentError("the document is nested too deep") from None
     except (TypeError, ValueError) as error:
         raise DocumentError(f"the document holds something that is not JSON: {_one_line(error)}") from None
@@ -255,7 +255,7 @@ def _parse_yaml(source: str, text: str) -> Json:
         return cast("Json", _with_string_keys(source, document))
     except (YAMLError, ValueError) as error:
         raise DocumentError(f"{source}: no valid YAML: {_one_line(error)}") from None
-    except RecursionError:
+    except RecursionError:  # pragma: no cover - Python stops tracing at it
         raise DocumentError(f"{source}: nested too deep") from None
 
 

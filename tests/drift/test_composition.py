@@ -50,6 +50,19 @@ def test_another_type_is_found(schema: Any) -> None:
     assert ("field-type-changed", "final_soc_pct") in found(schema, **more)
 
 
+def test_a_part_that_allows_everything_adds_nothing() -> None:
+    document = vendored()
+    schemas(document)["SessionItem"] = {"allOf": [schemas(document)["SessionItem"], True]}
+    assert compare(document) == []
+
+
+def test_what_must_be_true_or_false_is_named() -> None:
+    document = vendored()
+    operation(document, EV)["parameters"][0]["required"] = "yes"
+    with pytest.raises(DocumentError, match="true or false"):
+        compare(document)
+
+
 def test_a_reference_through_an_index_is_followed() -> None:
     document = vendored()
     parameters = operation(document, EV)["parameters"]

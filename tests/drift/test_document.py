@@ -1,9 +1,11 @@
 """Getting a document over a real socket, as far as the command's tests do not show it."""
 
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +39,16 @@ def trickle() -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.mark.parametrize(("name", "library"), [("spec.yaml", "ruamel.yaml"), ("page.md", "markdown_it")])
+def test_what_only_a_library_can_read_says_which(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str
+) -> None:
+    (tmp_path / name).write_text("openapi: 3.1.0\n", "utf-8")
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(document.DocumentError, match=library.replace("_", "-")):
+        document.load_document(str(tmp_path / name))
 
 
 def test_a_trickle_is_refused_when_the_time_is_up(trickle: str, monkeypatch: pytest.MonkeyPatch) -> None:
