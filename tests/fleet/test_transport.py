@@ -2,9 +2,11 @@
 
 import asyncio
 import gc
+import logging
 import os
 import pickle
 import sys
+import traceback
 import warnings
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -14,6 +16,7 @@ import pytest
 
 import podero
 from podero import AccessToken, AsyncPodero, fleet
+from podero.redaction import origins
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
 from tests.fleet.gate import GateServer
@@ -113,6 +116,30 @@ def test_nothing_is_sent_twice_on_a_connection_that_breaks(method: str) -> None:
     with CannedServer(GOOD, None) as server:
         asyncio.run(run(server.url))
         assert sum(request.startswith(method.encode()) for request in server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [None, b"garbage\r\n\r\n", http(200, b"{}" * 50, headers="X-Close: 1\r\n")[:-20], http(401), http(101), http(500)],
+    ids=["closed", "garbage", "cut short", "refused", "switched", "failed"],
+)
+def test_no_secret_is_in_errors_logs_or_captured_locals(
+    reply: bytes | None, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run(url: str) -> BaseException:
+        async with client(url, credentials=AccessToken("t0k3n"), max_attempts=1) as opened:
+            with pytest.raises(podero.PoderoError) as caught:
+                await current(opened)
+            return caught.value
+
+    caplog.set_level(logging.DEBUG)
+    monkeypatch.setenv("PYTHONASYNCIODEBUG", "1")
+    with CannedServer(reply) as server:
+        error = asyncio.run(run(server.url))
+    shown = "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
+    assert "t0k3n" not in shown + repr(error) + caplog.text
+    for origin in origins(error):
+        assert "t0k3n" not in repr(vars(origin))
 
 
 def test_cookies_are_not_kept_and_no_header_is_added() -> None:
