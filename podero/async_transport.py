@@ -2,11 +2,11 @@
 
 import asyncio
 import contextlib
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 import httpx
 
-from podero.async_flights import TaskFlight
+from podero.async_flights import Renewal, TaskFlight
 from podero.bearer import Token
 from podero.calls import Call, RawResponse
 from podero.connections import check_addresses, given_transport, overfull, pool
@@ -16,9 +16,20 @@ from podero.forks import renew_after_fork
 from podero.messages import ContentError, Requests, answer_of, no_answer
 from podero.redaction import Secret
 from podero.settings import Settings, closed_error
-from podero.tokens import token_holder
+from podero.tokens import TokenHolder, token_holder
 
 T = TypeVar("T")
+
+
+class Owner(Protocol):
+    """A driver that others follow."""
+
+    tokens: TokenHolder
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed."""
+        ...
 
 
 class AsyncDriver:
@@ -30,6 +41,8 @@ class AsyncDriver:
         self._requests = Requests(settings)
         self.tokens = token_holder(settings)
         self._closed = False
+        self._owner: Owner | None = None
+        self._renewal: Renewal = self._renewed
         self._loop: asyncio.AbstractEventLoop | None = None
         self._connect()
         renew_after_fork(self)
@@ -85,7 +98,7 @@ class AsyncDriver:
                 raise outcome
             return outcome
         if isinstance(step, Renew):
-            return await self._flight.join(lambda rejected: self.run(self.tokens.renewal(rejected)), step.rejected)
+            return await self.renew(step.rejected)
         if isinstance(step, Pause):
             await self.pause(step.seconds)
             if self.closed:
@@ -94,6 +107,27 @@ class AsyncDriver:
         if isinstance(step, Blocking):
             return await asyncio.to_thread(step.function)
         return Secret(await step.awaitable)
+
+    async def renew(self, rejected: Token | None) -> Token:
+        """A token other than the rejected one; tasks that ask at the same time share one request."""
+        self._enter_loop()
+        return await self._flight.join(self._renewal, rejected)
+
+    async def _renewed(self, rejected: Token | None) -> Token:
+        return await self.run(self.tokens.renewal(rejected))
+
+    def follow(self, owner: "Owner", renewal: Renewal) -> None:
+        """Use another driver's tokens, and its way to renew them, for as long as that one is open."""
+        self._owner = owner
+        self._renewal = renewal
+        self.tokens = owner.tokens
+
+    async def forward(self, request: httpx.Request) -> httpx.Response:
+        """Send a request through this driver's transport, as it is."""
+        if self.closed:
+            raise closed_error()
+        self._enter_loop()
+        return await self._http.handle_async_request(request)
 
     async def _send(self, call: Call, token: Token | None) -> RawResponse | PoderoError:
         request = self._requests.build(call, token)
@@ -122,8 +156,8 @@ class AsyncDriver:
 
     @property
     def closed(self) -> bool:
-        """Whether `aclose` was called."""
-        return self._closed
+        """Whether `aclose` was called, here or on the driver that this one follows."""
+        return self._closed or (self._owner is not None and self._owner.closed)
 
     async def pause(self, seconds: float) -> None:
         """Wait, but no longer than until the client is closed."""

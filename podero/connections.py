@@ -36,7 +36,7 @@ def check_addresses(settings: Settings) -> None:
 def pool(kind: Any, origin: str) -> Any:
     """A connection pool of httpx's, with the proxy that the environment names for the API's host."""
     limits = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
-    proxy = _proxy_for(origin)
+    proxy = proxy_for(origin)
     if not proxy.is_text():
         return kind(limits=limits)
     problem = ""
@@ -64,7 +64,7 @@ def overfull(response: httpx.Response) -> Any:
     return response.extensions.get("network_stream") if excess else None
 
 
-def _proxy_for(origin: str) -> Secret:
+def proxy_for(origin: str) -> Secret:
     """The proxy's URL, wrapped because it may hold a password; loopback hosts have none."""
     parts = urlsplit(origin)
     if is_loopback(parts.hostname) or proxy_bypass(parts.hostname or ""):

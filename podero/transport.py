@@ -80,7 +80,7 @@ class SyncDriver:
                 raise outcome
             return outcome
         if isinstance(step, Renew):
-            return self._flight.join(lambda rejected: self.run(self.tokens.renewal(rejected)), step.rejected)
+            return self.renew(step.rejected)
         if isinstance(step, Pause):
             self.pause(step.seconds)
             if self.closed:
@@ -91,6 +91,10 @@ class SyncDriver:
         if inspect.iscoroutine(step.awaitable):
             step.awaitable.close()
         raise ConfigurationError("the callable of AccessToken is async; use AsyncPodero, or a plain callable")
+
+    def renew(self, rejected: Token | None) -> Token:
+        """A token other than the rejected one; threads that ask at the same time share one request."""
+        return self._flight.join(lambda rejected: self.run(self.tokens.renewal(rejected)), rejected)
 
     def _send(self, call: Call, token: Token | None) -> RawResponse | PoderoError:
         request = self._requests.build(call, token)

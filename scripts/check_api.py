@@ -23,6 +23,7 @@ MODULES = (
     "podero.drift.compare",
     "podero.drift.findings",
     "podero.ev_sessions",
+    "podero.fleet",
     "podero.hems_sessions",
     "podero.sandbox",
     "podero.testing",

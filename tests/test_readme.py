@@ -1,4 +1,4 @@
-"""Every Python block of the README runs, against the sandbox."""
+"""Every Python block of the README and of docs/fleets.md runs, against the sandbox."""
 
 import re
 import textwrap
@@ -12,27 +12,36 @@ from podero.sandbox import Sandbox
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-BLOCKS = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+FLEETS = (ROOT / "docs" / "fleets.md").read_text("utf-8")
+
+
+def blocks(page: str) -> list[str]:
+    return re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+
+
+BLOCKS = blocks(README) + blocks(FLEETS)
 
 
 @pytest.fixture
-def names(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """What the examples take for granted: the environment, some ids, a client."""
+def names(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
+    """What the examples take for granted: the environment, a folder to write to, some ids, a client."""
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PODERO_CLIENT_ID", sandbox.client_id)
     monkeypatch.setenv("PODERO_CLIENT_SECRET", sandbox.client_secret)
     monkeypatch.setenv("PODERO_ORG_ID", sandbox.org_id)
     monkeypatch.setenv("PODERO_BASE_URL", sandbox.base_url)
     ids = {name: getattr(sandbox, name) for name in ("org_id", "user_id", "electric_vehicle_id", "wallbox_id")}
     with Podero() as podero:
-        yield ids | {"podero": podero, "interval": 0.01}
+        yield ids | {"__name__": "__main__", "podero": podero, "interval": 0.01}
 
 
 def run(block: str, names: dict[str, Any]) -> None:
-    exec(compile(block, "README.md", "exec"), names)
+    exec(compile(block, "example", "exec"), names)
 
 
 def test_there_are_blocks() -> None:
-    assert len(BLOCKS) >= 7
+    assert len(blocks(README)) >= 7
+    assert len(blocks(FLEETS)) >= 5
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=[textwrap.shorten(block, 40) for block in BLOCKS])
@@ -49,9 +58,10 @@ def test_a_block_runs(block: str, names: dict[str, Any], sandbox: Sandbox, capsy
         assert capsys.readouterr().out
 
 
-def test_links_lead_somewhere() -> None:
-    for target in re.findall(r"\]\((?!https?://)([^)#]+)\)", README):
-        assert (ROOT / target).exists(), target
+@pytest.mark.parametrize(("page", "folder"), [(README, ROOT), (FLEETS, ROOT / "docs")], ids=["README", "fleets"])
+def test_links_lead_somewhere(page: str, folder: Path) -> None:
+    for target in re.findall(r"\]\((?!https?://)([^)#]+)\)", page):
+        assert (folder / target).exists(), target
 
 
 def test_it_says_unofficial() -> None:

@@ -14,7 +14,7 @@ from tests.benchmarks.loopback import ROOT
 from tests.benchmarks.measure import FULL, QUICK, Effort, Row
 from tests.benchmarks.report import print_table, write_json
 
-GROUPS = ("decoding", "calling", "polling", "starting", "tokens", "pipeline")
+GROUPS = ("decoding", "calling", "polling", "fleets", "starting", "tokens", "pipeline")
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Many vehicles at once: how throughput holds up with concurrency, and with the number of vehicles."""
+"""Many polls at once: how throughput holds up with concurrency. Many vehicles are in `fleets`."""
 
 import asyncio
 import contextlib
@@ -8,9 +8,8 @@ from uuid import UUID
 
 import aiohttp
 import httpx
-from httpx_aiohttp import AiohttpTransport
 
-from podero import AsyncPodero, Podero
+from podero import AsyncPodero, Podero, fleet
 from tests.benchmarks.loopback import LoopbackServer
 from tests.benchmarks.measure import Contender, Effort, Row, Target, at_least, by_turns, timed
 from tests.benchmarks.payloads import AUTHORIZATION, USER, VEHICLE, client_options, current_url
@@ -18,10 +17,9 @@ from tests.benchmarks.payloads import AUTHORIZATION, USER, VEHICLE, client_optio
 CONNECTIONS = 50
 POLLS = {1: 2_000, 10: 2_000, 50: 5_000, 200: 1_500}
 """How many polls at which concurrency, in all rounds together; fewer where httpx would take minutes."""
-VEHICLES = (100, 1_000, 10_000)
 ROUNDS = 5
 
-FLEET, PLAIN, THREADS = "AsyncPodero with aiohttp", "AsyncPodero", "50 threads on one Podero"
+FLEET, PLAIN, THREADS = "AsyncPodero with fleet.transport", "AsyncPodero", "50 threads on one Podero"
 HTTPX, AIOHTTP = "httpx + json", "aiohttp + json"
 
 Poll = Callable[[UUID], Awaitable[object]]
@@ -29,16 +27,14 @@ Poll = Callable[[UUID], Awaitable[object]]
 
 def rows(effort: Effort) -> Iterator[Row]:
     """Costs are given for each poll: half the cost is twice the throughput."""
-    with LoopbackServer() as server, asyncio.Runner() as runner, _opened(runner, server.url) as polls:
+    with LoopbackServer() as server, asyncio.Runner() as runner, opened(runner, server.url) as polls:
         for concurrency, count in POLLS.items():
             yield from _at_once(runner, polls, concurrency, effort.count(count), effort)
         yield from _threads(runner, server.url, polls[HTTPX], effort)
-        for vehicles in VEHICLES:
-            yield from _vehicles(runner, polls, effort.count(vehicles), effort)
 
 
 @contextlib.contextmanager
-def _opened(runner: asyncio.Runner, origin: str) -> Iterator[Mapping[str, Poll]]:
+def opened(runner: asyncio.Runner, origin: str) -> Iterator[Mapping[str, Poll]]:
     """All clients, each as a function that polls one vehicle; open as long as the block lasts."""
     stack = contextlib.AsyncExitStack()
     try:
@@ -50,8 +46,8 @@ def _opened(runner: asyncio.Runner, origin: str) -> Iterator[Mapping[str, Poll]]
 async def _polls(stack: contextlib.AsyncExitStack, origin: str) -> Mapping[str, Poll]:
     limits = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
     plain = await stack.enter_async_context(AsyncPodero(**client_options(origin)))
-    fleet = await stack.enter_async_context(
-        AsyncPodero(**client_options(origin), transport=AiohttpTransport(limits=limits))
+    fast = await stack.enter_async_context(
+        AsyncPodero(**client_options(origin), transport=fleet.transport(max_connections=CONNECTIONS))
     )
     bare = await stack.enter_async_context(httpx.AsyncClient(headers=AUTHORIZATION, limits=limits))
     connector = aiohttp.TCPConnector(limit=CONNECTIONS)
@@ -66,7 +62,7 @@ async def _polls(stack: contextlib.AsyncExitStack, origin: str) -> Mapping[str, 
 
     return {
         PLAIN: lambda vehicle: plain.ev_sessions.current(USER, vehicle),
-        FLEET: lambda vehicle: fleet.ev_sessions.current(USER, vehicle),
+        FLEET: lambda vehicle: fast.ev_sessions.current(USER, vehicle),
         HTTPX: with_httpx,
         AIOHTTP: with_aiohttp,
     }
@@ -78,9 +74,9 @@ def _at_once(
     rounds = effort.some_rounds(ROUNDS)
     each = max(concurrency, count // rounds)
     vehicles = [VEHICLE] * each
-    contenders = {name: _contender(runner, poll, vehicles, concurrency) for name, poll in polls.items()}
-    for contender in contenders.values():
-        contender()  # opens the connections
+    contenders = {name: contender(runner, poll, vehicles, concurrency) for name, poll in polls.items()}
+    for open_up in contenders.values():
+        open_up()  # opens the connections
     samples = by_turns(contenders, rounds)
     what = f"{rounds * each:,} polls, {concurrency} at once"
     target: Target | None = at_least(4) if concurrency == CONNECTIONS else None
@@ -100,19 +96,13 @@ def _threads(runner: asyncio.Runner, origin: str, poll: Poll, effort: Effort) ->
 
         in_threads()
         samples = by_turns(
-            {THREADS: lambda: in_threads() / each, HTTPX: _contender(runner, poll, vehicles, CONNECTIONS)}, rounds
+            {THREADS: lambda: in_threads() / each, HTTPX: contender(runner, poll, vehicles, CONNECTIONS)}, rounds
         )
     yield samples.speed(f"{rounds * each:,} polls, {CONNECTIONS} at once", THREADS, HTTPX)
 
 
-def _vehicles(runner: asyncio.Runner, polls: Mapping[str, Poll], count: int, effort: Effort) -> Iterator[Row]:
-    vehicles = [UUID(int=number, version=4) for number in range(count)]
-    contenders = {name: _contender(runner, polls[name], vehicles, CONNECTIONS) for name in (FLEET, AIOHTTP)}
-    samples = by_turns(contenders, effort.some_rounds(3))
-    yield samples.speed(f"{count:,} vehicles, {CONNECTIONS} at once", FLEET, AIOHTTP)
-
-
-def _contender(runner: asyncio.Runner, poll: Poll, vehicles: list[UUID], concurrency: int) -> Contender:
+def contender(runner: asyncio.Runner, poll: Poll, vehicles: list[UUID], concurrency: int) -> Contender:
+    """Costs the seconds for each poll of so many vehicles, so many at once."""
     return lambda: timed(lambda: runner.run(_spread(poll, vehicles, concurrency))) / len(vehicles)
 
 

@@ -51,10 +51,11 @@ def _memory(origin: str, effort: Effort) -> Iterator[Row]:
     samples = by_turns(peaks, effort.some_rounds(3), unit="MB", scale=1 / 1024)
     yield samples.cost("peak memory with a first session", "podero", "httpx")
     arguments = [str(PROGRAMS / "poll_vehicles.py"), origin, str(ORG), str(USER)]
-    many, few = (f"{effort.count(count):,}" for count in (10_000, 100))
-    polls = {count: _printed(_PEAK, *arguments, count) for count in (many, few)}
-    samples = by_turns(polls, 1, unit="MB", scale=1 / 1024)
-    yield samples.cost("peak memory by number of vehicles", many, few)
+    many, some, few = (f"{effort.count(count):,}" for count in (10_000, 1_000, 100))
+    polls = {count: _printed(_PEAK, *arguments, count) for count in (many, some, few)}
+    samples = by_turns(polls, effort.some_rounds(3), unit="MB", scale=1 / 1024)
+    yield samples.cost("peak memory of fleet.afetch by number of vehicles", many, some, at_most(1.2))
+    yield samples.cost("peak memory of fleet.afetch by number of vehicles", some, few)
 
 
 def _first_session_program(origin: str, name: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Read by pyright in strict mode (`make typecheck`), never run: the types that an editor shows."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal, assert_type
@@ -23,6 +23,7 @@ from podero import (
     Summary,
     Total,
     asummarize,
+    fleet,
     summarize,
 )
 from podero.testing import charging_session, hems_session
@@ -71,6 +72,32 @@ async def async_sums(sessions: AsyncIterator[ChargingSession], hems: AsyncIterat
     assert_type(await asummarize(sessions), Summary)
     assert_type(await asummarize(hems, by="day"), dict[str, Summary])
     assert_type(await asummarize(hems, by="outcome"), dict[SessionOutcome | HEMSSessionOutcome | None, Summary])
+
+
+Polled = fleet.Result[fleet.Vehicle, ChargingSession | None]
+Listed = fleet.Result[fleet.Wallbox, tuple[HEMSSession, ...]]
+
+
+def sync_fleet(podero: Podero, vehicles: list[fleet.Vehicle], wallboxes: list[fleet.Wallbox], day: datetime) -> None:
+    assert_type(fleet.fetch(podero, vehicles, fleet.CurrentSession()), Generator[Polled, None, None])
+    for result in fleet.fetch(podero, wallboxes, fleet.HEMSSessions(day, "2026-10-31"), rate=20):
+        assert_type(result, Listed)
+        assert_type(result.target, fleet.Wallbox)
+        assert_type(result.value, tuple[HEMSSession, ...] | None)
+        assert_type(result.unwrap(), tuple[HEMSSession, ...])
+    assert_type(fleet.export(podero, vehicles, fleet.CurrentSession(), "sessions.jsonl"), fleet.Tally)
+    assert_type(fleet.read_targets("vehicles.csv", fleet.Vehicle), list[fleet.Vehicle])
+
+
+async def async_fleet(podero: AsyncPodero, vehicles: AsyncIterator[fleet.Vehicle]) -> None:
+    async def at_home(podero: AsyncPodero, vehicle: fleet.Vehicle) -> bool:
+        session = await podero.ev_sessions.current(vehicle.user_id, vehicle.electric_vehicle_id)
+        return session is not None and session.is_at_home
+
+    assert_type(fleet.afetch(podero, vehicles, fleet.CurrentSession()), AsyncGenerator[Polled, None])
+    async for result in fleet.afetch(podero, vehicles, at_home):
+        assert_type(result.unwrap(), bool)
+    assert_type(await fleet.aexport(podero, vehicles, fleet.CurrentSession(), "sessions.jsonl"), fleet.Tally)
 
 
 def errors(error: APIStatusError) -> None:

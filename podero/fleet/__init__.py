@@ -1,0 +1,35 @@
+"""Many vehicles and wallboxes with one call (extra ``fleet``).
+
+    from podero import Podero, fleet
+
+    with Podero() as podero:
+        for result in fleet.fetch(podero, vehicles, fleet.CurrentSession()):
+            print(result.target, result.value if result.ok else result.error)
+
+See docs/fleets.md.
+"""
+
+from podero.fleet.aiohttp_transport import transport
+from podero.fleet.blocking import fetch
+from podero.fleet.exporting import aexport, export
+from podero.fleet.fetching import afetch
+from podero.fleet.journal import Tally
+from podero.fleet.results import Result
+from podero.fleet.targets import Vehicle, Wallbox, read_targets
+from podero.fleet.work import CurrentSession, HEMSSessions, Work
+
+__all__ = [
+    "CurrentSession",
+    "HEMSSessions",
+    "Result",
+    "Tally",
+    "Vehicle",
+    "Wallbox",
+    "Work",
+    "aexport",
+    "afetch",
+    "export",
+    "fetch",
+    "read_targets",
+    "transport",
+]

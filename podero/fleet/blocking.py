@@ -1,0 +1,128 @@
+"""The same for threads: the requests run on an event loop in a thread of their own, for as long as a run lasts.
+
+The targets are drawn, and the results given, in the caller's thread. Threads alone would be slower, and a request that
+a thread waits for cannot be cancelled.
+"""
+
+import asyncio
+import threading
+from collections.abc import Generator, Iterable
+from concurrent.futures import Future
+from queue import SimpleQueue
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+
+from podero.async_client import AsyncPodero
+from podero.client import Podero
+from podero.errors import ConfigurationError
+from podero.fleet.fetching import CONCURRENCY, outcome
+from podero.fleet.pace import for_a_run
+from podero.fleet.results import Result
+from podero.fleet.work import Ask
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+
+def fetch(
+    podero: Podero,
+    targets: Iterable[T],
+    work: Ask[T, V],
+    *,
+    concurrency: int = CONCURRENCY,
+    rate: float | None = None,
+) -> Generator[Result[T, V], None, None]:
+    """Ask for many targets, with so many requests under way at a time, and give each result as it comes.
+
+    Leaving the loop, or closing the generator, cancels what is under way. Arguments, results and errors are those of
+    `afetch`.
+
+    Raises:
+        ConfigurationError: As for `afetch`; or the client has a transport of its own, for threads only.
+    """
+    if not isinstance(podero, Podero):
+        raise ConfigurationError(
+            f"fetch takes a Podero, not a {type(podero).__name__}; for AsyncPodero there is afetch"
+        )
+    return _results(targets, concurrency, Background(for_a_run(podero, concurrency, rate), work))
+
+
+def _results(
+    targets: Iterable[T], concurrency: int, background: "Background[T, V]"
+) -> Generator[Result[T, V], None, None]:
+    source, exhausted, under_way = iter(targets), False, 0
+    with background:
+        while True:
+            while not exhausted and under_way < concurrency:
+                try:
+                    background.ask(next(source))
+                    under_way += 1
+                except StopIteration:
+                    exhausted = True
+            if under_way == 0:
+                return
+            yield background.take()
+            under_way -= 1
+
+
+class Background(Generic[T, V]):
+    """An event loop in a thread, and the client that is used and closed there."""
+
+    def __init__(self, podero: AsyncPodero, work: Ask[T, V]) -> None:
+        self._podero = podero
+        self._work = work
+        self._done: SimpleQueue[Result[T, V] | BaseException] = SimpleQueue()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._opened: Future[None] = Future()
+        self._thread = threading.Thread(target=self._live, name="podero.fleet", daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        self._opened.result()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._loop.call_soon_threadsafe(self._stop.set)
+        self._thread.join()
+
+    def ask(self, target: T) -> None:
+        """Start with a target."""
+        self._loop.call_soon_threadsafe(self._start, target)
+
+    def take(self) -> Result[T, V]:
+        """The next result; raises what ends the run."""
+        result = self._done.get()
+        if isinstance(result, BaseException):
+            raise result
+        return result
+
+    def _live(self) -> None:
+        try:
+            with asyncio.Runner() as runner:
+                runner.get_loop()
+                runner.run(self._run())
+        except OSError as error:  # no sockets left to make an event loop of
+            self._opened.set_exception(error)
+
+    async def _run(self) -> None:
+        self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
+        async with self._podero:
+            self._opened.set_result(None)
+            await self._stop.wait()
+            for task in self._tasks:
+                task.cancel()
+            if self._tasks:
+                await asyncio.wait(self._tasks)
+
+    def _start(self, target: T) -> None:
+        task = self._loop.create_task(self._ask(target))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _ask(self, target: T) -> None:
+        try:
+            self._done.put(await outcome(self._podero, target, self._work))
+        except Exception as error:
+            self._done.put(error)

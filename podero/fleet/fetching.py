@@ -1,0 +1,119 @@
+"""Many targets at once, for asyncio: so many requests under way, results as they come.
+
+One task of its own draws the targets and starts their tasks, so that whoever reads the results can leave at any time.
+A target is drawn when its request may start, and that is when fewer than ``concurrency`` others are either under way
+or waiting to be read: a slow reader stops everything, and memory does not grow with the number of targets.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable
+from typing import TypeVar
+
+from podero.async_client import AsyncPodero
+from podero.errors import AuthenticationError, ConfigurationError, PoderoError
+from podero.fleet.pace import for_a_run
+from podero.fleet.results import Result
+from podero.fleet.work import Ask
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+CONCURRENCY = 50
+
+
+def afetch(
+    podero: AsyncPodero,
+    targets: Iterable[T] | AsyncIterable[T],
+    work: Ask[T, V],
+    *,
+    concurrency: int = CONCURRENCY,
+    rate: float | None = None,
+) -> AsyncGenerator[Result[T, V], None]:
+    """Ask for many targets, with so many requests under way at a time, and give each result as it comes.
+
+    Leaving early (the generator's ``aclose``, or the cancelled task) cancels what is under way. A client that has no
+    transport of its own gets the fast one for the run; with ``AsyncPodero(transport=podero.fleet.transport())``
+    connections outlive it.
+
+    Args:
+        podero: The client.
+        targets: What to ask for; read only as far as needed, so it may be endless.
+        work: What to ask: `CurrentSession`, `HEMSSessions`, or a function of your own.
+        concurrency: How many targets are under way, or done and not read yet.
+        rate: Requests per second, further pages and attempts counted; default: as fast as it goes.
+
+    Yields:
+        One result for each target, in the order in which they are done.
+
+    Raises:
+        ConfigurationError: The client cannot work like this, or a number is out of range.
+        AuthenticationError: The credentials are refused (`TokenError` if that was the token endpoint). Both end the
+            run: they would be every target's error.
+        Exception: Whatever the targets raise when they are drawn, or work of your own other than PoderoError and
+            ValueError.
+    """
+    if not isinstance(podero, AsyncPodero):
+        raise ConfigurationError(
+            f"afetch takes an AsyncPodero, not a {type(podero).__name__}; for Podero there is fetch"
+        )
+    return _results(for_a_run(podero, concurrency, rate), targets, work, concurrency)
+
+
+async def _results(
+    podero: AsyncPodero,
+    targets: Iterable[T] | AsyncIterable[T],
+    work: Ask[T, V],
+    concurrency: int,
+) -> AsyncGenerator[Result[T, V], None]:
+    free = asyncio.Semaphore(concurrency)
+    done: asyncio.Queue[Result[T, V] | None] = asyncio.Queue()
+
+    async def ask(target: T) -> None:
+        done.put_nowait(await outcome(podero, target, work))
+
+    async def ask_for_all() -> None:
+        source = _drawn(targets)
+        async with asyncio.TaskGroup() as group:
+            await free.acquire()
+            async for target in source:
+                group.create_task(ask(target))
+                await free.acquire()
+
+    asking = asyncio.create_task(ask_for_all())
+    asking.add_done_callback(lambda _: done.put_nowait(None))
+    try:
+        while (result := await done.get()) is not None:
+            free.release()
+            yield result
+    finally:
+        asking.cancel()
+        await asyncio.wait([asking])
+        await podero.aclose()
+    _raise_first(asking)
+
+
+async def outcome(podero: AsyncPodero, target: T, work: Ask[T, V]) -> Result[T, V]:
+    """One target's result; raises what every other target would also meet."""
+    try:
+        return Result(target, await work(podero, target))
+    except (AuthenticationError, ConfigurationError):
+        raise
+    except (PoderoError, ValueError) as error:
+        return Result(target, error=error.with_traceback(None))
+
+
+async def _drawn(targets: Iterable[T] | AsyncIterable[T]) -> AsyncIterator[T]:
+    if isinstance(targets, AsyncIterable):
+        async for target in targets:
+            yield target
+    else:
+        for target in targets:
+            yield target
+
+
+def _raise_first(task: asyncio.Task[None]) -> None:
+    error = task.exception()
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    if error is not None:
+        raise error

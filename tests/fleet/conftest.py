@@ -1,0 +1,94 @@
+"""Both faces of `podero.fleet` behind one way of calling."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+
+from podero import AsyncPodero, Podero, fleet
+from podero.sandbox import Sandbox
+from tests.fleet.gate import GateServer
+
+
+class SyncFace:
+    """`Podero` and `fetch`."""
+
+    fetch = staticmethod(fleet.fetch)
+    export = staticmethod(fleet.export)
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
+
+    def client(self, **options: Any) -> Any:
+        return self._stack.enter_context(Podero(**options))
+
+    def close(self, client: Any) -> None:
+        client.close()
+
+    def until(self, gate: GateServer, condition: Callable[[], bool]) -> None:
+        """Let everything run on until something is so."""
+        gate.until(condition)
+
+
+class AsyncFace:
+    """`AsyncPodero` and `afetch`, called in the same blocking way."""
+
+    def __init__(self, stack: ExitStack, runner: asyncio.Runner) -> None:
+        self._stack = stack
+        self._runner = runner
+
+    def client(self, **options: Any) -> Any:
+        client = AsyncPodero(**options)
+        self._stack.callback(lambda: self._runner.run(client.aclose()))
+        return client
+
+    def fetch(self, *args: Any, **options: Any) -> Iterator[Any]:
+        return self._walk(fleet.afetch(*args, **options))
+
+    def _walk(self, results: AsyncGenerator[Any, None]) -> Iterator[Any]:
+        try:
+            while True:
+                try:
+                    yield self._runner.run(_next(results))
+                except StopAsyncIteration:
+                    return
+        finally:
+            self._runner.run(results.aclose())
+            assert self._runner.run(_other_tasks()) == []
+
+    def export(self, *args: Any, **options: Any) -> Any:
+        return self._runner.run(fleet.aexport(*args, **options))
+
+    def close(self, client: Any) -> None:
+        self._runner.run(client.aclose())
+
+    def until(self, gate: GateServer, condition: Callable[[], bool]) -> None:
+        self._runner.run(asyncio.to_thread(gate.until, condition))
+
+
+async def _next(results: AsyncGenerator[Any, None]) -> Any:
+    return await anext(results)
+
+
+async def _other_tasks() -> list[Any]:
+    return [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+
+
+@pytest.fixture(params=["sync", "async"])
+def face(request: pytest.FixtureRequest) -> Iterator[SyncFace | AsyncFace]:
+    with asyncio.Runner() as runner, ExitStack() as stack:
+        yield SyncFace(stack) if request.param == "sync" else AsyncFace(stack, runner)
+
+
+@pytest.fixture
+def gate() -> Iterator[GateServer]:
+    with GateServer() as server:
+        yield server
+
+
+@pytest.fixture
+def vehicle(sandbox: Sandbox) -> fleet.Vehicle:
+    """The sandbox's vehicle."""
+    return fleet.Vehicle(sandbox.user_id, sandbox.electric_vehicle_id)

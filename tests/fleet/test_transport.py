@@ -1,0 +1,233 @@
+"""What the fast transport adds to and keeps from aiohttp; the fault table is in `test_faults`."""
+
+import asyncio
+import gc
+import logging
+import os
+import pickle
+import sys
+import traceback
+import warnings
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import httpx
+import pytest
+
+import podero
+from podero import AccessToken, AsyncPodero, fleet
+from podero.redaction import origins
+from podero.sandbox import Sandbox
+from tests.canned import CannedServer, http
+from tests.fleet.gate import GateServer
+
+GOOD = http(200, b'{"session": null}')
+
+
+def client(url: str, **options: Any) -> AsyncPodero:
+    defaults: dict[str, Any] = {
+        "credentials": AccessToken("t"),
+        "org_id": Sandbox.org_id,
+        "transport": fleet.transport(),
+    }
+    return AsyncPodero(base_url=url, **(defaults | options))
+
+
+async def current(podero_client: AsyncPodero) -> Any:
+    return await podero_client.ev_sessions.current(Sandbox.user_id, Sandbox.electric_vehicle_id)
+
+
+def test_a_client_with_it_can_be_pickled() -> None:
+    async def run(opened: AsyncPodero) -> Any:
+        async with opened:
+            return await current(opened)
+
+    with CannedServer(GOOD) as server:
+        assert asyncio.run(run(pickle.loads(pickle.dumps(client(server.url))))) is None
+    copied = pickle.loads(pickle.dumps(fleet.transport(max_connections=7)))
+    assert repr(copied) == "podero.fleet.transport(max_connections=7)"
+
+
+def test_a_pickle_may_be_made_while_connections_are_open() -> None:
+    async def run(url: str) -> None:
+        async with client(url) as first:
+            await current(first)
+            async with pickle.loads(pickle.dumps(first)) as second:
+                await current(second)
+
+    with CannedServer(GOOD) as server:
+        asyncio.run(run(server.url))
+        assert len(server.requests) == 2
+
+
+def test_it_may_be_used_in_one_loop_after_another() -> None:
+    with CannedServer(GOOD) as server:
+        shared = client(server.url)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # the sockets of a loop that is gone
+            for _ in range(3):
+                assert asyncio.run(current(shared)) is None
+            asyncio.run(shared.aclose())
+            gc.collect()
+        assert len(server.requests) == 3
+
+
+def test_closing_closes_the_connections(gate: GateServer) -> None:
+    async def run() -> None:
+        async with client(gate.url) as opened:
+            await asyncio.gather(*(current(opened) for _ in range(20)))
+        await asyncio.to_thread(gate.until, lambda: gate.connections == 0)
+
+    asyncio.run(run())
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_a_forked_child_has_connections_of_its_own(sandbox: Sandbox) -> None:
+    async def ask(opened: AsyncPodero, mark: str) -> int:
+        paths = [f"/api/partners/v2.0/echo/{mark}.{number}" for number in range(40)]
+        answers = await asyncio.gather(*(opened.request("GET", path) for path in paths))
+        return sum(answer.json() != {"path": path} for answer, path in zip(answers, paths, strict=True))
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Python 3.12 warns of forks with threads; sockets of loops that are gone
+        shared = AsyncPodero(**sandbox.client_options, transport=fleet.transport())
+        assert asyncio.run(ask(shared, "before")) == 0
+        child = os.fork()
+        if child == 0:
+            os._exit(asyncio.run(ask(shared, "child")))
+        wrong = asyncio.run(ask(shared, "parent"))
+        _, status = os.waitpid(child, 0)
+        asyncio.run(shared.aclose())
+        gc.collect()
+    assert (wrong, os.waitstatus_to_exitcode(status)) == (0, 0)
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "OPTIONS", "TRACE"])
+def test_nothing_is_sent_twice_on_a_connection_that_breaks(method: str) -> None:
+    """aiohttp by itself repeats what it takes for idempotent."""
+
+    async def run(url: str) -> None:
+        async with client(url) as opened:
+            await current(opened)
+            with pytest.raises(podero.APIConnectionError) as caught:
+                await opened.request(method, "/any")
+            assert caught.value.request_sent
+
+    with CannedServer(GOOD, None) as server:
+        asyncio.run(run(server.url))
+        assert sum(request.startswith(method.encode()) for request in server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [None, b"garbage\r\n\r\n", http(200, b"{}" * 50, headers="X-Close: 1\r\n")[:-20], http(401), http(101), http(500)],
+    ids=["closed", "garbage", "cut short", "refused", "switched", "failed"],
+)
+def test_no_secret_is_in_errors_logs_or_captured_locals(
+    reply: bytes | None, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run(url: str) -> BaseException:
+        async with client(url, credentials=AccessToken("t0k3n"), max_attempts=1) as opened:
+            with pytest.raises(podero.PoderoError) as caught:
+                await current(opened)
+            return caught.value
+
+    caplog.set_level(logging.DEBUG)
+    monkeypatch.setenv("PYTHONASYNCIODEBUG", "1")
+    with CannedServer(reply) as server:
+        error = asyncio.run(run(server.url))
+    shown = "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
+    assert "t0k3n" not in shown + repr(error) + caplog.text
+    for origin in origins(error):
+        assert "t0k3n" not in repr(vars(origin))
+
+
+def test_cookies_are_not_kept_and_no_header_is_added() -> None:
+    async def run(url: str) -> None:
+        async with client(url) as opened:
+            for _ in range(2):
+                await opened.request("POST", "/any")
+
+    with CannedServer(http(200, b"{}", headers="Set-Cookie: a=b; Path=/\r\n")) as server:
+        asyncio.run(run(server.url))
+    names = {line.partition(b":")[0].lower() for line in server.requests[1].split(b"\r\n")[1:] if line}
+    assert names == {b"host", b"accept", b"accept-encoding", b"user-agent", b"authorization", b"content-length"}
+
+
+def test_a_full_pool_is_waited_for_no_longer_than_the_timeout(gate: GateServer) -> None:
+    async def run() -> None:
+        async with client(gate.url, transport=fleet.transport(max_connections=1), max_attempts=1) as opened:
+            held = asyncio.create_task(current(opened))
+            await asyncio.to_thread(gate.until, lambda: gate.under_way == 1)
+            impatient = client(gate.url, transport=opened._settings.transport, max_attempts=1, timeout=0.2)
+            with pytest.raises(podero.APITimeoutError) as caught:
+                await current(impatient)
+            assert not caught.value.request_sent
+            gate.gate.set()
+            assert await held is not None
+
+    gate.free = 0
+    asyncio.run(run())
+
+
+def test_paths_and_queries_keep_their_meaning() -> None:
+    """aiohttp writes some of them in another way."""
+    path = "/any/a%2Fb%20c%3F/%C3%A9?q=a%2Bb%26c&r=%2F&s=%20+"
+
+    async def run(url: str) -> None:
+        async with client(url) as opened:
+            await opened.request("GET", path)
+
+    with CannedServer(http(200, b"{}")) as server:
+        asyncio.run(run(server.url))
+    arrived = urlsplit(server.requests[0].split(b" ")[1].decode())
+    assert arrived.path == urlsplit(path).path
+    assert parse_qsl(arrived.query) == parse_qsl(urlsplit(path).query)
+
+
+@pytest.mark.parametrize("value", [0, -1, 1.5, True, "5"])
+def test_nonsense_is_refused(value: Any) -> None:
+    with pytest.raises(podero.ConfigurationError, match="max_connections must be a whole number from 1 up"):
+        fleet.transport(max_connections=value)
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1", "ftp://127.0.0.1:1", "http://["])
+def test_a_proxy_that_cannot_be_used_is_named(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def run() -> None:
+        async with client("https://podero.example") as opened:
+            await current(opened)
+
+    monkeypatch.setenv("https_proxy", proxy)
+    with pytest.raises(podero.ConfigurationError, match="the proxy that the environment names"):
+        asyncio.run(run())
+
+
+def test_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
+    with pytest.raises(podero.ConfigurationError, match=r"needs httpx_aiohttp: pip install 'podero\[fleet\]'"):
+        fleet.transport()
+
+
+def test_what_else_a_library_raises_becomes_a_broken_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    import aiohttp
+
+    async def run(error: Exception) -> None:
+        async def failing(*_: Any, **__: Any) -> Any:
+            raise error
+
+        monkeypatch.setattr(aiohttp.TCPConnector, "connect", failing)
+        async with client("http://127.0.0.1:9", max_attempts=1) as opened:
+            with pytest.raises(podero.APIConnectionError, match="the connection broke"):
+                await current(opened)
+
+    for error in (aiohttp.ClientError("odd"), OSError(5, "odd")):
+        asyncio.run(run(error))
+
+
+def test_an_httpx_client_may_use_it_too() -> None:
+    async def run(url: str) -> bytes:
+        async with httpx.AsyncClient(transport=fleet.transport()) as bare:
+            return (await bare.get(url)).content
+
+    with CannedServer(GOOD) as server:
+        assert asyncio.run(run(server.url)) == b'{"session": null}'
