@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from podero.arguments import Day
 from podero.errors import PoderoError
 from podero.models import ChargingSession, CurrentSessionResponse
 from podero.operation import ORG_ID, USER_ID, Operation, Parameter, Prepared
@@ -13,6 +14,7 @@ from podero.watch import SessionEvent, Watch
 
 if TYPE_CHECKING:
     from podero.async_transport import AsyncDriver  # at run time, it would bring asyncio to those who use threads
+    from podero.pages import Page  # and this, all that a listing needs to those who only ask for the current session
 
 
 def _session(answer: CurrentSessionResponse, _: Mapping[str, Any]) -> ChargingSession | None:
@@ -68,6 +70,65 @@ class EVSessions:
         """
         request = _current(self._settings, user_id, electric_vehicle_id, org_id, include_hidden)
         return request.result(self._driver.call(request.call))
+
+    def list(
+        self,
+        user_id: UUID | str,
+        electric_vehicle_id: UUID | str,
+        *,
+        start: Day,
+        end: Day,
+        limit: int = 50,
+        offset: int = 0,
+        org_id: UUID | str | None = None,
+    ) -> "Page[ChargingSession]":
+        """One page of a vehicle's sessions.
+
+        Source: ``GET .../users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions``, known in part: its
+        reference page lists completed sessions; whether the running one is among them is not documented.
+
+        Args:
+            user_id: The vehicle's owner.
+            electric_vehicle_id: The vehicle.
+            start: First UTC day: a date, an aware datetime (its UTC day), or an ISO string of either.
+            end: Last UTC day, included.
+            limit: Page size, 1 to 200.
+            offset: Position of the first item, from 0 up.
+            org_id: The organization; default: the client's.
+
+        Returns:
+            The page; the order of its items is the API's and not documented.
+
+        Raises:
+            ValueError: An id is no UUID, a datetime is naive, ``start`` is after ``end``, or ``limit`` or ``offset`` is
+                out of range.
+            NotFoundError: No such user or vehicle.
+            APIResponseError: The answer is not what the API promises.
+            PoderoError: Any other failure; see `podero.errors`.
+        """
+        from podero.ev_session_lists import EV_SESSIONS
+
+        request = EV_SESSIONS.page(self._settings, user_id, electric_vehicle_id, start, end, limit, offset, org_id)
+        return request.result(self._driver.call(request.call))
+
+    def iter(
+        self,
+        user_id: UUID | str,
+        electric_vehicle_id: UUID | str,
+        *,
+        start: Day,
+        end: Day,
+        org_id: UUID | str | None = None,
+    ) -> Iterator[ChargingSession]:
+        """All sessions of a span, page by page (200 each); one that a shifting list repeats is given once.
+
+        Arguments and errors are those of `list`.
+        """
+        from podero.ev_session_lists import EV_SESSIONS
+        from podero.listings import walk
+
+        pages = EV_SESSIONS.pages(self._settings, user_id, electric_vehicle_id, start, end, org_id)
+        return walk(self._driver, pages)
 
     def watch(
         self,
@@ -131,6 +192,39 @@ class AsyncEVSessions:
         """The session that is active now; see `EVSessions.current`."""
         request = _current(self._settings, user_id, electric_vehicle_id, org_id, include_hidden)
         return request.result(await self._driver.call(request.call))
+
+    async def list(
+        self,
+        user_id: UUID | str,
+        electric_vehicle_id: UUID | str,
+        *,
+        start: Day,
+        end: Day,
+        limit: int = 50,
+        offset: int = 0,
+        org_id: UUID | str | None = None,
+    ) -> "Page[ChargingSession]":
+        """One page of a vehicle's sessions; see `EVSessions.list`."""
+        from podero.ev_session_lists import EV_SESSIONS
+
+        request = EV_SESSIONS.page(self._settings, user_id, electric_vehicle_id, start, end, limit, offset, org_id)
+        return request.result(await self._driver.call(request.call))
+
+    def iter(
+        self,
+        user_id: UUID | str,
+        electric_vehicle_id: UUID | str,
+        *,
+        start: Day,
+        end: Day,
+        org_id: UUID | str | None = None,
+    ) -> AsyncIterator[ChargingSession]:
+        """All sessions of a span; see `EVSessions.iter`."""
+        from podero.ev_session_lists import EV_SESSIONS
+        from podero.listings import walk_async
+
+        pages = EV_SESSIONS.pages(self._settings, user_id, electric_vehicle_id, start, end, org_id)
+        return walk_async(self._driver, pages)
 
     def watch(
         self,

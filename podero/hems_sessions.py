@@ -1,14 +1,14 @@
 """HEMS (solar surplus) steering sessions of wallboxes: `Podero.hems_sessions` and `AsyncPodero.hems_sessions`."""
 
 from collections.abc import AsyncIterator, Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from podero.arguments import Day, checked_days
+from podero.arguments import Day
+from podero.listings import PAGED_DAYS, SessionListing, walk, walk_async
 from podero.models import HEMSSession, HEMSSessionsListResponse
-from podero.operation import ORG_ID, USER_ID, Operation, Parameter, Prepared
-from podero.pages import PAGE_SIZE, Page, PageWalk
+from podero.operation import ORG_ID, USER_ID, Operation, Parameter
+from podero.pages import Page
 from podero.settings import Settings
 from podero.transport import SyncDriver
 
@@ -22,18 +22,12 @@ def _page(answer: HEMSSessionsListResponse, values: Mapping[str, Any]) -> Page[H
 
 LIST_HEMS_SESSIONS: Operation[HEMSSessionsListResponse, Page[HEMSSession]] = Operation(
     module="wallbox_hems_sessions.list_wallbox_hems_sessions",
-    parameters=(
-        ORG_ID,
-        USER_ID,
-        Parameter("wallbox_id", "path", UUID),
-        Parameter("from", "query", date),
-        Parameter("to", "query", date),
-        Parameter("limit", "query", int, required=False, default=50, minimum=1, maximum=200),
-        Parameter("offset", "query", int, required=False, default=0, minimum=0),
-    ),
+    parameters=(ORG_ID, USER_ID, Parameter("wallbox_id", "path", UUID), *PAGED_DAYS),
     answer=HEMSSessionsListResponse,
     read=_page,
 )
+
+_HEMS_SESSIONS = SessionListing(LIST_HEMS_SESSIONS, "wallbox_id")
 
 
 class HEMSSessions:
@@ -77,7 +71,7 @@ class HEMSSessions:
             APIResponseError: The answer is not what the API promises.
             PoderoError: Any other failure; see `podero.errors`.
         """
-        request = _list(self._settings, user_id, wallbox_id, start, end, limit, offset, org_id)
+        request = _HEMS_SESSIONS.page(self._settings, user_id, wallbox_id, start, end, limit, offset, org_id)
         return request.result(self._driver.call(request.call))
 
     def iter(
@@ -93,16 +87,8 @@ class HEMSSessions:
 
         Arguments and errors are those of `list`.
         """
-        _list(self._settings, user_id, wallbox_id, start, end, PAGE_SIZE, 0, org_id)  # refuse bad arguments right away
-        return self._iter(user_id, wallbox_id, start, end, org_id)
-
-    def _iter(
-        self, user_id: UUID | str, wallbox_id: UUID | str, start: Day, end: Day, org_id: UUID | str | None
-    ) -> Iterator[HEMSSession]:
-        walk = PageWalk()
-        while walk.more:
-            request = _list(self._settings, user_id, wallbox_id, start, end, PAGE_SIZE, walk.offset, org_id)
-            yield from walk.take(request.result(self._driver.call(request.call)))
+        pages = _HEMS_SESSIONS.pages(self._settings, user_id, wallbox_id, start, end, org_id)
+        return walk(self._driver, pages)
 
 
 class AsyncHEMSSessions:
@@ -124,7 +110,7 @@ class AsyncHEMSSessions:
         org_id: UUID | str | None = None,
     ) -> Page[HEMSSession]:
         """One page of a wallbox's sessions; see `HEMSSessions.list`."""
-        request = _list(self._settings, user_id, wallbox_id, start, end, limit, offset, org_id)
+        request = _HEMS_SESSIONS.page(self._settings, user_id, wallbox_id, start, end, limit, offset, org_id)
         return request.result(await self._driver.call(request.call))
 
     def iter(
@@ -137,39 +123,5 @@ class AsyncHEMSSessions:
         org_id: UUID | str | None = None,
     ) -> AsyncIterator[HEMSSession]:
         """All sessions of a span; see `HEMSSessions.iter`."""
-        _list(self._settings, user_id, wallbox_id, start, end, PAGE_SIZE, 0, org_id)  # refuse bad arguments right away
-        return self._iter(user_id, wallbox_id, start, end, org_id)
-
-    async def _iter(
-        self, user_id: UUID | str, wallbox_id: UUID | str, start: Day, end: Day, org_id: UUID | str | None
-    ) -> AsyncIterator[HEMSSession]:
-        walk = PageWalk()
-        while walk.more:
-            request = _list(self._settings, user_id, wallbox_id, start, end, PAGE_SIZE, walk.offset, org_id)
-            for session in walk.take(request.result(await self._driver.call(request.call))):
-                yield session
-
-
-def _list(
-    settings: Settings,
-    user_id: UUID | str,
-    wallbox_id: UUID | str,
-    start: Day,
-    end: Day,
-    limit: int,
-    offset: int,
-    org_id: UUID | str | None,
-) -> Prepared[Page[HEMSSession]]:
-    first, last = checked_days(start, end)
-    return LIST_HEMS_SESSIONS.prepare(
-        settings,
-        {
-            "org_id": org_id,
-            "user_id": user_id,
-            "wallbox_id": wallbox_id,
-            "from": first,
-            "to": last,
-            "limit": limit,
-            "offset": offset,
-        },
-    )
+        pages = _HEMS_SESSIONS.pages(self._settings, user_id, wallbox_id, start, end, org_id)
+        return walk_async(self._driver, pages)

@@ -1,15 +1,25 @@
 """One page of a listing, and the walk over all of them."""
 
 from collections.abc import Iterator
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import attrs
-
-from podero.models import HEMSSession
 
 PAGE_SIZE = 200
 
 T = TypeVar("T", covariant=True)
+
+
+class Identified(Protocol):
+    """An item that can be told from others."""
+
+    @property
+    def id(self) -> object:
+        """What no other item of the listing has."""
+        ...
+
+
+S = TypeVar("S", bound=Identified)
 
 
 @attrs.frozen(kw_only=True)
@@ -40,7 +50,7 @@ class Page(Generic[T]):
         return len(self.items)
 
 
-class PageWalk:
+class PageWalk(Generic[S]):
     """The way through a listing, without I/O: where to go on, and which items are new.
 
     Ends when the API's total is reached or a page is empty, never because a page is short. Items that a shifting list
@@ -52,7 +62,7 @@ class PageWalk:
         self.more = True
         self._seen: set[object] = set()
 
-    def take(self, page: Page[HEMSSession]) -> list[HEMSSession]:
+    def take(self, page: Page[S]) -> list[S]:
         """The new items of the page; moves on to the next one."""
         self.offset = page.offset + len(page)
         self.more = page.has_next

@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from podero import AsyncPodero, Podero
+from podero import AsyncPodero, Page, Podero
 from podero.ev_sessions import AsyncEVSessions, EVSessions
 from podero.hems_sessions import AsyncHEMSSessions, HEMSSessions
 
@@ -42,7 +42,7 @@ class TestFaces:
     def test_results_differ_only_in_being_awaited(self, sync: type, asynchronous: type) -> None:
         for name, method in public(sync).items():
             twin = public(asynchronous)[RENAMED.get(name, name)]
-            ours, theirs = get_type_hints(method)["return"], get_type_hints(twin)["return"]
+            ours, theirs = (get_type_hints(one, localns={"Page": Page})["return"] for one in (method, twin))
             if name in ITERATORS:
                 assert (ours.__origin__, theirs.__origin__) == (Iterator, AsyncIterator)
                 assert ours.__args__ == theirs.__args__

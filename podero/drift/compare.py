@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 import attrs
 
 from podero.drift.answers import compare_answers
-from podero.drift.declared import file_of, own_schema, values_of
+from podero.drift.declared import DeclaredOperation, file_of, own_schema, values_of
 from podero.drift.document import DocumentError, Json
 from podero.drift.findings import WARNING, Finding, in_order
 from podero.drift.parameters import compare_parameters
@@ -16,7 +16,7 @@ from podero.drift.retired import RENAMED, RETIRED, Renamed, Retired
 from podero.drift.security import compare_security
 from podero.drift.served import compare_operations, served
 from podero.drift.sides import Sides
-from podero.drift.supplement import operation_key
+from podero.drift.supplement import Operation, operation_key
 from podero.drift.unserved import UNSERVED, Unserved
 
 
@@ -53,7 +53,7 @@ def compare(
 
 def _findings(sides: Sides, renamed: Collection[Renamed], unserved: Collection[Unserved]) -> Iterator[Finding]:
     found = served(sides)
-    if not found and not any(map(sides.has, sides.facade.classes)):
+    if not sides.related and all(_key(one.declared) in sides.added for one in found):
         raise DocumentError("no document of the Podero Partner API: it has no operation and no schema of the facade")
     yield from compare_operations(sides, found, unserved)
     for one in found:
@@ -64,6 +64,10 @@ def _findings(sides: Sides, renamed: Collection[Renamed], unserved: Collection[U
     yield from _unneeded_retirements(sides, answers)
     yield from _unneeded_renames(sides, renamed)
     yield from _needlessly_unserved(sides, unserved)
+
+
+def _key(declared: DeclaredOperation) -> Operation:
+    return operation_key(declared.method, declared.path)
 
 
 def _unneeded_retirements(sides: Sides, answers: Collection[Finding]) -> Iterator[Finding]:

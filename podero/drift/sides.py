@@ -9,7 +9,7 @@ import attrs
 from podero.drift.declared import Facade, own_schema, schemas_in
 from podero.drift.retired import Renamed, Retired
 from podero.drift.schemas import Schemas
-from podero.drift.spec import Spec
+from podero.drift.spec import SCHEMAS, Spec
 from podero.drift.supplement import Operation, complete
 
 
@@ -30,21 +30,26 @@ class Sides:
         spec: The document, the supplement under it.
         added: The operations that only the supplement has.
         retired: Members that the facade keeps although the document does not have them.
+        related: Whether the document alone has any schema of the facade.
     """
 
     facade: Facade
     spec: Spec
     added: Collection[Operation]
     retired: Collection[Retired]
+    related: bool
 
     @classmethod
     def of(cls, document: Any, supplement: Any, retired: Collection[Retired], renamed: Collection[Renamed]) -> "Sides":
         """Read the document; raises DocumentError if it cannot be compared."""
         held = {entry.now for entry in renamed} | set(Facade().classes)
-        completed = complete(document, supplement, held)
-        plain = Spec(completed.document, held)
-        facade = Facade([entry for entry in renamed if entry.now in plain.schemas])
-        return cls(facade, Spec(completed.document, facade.classes), completed.added, retired)
+        alone = Spec(complete(document, None).document, held)
+        applying = [entry for entry in renamed if entry.now in alone.schemas]
+        names = {f"{SCHEMAS}{entry.schema}": f"{SCHEMAS}{entry.now}" for entry in applying}
+        completed = complete(document, _with_references(supplement, names), held)
+        facade = Facade(applying)
+        spec = Spec(completed.document, facade.classes)
+        return cls(facade, spec, completed.added, retired, not alone.schemas.keys().isdisjoint(facade.classes))
 
     @cached_property
     def schemas(self) -> Schemas:
@@ -96,3 +101,14 @@ class Sides:
         """Why the facade keeps a member that the document does not have; None if nothing is said."""
         schema = own_schema(kind)
         return next((entry.reason for entry in self.retired if (entry.schema, entry.member) == (schema, member)), None)
+
+
+def _with_references(value: Any, names: Mapping[str, str]) -> Any:
+    """The same with other references: a supplement knows schemas of the document by the name that they had."""
+    if isinstance(value, list):
+        return [_with_references(one, names) for one in value]
+    if not isinstance(value, dict) or not names:
+        return value
+    found = {key: _with_references(one, names) for key, one in value.items()}
+    reference = found.get("$ref")
+    return {**found, "$ref": names[reference]} if isinstance(reference, str) and reference in names else found

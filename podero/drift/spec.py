@@ -13,7 +13,7 @@ from podero.drift.escaping import one_line
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
-_SCHEMAS = "#/components/schemas/"
+SCHEMAS = "#/components/schemas/"
 # Keywords whose value is data: what looks like a reference in there is none.
 _DATA = frozenset({"example", "examples", "default", "const", "enum"})
 
@@ -151,7 +151,7 @@ def target(root: Json, reference: str) -> Any:
 
 def schema_name(reference: str) -> str:
     """The name in a reference to a schema of the document; empty for any other reference."""
-    name = reference.removeprefix(_SCHEMAS) if reference.startswith(_SCHEMAS) else ""
+    name = reference.removeprefix(SCHEMAS) if reference.startswith(SCHEMAS) else ""
     return "" if "/" in name else unquote(name).replace("~1", "/").replace("~0", "~")
 
 

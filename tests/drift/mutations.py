@@ -9,6 +9,10 @@ from typing import Any
 
 import attrs
 
+from podero.drift import compare as check
+from podero.drift.findings import Finding
+from podero.drift.supplement import complete, packaged_supplement
+
 VENDORED = Path(__file__).resolve().parents[2] / "openapi" / "openapi.json"
 
 Json = dict[str, Any]
@@ -26,6 +30,19 @@ NULL = {"type": "null"}
 def vendored() -> Json:
     document: Json = json.loads(VENDORED.read_text("utf-8"))
     return document
+
+
+SUPPLEMENT = packaged_supplement()
+
+
+def compare(document: Any, supplement: Any = SUPPLEMENT, **options: Any) -> list[Finding]:
+    """The check as its command runs it: with the packaged supplement under the document."""
+    return check.compare(document, supplement, **options)
+
+
+def whole() -> Json:
+    """The vendored document with all that the supplement has more."""
+    return copy.deepcopy(complete(vendored(), SUPPLEMENT).document)
 
 
 @attrs.frozen

@@ -14,10 +14,9 @@ import httpx
 import pytest
 
 from podero import AccessToken, ChargingSession, HEMSSession, Page, Podero, PoderoError
-from podero.drift.compare import compare
 from podero.drift.findings import BREAKING
 from tests.drift.matrix import MUTATIONS
-from tests.drift.mutations import EV, HEMS, Json, Mutation, vendored
+from tests.drift.mutations import EV, HEMS, Json, Mutation, compare, vendored
 from tests.drift.samples import answers
 
 ID = "7c9e6679-7425-40de-944b-e07fc1f90ae7"

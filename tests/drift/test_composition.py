@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from podero.drift.compare import compare
 from podero.drift.document import DocumentError
-from tests.drift.mutations import EV, operation, properties, reference, schemas, vendored
+from tests.drift.mutations import EV, compare, operation, properties, reference, schemas, vendored
 
 PERCENT = {"anyOf": [{"type": "number"}, {"type": "null"}]}
 

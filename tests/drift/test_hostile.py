@@ -6,10 +6,9 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from podero.drift.compare import compare
 from podero.drift.escaping import literal
 from podero.drift.report import MAX_MARKDOWN, as_json, as_markdown, as_text
-from tests.drift.mutations import EV, EV_PATH, Json, operation, properties, reference, schemas, vendored
+from tests.drift.mutations import EV, EV_PATH, Json, compare, operation, properties, reference, schemas, vendored
 
 HOSTILE = (
     "::error file=x::boom",

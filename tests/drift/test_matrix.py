@@ -2,12 +2,11 @@
 
 import pytest
 
-from podero.drift.compare import compare
 from podero.drift.findings import INFO, RULES, is_harmless
 from podero.drift.supplement import packaged_supplement
 from tests.drift.cosmetic_mutations import COSMETIC
 from tests.drift.matrix import MUTATIONS
-from tests.drift.mutations import Mutation, vendored
+from tests.drift.mutations import Mutation, compare, vendored
 
 SUPPLEMENT = packaged_supplement()
 

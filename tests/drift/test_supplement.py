@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from podero.drift.compare import compare
 from podero.drift.document import DocumentError, Json, canonical_bytes, check_openapi
 from podero.drift.supplement import complete, packaged_supplement
 from podero.drift.unserved import Unserved
-from tests.drift.mutations import vendored
+from tests.drift.mutations import compare, vendored
 
 FILE = Path(__file__).resolve().parents[2] / "openapi" / "supplement.json"
 EV = "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}"
@@ -134,18 +133,18 @@ def brought(tag: str = "Electric Vehicle Sessions") -> Json:
     """The vendored document with an operation that the supplement has too."""
     document = vendored()
     current = document["paths"][f"{EV}/sessions/current"]["get"]
-    document["paths"][f"{EV}/sessions"] = {"get": {**copy.deepcopy(current), "operationId": "x", "tags": [tag]}}
+    document["paths"][f"{EV}/data"] = {"get": {**copy.deepcopy(current), "operationId": "x", "tags": [tag]}}
     return document
 
 
 def test_an_operation_of_the_supplement_is_a_finding_once_a_document_brings_it() -> None:
     assert compare(vendored(), supplement()) == []
     (found,) = compare(brought(), supplement())
-    assert (found.rule, found.schema, found.severity) == ("operation-added", f"GET {EV}/sessions", "warning")
+    assert (found.rule, found.schema, found.severity) == ("operation-added", f"GET {EV}/data", "warning")
 
 
 def test_an_operation_that_is_not_served_on_purpose_is_only_noted() -> None:
-    entry = Unserved("GET", f"{EV.replace('electric_vehicle_id', 'id')}/sessions", "nobody asked for it")
+    entry = Unserved("GET", f"{EV.replace('electric_vehicle_id', 'id')}/data", "nobody asked for it")
     (found,) = compare(brought(), supplement(), unserved=[entry])
     assert (found.rule, found.severity) == ("operation-added", "info")
     assert "nobody asked for it" in found.detail

@@ -45,6 +45,8 @@ def sync_face(podero: Podero, identifier: UUID, day: datetime) -> None:
     assert_type([hems.outcome for hems in page], list[HEMSSessionOutcome | None])
     assert_type(podero.hems_sessions.iter(identifier, identifier, start=day, end=day), Iterator[HEMSSession])
     assert_type(podero.ev_sessions.watch(identifier, identifier), Iterator[SessionEvent])
+    assert_type(podero.ev_sessions.list(identifier, identifier, start=day, end=day), Page[ChargingSession])
+    assert_type(podero.ev_sessions.iter(identifier, identifier, start=day, end=day), Iterator[ChargingSession])
     assert_type(podero.request("GET", "/api/partners/v2.0/x"), RawResponse)
     assert_type(podero.generated, AuthenticatedClient)
 
@@ -54,6 +56,8 @@ async def async_face(podero: AsyncPodero, identifier: UUID, day: datetime) -> No
     assert_type(await podero.hems_sessions.list(identifier, identifier, start=day, end=day), Page[HEMSSession])
     assert_type(podero.hems_sessions.iter(identifier, identifier, start=day, end=day), AsyncIterator[HEMSSession])
     assert_type(podero.ev_sessions.watch(identifier, identifier), AsyncIterator[SessionEvent])
+    assert_type(await podero.ev_sessions.list(identifier, identifier, start=day, end=day), Page[ChargingSession])
+    assert_type(podero.ev_sessions.iter(identifier, identifier, start=day, end=day), AsyncIterator[ChargingSession])
     assert_type(await podero.request("GET", "/api/partners/v2.0/x"), RawResponse)
 
 
