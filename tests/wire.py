@@ -58,5 +58,5 @@ def current_without(*names: str) -> bytes:
 
 
 def page(*items: dict[str, Any], total: int | None = None) -> bytes:
-    """One page of HEMS sessions."""
+    """One page of sessions."""
     return json.dumps({"total": len(items) if total is None else total, "items": list(items)}).encode()

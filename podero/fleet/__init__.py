@@ -16,10 +16,11 @@ from podero.fleet.fetching import afetch
 from podero.fleet.journal import Tally
 from podero.fleet.results import Result
 from podero.fleet.targets import Vehicle, Wallbox, read_targets
-from podero.fleet.work import CurrentSession, HEMSSessions, Work
+from podero.fleet.work import CurrentSession, EVSessions, HEMSSessions, Work
 
 __all__ = [
     "CurrentSession",
+    "EVSessions",
     "HEMSSessions",
     "Result",
     "Tally",

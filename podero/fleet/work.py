@@ -80,6 +80,42 @@ def _last_day(day: Day) -> date:
 
 
 @attrs.frozen
+class EVSessions:
+    """All charging sessions of each `Vehicle` within a span, page by page; see `Podero.ev_sessions.iter`.
+
+    Args:
+        start: First UTC day: a date, an aware datetime (its UTC day), or an ISO string of either.
+        end: Last UTC day, included.
+
+    Raises:
+        ValueError: The span is none.
+    """
+
+    start: date = attrs.field(converter=_first_day)
+    end: date = attrs.field(converter=_last_day)
+
+    def __attrs_post_init__(self) -> None:
+        checked_days(self.start, self.end)
+
+    @property
+    def name(self) -> str:
+        """What is asked for."""
+        return f"ev_sessions {self.start} {self.end}"
+
+    async def __call__(self, podero: AsyncPodero, target: Vehicle, /) -> tuple[ChargingSession, ...]:
+        """Ask for one vehicle."""
+        vehicle = _checked(target, Vehicle)
+        sessions = podero.ev_sessions.iter(
+            vehicle.user_id, vehicle.electric_vehicle_id, start=self.start, end=self.end, org_id=vehicle.org_id
+        )
+        return tuple([session async for session in sessions])
+
+    def to_json(self, value: tuple[ChargingSession, ...], /) -> list[dict[str, Any]]:
+        """The sessions as JSON data."""
+        return [session.to_dict() for session in value]
+
+
+@attrs.frozen
 class HEMSSessions:
     """All HEMS sessions of each `Wallbox` within a span, page by page; see `Podero.hems_sessions.iter`.
 

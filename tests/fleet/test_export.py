@@ -15,6 +15,7 @@ import pytest
 import podero
 from podero import fleet
 from podero.sandbox import Sandbox
+from podero.testing import charging_session
 from tests.canned import http
 from tests.fleet.gate import GateServer, device_ids, own_session
 from tests.fleet.test_fetching import UNKNOWN, USER, endless, vehicles
@@ -62,6 +63,14 @@ class TestContent:
             face.export(face.client(**server.options), [fleet.Wallbox(USER, Sandbox.wallbox_id)], work, file)
         assert [session["id"] for session in lines(file)[0]["value"]] == [17, 18]
         assert lines(file)[0]["work"] == "hems_sessions 2026-10-01 2026-10-31"
+
+    def test_ev_sessions_are_a_list(self, face: Any, file: Path) -> None:
+        made = [charging_session().to_dict(), charging_session(energy_charged_kwh=None).to_dict()]
+        with GateServer(lambda _: http(200, page(*made))) as server:
+            work = fleet.EVSessions("2026-10-01", "2026-10-31")
+            face.export(face.client(**server.options), vehicles(1), work, file)
+        assert lines(file)[0]["value"] == made
+        assert lines(file)[0]["work"] == "ev_sessions 2026-10-01 2026-10-31"
 
     def test_progress_is_told_after_each_result(self, face: Any, gate: GateServer, file: Path) -> None:
         told: list[fleet.Tally] = []

@@ -14,6 +14,7 @@ import pytest
 import podero
 from podero import AsyncPodero, Podero, fleet
 from podero.sandbox import Sandbox
+from podero.testing import charging_session
 from tests.canned import http
 from tests.fleet.gate import GateServer, device_ids, empty_page
 from tests.wire import HEMS, page
@@ -81,6 +82,14 @@ class TestResults:
             work = fleet.HEMSSessions("2026-10-01", "2026-10-31")
             (result,) = face.fetch(face.client(**server.options), [wallbox], work)
         assert [session.id for session in result.unwrap()] == list(range(250))
+
+    def test_ev_sessions_come_from_all_pages(self, face: Any) -> None:
+        made = [charging_session().to_dict() for _ in range(250)]
+        replies = iter([http(200, page(*part, total=250)) for part in (made[:200], made[200:])])
+        with GateServer(lambda _: next(replies)) as server:
+            work = fleet.EVSessions("2026-10-01", "2026-10-31")
+            (result,) = face.fetch(face.client(**server.options), vehicles(1), work)
+        assert [str(session.id) for session in result.unwrap()] == [session["id"] for session in made]
 
     def test_any_function_will_do(self, face: Any, gate: GateServer) -> None:
         async def plugged_in(client: AsyncPodero, target: fleet.Vehicle) -> bool:
@@ -224,6 +233,8 @@ class TestArguments:
     def test_work_is_checked_where_it_is_described(self) -> None:
         with pytest.raises(ValueError, match="is after end"):
             fleet.HEMSSessions("2026-10-02", "2026-10-01")
+        with pytest.raises(ValueError, match="is after end"):
+            fleet.EVSessions("2026-10-02", "2026-10-01")
         with pytest.raises(ValueError, match="include_hidden must be True or False"):
             fleet.CurrentSession(include_hidden=1)  # type: ignore[arg-type]
 

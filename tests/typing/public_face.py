@@ -89,6 +89,8 @@ def sync_fleet(podero: Podero, vehicles: list[fleet.Vehicle], wallboxes: list[fl
         assert_type(result.target, fleet.Wallbox)
         assert_type(result.value, tuple[HEMSSession, ...] | None)
         assert_type(result.unwrap(), tuple[HEMSSession, ...])
+    for ev_result in fleet.fetch(podero, vehicles, fleet.EVSessions("2026-10-01", day)):
+        assert_type(ev_result.unwrap(), tuple[ChargingSession, ...])
     assert_type(fleet.export(podero, vehicles, fleet.CurrentSession(), "sessions.jsonl"), fleet.Tally)
     assert_type(fleet.read_targets("vehicles.csv", fleet.Vehicle), list[fleet.Vehicle])
 
