@@ -47,6 +47,7 @@ def check_document(document: Json) -> None:
     _check_schema_names(document)
     for place, schema in _schemas(document):
         _check_schema(place, schema)
+        _check_union(document, place, schema)
 
 
 def operations(document: Json) -> Iterator[tuple[str, Json, Json]]:
@@ -156,6 +157,33 @@ def _check_schema(place: str, schema: Json) -> None:
         # The generator escapes such text twice.
         if isinstance(value, str) and remove_string_escapes(value) != value:
             raise GenerationError(f"{place}: the generator changes the {keyword} {value!r:.80}")
+
+
+def _check_union(document: Json, place: str, schema: Json) -> None:
+    """The parts of a union must be told apart by what they are: nothing else is looked at."""
+    for keyword in ("anyOf", "oneOf"):
+        parts = schema.get(keyword)
+        if not isinstance(parts, list):
+            continue
+        there = [_resolved(document, _mapping(part)) for part in parts]
+        if sum(part.get("type") == "array" for part in there) > 1:
+            raise GenerationError(
+                f"{place}: the generator writes one array of the union as the other; make it one array of a union"
+            )
+        name = _mapping(schema.get("discriminator")).get("propertyName")
+        for part in there if isinstance(name, str) else ():
+            fixed = [_mapping(own.get("properties")).get(name) for own in _with_parts(document, part)]
+            if part.get("type") != "null" and not any("const" in _mapping(own) for own in fixed):
+                raise GenerationError(
+                    f"{place}: the generator passes over discriminators; each part must fix {name!r:.80} by const"
+                )
+
+
+def _with_parts(document: Json, schema: Json) -> Iterator[Json]:
+    yield schema
+    others = schema.get("allOf")
+    for part in others if isinstance(others, list) else ():
+        yield _resolved(document, _mapping(part))
 
 
 def _is_extended(schema: Json) -> bool:
