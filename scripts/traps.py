@@ -171,19 +171,18 @@ def _check_union(document: Json, place: str, schema: Json) -> None:
                 f"{place}: the generator writes one array of the union as the other; make it one array of a union"
             )
         name = _mapping(schema.get("discriminator")).get("propertyName")
-        for part in there if isinstance(name, str) else ():
-            fixed = [_mapping(own.get("properties")).get(name) for own in _with_parts(document, part)]
-            if part.get("type") != "null" and not any("const" in _mapping(own) for own in fixed):
-                raise GenerationError(
-                    f"{place}: the generator passes over discriminators; each part must fix {name!r:.80} by const"
-                )
+        objects = [part for part in there if part.get("type") != "null"]
+        if isinstance(name, str) and not all(_fixes(document, part, name) for part in objects):
+            raise GenerationError(
+                f"{place}: the generator passes over discriminators; each part must fix {name!r:.80} by const"
+            )
 
 
-def _with_parts(document: Json, schema: Json) -> Iterator[Json]:
-    yield schema
+def _fixes(document: Json, schema: Json, name: str) -> bool:
+    """Whether a schema, or one that it combines, gives a property one value; an enum is open, so it does not."""
     others = schema.get("allOf")
-    for part in others if isinstance(others, list) else ():
-        yield _resolved(document, _mapping(part))
+    parts = [_resolved(document, _mapping(part)) for part in others] if isinstance(others, list) else []
+    return any("const" in _mapping(_mapping(part.get("properties")).get(name)) for part in (schema, *parts))
 
 
 def _is_extended(schema: Json) -> bool:

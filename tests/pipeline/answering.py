@@ -1,4 +1,4 @@
-"""A real HTTP server on loopback that gives one prepared answer to whatever it is asked, and keeps what it was asked."""
+"""A real HTTP server on loopback that gives one prepared answer to every request, and keeps what it was asked."""
 
 import threading
 from collections.abc import Iterator

@@ -153,7 +153,7 @@ def _one(kind: Any, value: Any) -> Any:
         return [to_python(typing.get_args(kind)[0], item) for item in value]
     if inspect.isclass(kind) and issubclass(kind, enum.Enum):
         return kind(value)
-    if attrs.has(kind):
+    if hasattr(kind, "from_dict"):
         return kind.from_dict(value)
     if kind is types.NoneType and value is None:
         return None
