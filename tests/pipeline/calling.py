@@ -18,7 +18,7 @@ from openapi_python_client.strings import PythonIdentifier
 
 from scripts.traps import module_of, operations
 from tests.pipeline.documents import Json
-from tests.pipeline.values import UNSEEN, Values, target, values
+from tests.pipeline.values import Values, target, values
 
 ABSENT = object()
 _READERS: dict[Any, Any] = {
@@ -189,12 +189,3 @@ def _plain(text: str) -> str:
 def _text(value: Any) -> str:
     """As a parameter is written."""
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def without_unseen(value: Any) -> Any:
-    """The same JSON without what the document does not know."""
-    if isinstance(value, list):
-        return [without_unseen(item) for item in value]
-    if isinstance(value, dict):
-        return {name: without_unseen(inner) for name, inner in value.items() if name != UNSEEN}
-    return value
