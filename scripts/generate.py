@@ -41,6 +41,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "podero_api"
 SPEC_URL = "https://app.podero.com/api/partners/v2.0/openapi.json"
 _AROUND = ("Warning(s) enc", "Error(s) enc", "If you believe")  # how the generator begins and ends
+_ENUMS = ("str_enum.py.jinja", "int_enum.py.jinja")  # both are ours, from one template
 CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
 
 # The generator's own configuration. Hooks are off: the formatter runs below, cut off from any parent folder's settings.
@@ -154,6 +155,8 @@ def _check_action(here: str, action: Any, document: Json) -> None:
 def _lay_out_templates(ours: Path, folder: Path) -> None:
     """Put the generator's own templates beside ours as ``upstream/``, so that ours build on them, not on copies."""
     shutil.copytree(ours, folder)
+    for name in _ENUMS:
+        shutil.copy(folder / "enum.py.jinja", folder / name)
     found = find_spec("openapi_python_client")
     if found is None or found.origin is None:
         raise GenerationError("openapi-python-client is not installed; run `make install`")

@@ -47,6 +47,7 @@ def check_document(document: Json) -> None:
     _check_schema_names(document)
     for place, schema in _schemas(document):
         _check_schema(place, schema)
+        _check_union(document, place, schema)
 
 
 def operations(document: Json) -> Iterator[tuple[str, Json, Json]]:
@@ -156,6 +157,32 @@ def _check_schema(place: str, schema: Json) -> None:
         # The generator escapes such text twice.
         if isinstance(value, str) and remove_string_escapes(value) != value:
             raise GenerationError(f"{place}: the generator changes the {keyword} {value!r:.80}")
+
+
+def _check_union(document: Json, place: str, schema: Json) -> None:
+    """The parts of a union must be told apart by what they are: nothing else is looked at."""
+    for keyword in ("anyOf", "oneOf"):
+        parts = schema.get(keyword)
+        if not isinstance(parts, list):
+            continue
+        there = [_resolved(document, _mapping(part)) for part in parts]
+        if sum(part.get("type") == "array" for part in there) > 1:
+            raise GenerationError(
+                f"{place}: the generator writes one array of the union as the other; make it one array of a union"
+            )
+        name = _mapping(schema.get("discriminator")).get("propertyName")
+        objects = [part for part in there if part.get("type") != "null"]
+        if isinstance(name, str) and not all(_fixes(document, part, name) for part in objects):
+            raise GenerationError(
+                f"{place}: the generator passes over discriminators; each part must fix {name!r:.80} by const"
+            )
+
+
+def _fixes(document: Json, schema: Json, name: str) -> bool:
+    """Whether a schema, or one that it combines, gives a property one value; an enum is open, so it does not."""
+    others = schema.get("allOf")
+    parts = [_resolved(document, _mapping(part)) for part in others] if isinstance(others, list) else []
+    return any("const" in _mapping(_mapping(part.get("properties")).get(name)) for part in (schema, *parts))
 
 
 def _is_extended(schema: Json) -> bool:

@@ -40,12 +40,10 @@ class Completed:
     dropped: tuple[str, ...] = ()
 
 
-def packaged_supplement() -> Json | None:
+def packaged_supplement() -> Json:
     """The supplement that this version came with: beside this module in a wheel, in ``openapi/`` in a checkout."""
-    for path in (_HERE / "supplement.json", _HERE.parents[1] / "openapi" / "supplement.json"):
-        if path.exists():
-            return load_document(str(path))
-    return None
+    packaged = _HERE / "supplement.json"
+    return load_document(str(packaged if packaged.exists() else _HERE.parents[1] / "openapi" / "supplement.json"))
 
 
 def complete(document: Any, supplement: Any, held: Collection[str] = ()) -> Completed:

@@ -16,9 +16,7 @@ EV = "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electri
 
 
 def supplement() -> Json:
-    found = packaged_supplement()
-    assert found is not None
-    return found
+    return packaged_supplement()
 
 
 def operations(document: Json) -> dict[str, Json]:
@@ -124,6 +122,12 @@ def test_an_operation_without_its_schema_is_left_out() -> None:
 def test_a_supplement_that_holds_something_else_is_refused(item: object) -> None:
     with pytest.raises(DocumentError, match=r"paths\./a"):
         complete(small({}), small({"/a": item}))
+
+
+def test_a_document_whose_paths_lead_nowhere_is_refused() -> None:
+    for reference, problem in (("#/paths/~1a", "refers to itself"), ("#/paths/~1b", "leads nowhere")):
+        with pytest.raises(DocumentError, match=problem):
+            complete(small({"/a": {"$ref": reference}}), small({}))
 
 
 # The drift check with it

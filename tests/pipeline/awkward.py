@@ -30,6 +30,7 @@ SCHEMAS: Json = {
     "Color": {"type": "string", "enum": ["red", "light-blue", "class", "None", "", "été", "1st"]},
     "Mood": {"type": "string", "enum": ["good", "bad"]},
     "Level": {"type": "integer", "enum": [1, -1, 0]},
+    "Grade": {"type": "integer", "enum": [10, 20]},
     "MaybeColor": {"type": ["string", "null"], "enum": ["pink", None]},
     "Names": {
         "type": "object",
@@ -59,11 +60,13 @@ SCHEMAS: Json = {
         maybe=one_of(reference("Car"), NULL),
         car_or_text=one_of(reference("Car"), STRING),
         text_or_number={"type": ["string", "integer", "null"]},
+        level_or_grade=one_of(reference("Level"), reference("Grade")),
+        level_or_share=one_of(reference("Level"), {"type": "number"}),
         truth_or_level=one_of(reference("Level"), {"type": "boolean"}),
         color_or_mood=one_of(reference("Color"), reference("Mood"), NULL),
         color_or_text=one_of(reference("Color"), STRING),
         day_or_color=one_of({"type": "string", "format": "date"}, reference("Color")),
-        words_or_cars=one_of(array(STRING), array(reference("Car"))),
+        words_or_car=one_of(array(STRING), reference("Car")),
         maybe_cars=one_of(array(reference("Car")), NULL),
         cars_with_gaps=array(one_of(reference("Car"), NULL)),
         when=one_of({"type": "string", "format": "date-time"}, NULL),
@@ -149,7 +152,14 @@ _union("text_or_number", True, "TypeError")
 _union("text_or_number", {"a": 1}, "TypeError")
 _union("truth_or_level", True, "truth_or_level: bool")
 _union("truth_or_level", -1, "truth_or_level: Level")
-_union("truth_or_level", 7, "ValueError")
+_union("truth_or_level", 7, "truth_or_level: Level")
+_union("level_or_grade", 0, "level_or_grade: Level")
+_union("level_or_grade", 20, "level_or_grade: Grade")
+_union("level_or_grade", 21, "level_or_grade: Level")
+_union("level_or_grade", "0", "TypeError")
+_union("level_or_share", 1, "level_or_share: Level")
+_union("level_or_share", 7, "level_or_share: int")
+_union("level_or_share", 0.5, "level_or_share: float")
 _union("color_or_mood", "red", "color_or_mood: Color")
 _union("color_or_mood", "bad", "color_or_mood: Mood")
 _union("color_or_mood", "new", "color_or_mood: Color")
@@ -160,10 +170,10 @@ _union("color_or_text", "new", "color_or_text: str")
 _union("day_or_color", "2024-01-31", "day_or_color: date")
 _union("day_or_color", "red", "day_or_color: Color")
 _union("day_or_color", 1, "TypeError")
-_union("words_or_cars", ["a"], "words_or_cars: list of str")
-_union("words_or_cars", [{"plate": "A"}], "words_or_cars: list of Car")
-_union("words_or_cars", [{"plate": "A"}, "a"], "ValueError")
-_union("words_or_cars", {}, "TypeError")
+_union("words_or_car", ["a"], "words_or_car: list of str")
+_union("words_or_car", {"plate": "A"}, "words_or_car: Car")
+_union("words_or_car", [{"plate": "A"}], "TypeError")
+_union("words_or_car", {}, "KeyError")
 _union("maybe_cars", [{"plate": "A"}], "maybe_cars: list of Car")
 _union("maybe_cars", [{}], "KeyError")
 _union("maybe_cars", None, "maybe_cars: NoneType")

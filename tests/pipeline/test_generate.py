@@ -15,7 +15,7 @@ import pytest
 
 from podero.drift.document import canonical_bytes
 from scripts import generate
-from tests.pipeline.awkward import READINGS, STRING, array, awkward, model
+from tests.pipeline.awkward import READINGS, STRING, array, awkward, model, one_of
 from tests.pipeline.documents import (
     NO_EDITS,
     ROOT,
@@ -220,7 +220,7 @@ CHANGES: dict[str, tuple[Callable[[Path], object], str]] = {
         "edited: openapi/lock.json",
     ),
     "template": (
-        lambda root: (root / "openapi/templates/str_enum.py.jinja").write_text("{# other #}"),
+        lambda root: (root / "openapi/templates/enum.py.jinja").write_text("{# other #}"),
         "edited: openapi/lock.json",
     ),
     "additional template": (
@@ -325,6 +325,10 @@ def model_of(properties: Json) -> Json:
 
 def enum(*values: object, **more: Any) -> Json:
     return {"type": "string", "enum": list(values), **more}
+
+
+def discriminated_by(name: str) -> Json:
+    return {"discriminator": {"propertyName": name}}
 
 
 BODIES = {
@@ -444,6 +448,24 @@ TRAPS: dict[str, tuple[Json, str]] = {
     "keywords beside a $ref": (
         document(one_get(responses=answer(model(a=STRING) | reference("A"))), TWO_MODELS),
         "beside",
+    ),
+    "two arrays in a union": (
+        with_schemas({"L": array(STRING), "A": model(a=one_of(reference("L"), array(reference("B")))), "B": model()}),
+        "one array of the union as the other",
+    ),
+    "a discriminator that nothing fixes": (
+        with_schemas({**TWO_MODELS, "C": {"oneOf": [reference("A"), reference("B")], **discriminated_by("a")}}),
+        "each part must fix 'a' by const",
+    ),
+    "a discriminator whose values are open": (
+        with_schemas(
+            {
+                "A": model(kind=enum("a")),
+                "B": {"allOf": [reference("A"), model(kind={"const": "b"})]},
+                "C": model(c={"anyOf": [reference("B"), reference("A"), {"type": "null"}], **discriminated_by("kind")}),
+            }
+        ),
+        "#/components/schemas/C/properties/c: the generator passes over discriminators; each part must fix 'kind'",
     ),
     "a schema that is true": (with_schemas({"A": True}), "schema A"),
     "a list of itself": (with_schemas({"A": {"type": "array", "items": reference("A")}}), "the generator refuses"),

@@ -30,8 +30,8 @@ class Wallbox:
     boost_state: Any | Unset = UNSET
     """ Named in the texts of other pages; its type was not seen. """
     building: None | Unset | UUID = UNSET
-    charge_deadline_at: datetime.datetime | None | Unset = UNSET
-    """ In older copies of the page only; a date-time there. """
+    charge_deadline_at: None | str | Unset = UNSET
+    """ In older copies of the page only, as a date-time; a guide speaks of HH:MM. """
     charge_policy_last_updated_at: datetime.datetime | None | Unset = UNSET
     charge_power_max_w: int | None | Unset = 7000
     """ Highest charging power (W). """
@@ -106,8 +106,6 @@ class Wallbox:
         charge_deadline_at: None | str | Unset
         if isinstance(self.charge_deadline_at, Unset):
             charge_deadline_at = UNSET
-        elif isinstance(self.charge_deadline_at, datetime.datetime):
-            charge_deadline_at = self.charge_deadline_at.isoformat()
         else:
             charge_deadline_at = self.charge_deadline_at
 
@@ -485,20 +483,13 @@ class Wallbox:
 
         building = _parse_building(d.pop("building", UNSET))
 
-        def _parse_charge_deadline_at(data: object) -> datetime.datetime | None | Unset:
+        def _parse_charge_deadline_at(data: object) -> None | str | Unset:
             if isinstance(data, Unset):
                 return data
-            problem: Exception | None = None
             if isinstance(data, str):
-                try:
-                    charge_deadline_at_type_0 = datetime.datetime.fromisoformat(data)
-                    return charge_deadline_at_type_0
-                except (AttributeError, LookupError, TypeError, ValueError) as error:
-                    problem = error
+                return cast(None | str | Unset, data)
             if data is None:
-                return cast(datetime.datetime | None | Unset, data)
-            if problem is not None:
-                raise problem
+                return cast(None | str | Unset, data)
             raise TypeError("charge_deadline_at: unexpected " + type(data).__name__)
 
         charge_deadline_at = _parse_charge_deadline_at(d.pop("charge_deadline_at", UNSET))

@@ -11,7 +11,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.electric_vehicle_update import ElectricVehicleUpdate
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
@@ -19,7 +19,7 @@ def _get_kwargs(
     user_id: UUID,
     electric_vehicle_id: UUID,
     *,
-    body: ElectricVehicleUpdate,
+    body: ElectricVehicleUpdate | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -32,7 +32,8 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -90,7 +91,7 @@ def sync_detailed(
     electric_vehicle_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: ElectricVehicleUpdate,
+    body: ElectricVehicleUpdate | Unset = UNSET,
 ) -> Response[Any | ErrorBody]:
     """Update an electric vehicle
 
@@ -101,7 +102,7 @@ def sync_detailed(
         org_id (UUID):
         user_id (UUID):
         electric_vehicle_id (UUID):
-        body (ElectricVehicleUpdate):
+        body (ElectricVehicleUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -131,7 +132,7 @@ def sync(
     electric_vehicle_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: ElectricVehicleUpdate,
+    body: ElectricVehicleUpdate | Unset = UNSET,
 ) -> Any | ErrorBody | None:
     """Update an electric vehicle
 
@@ -142,7 +143,7 @@ def sync(
         org_id (UUID):
         user_id (UUID):
         electric_vehicle_id (UUID):
-        body (ElectricVehicleUpdate):
+        body (ElectricVehicleUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,7 +168,7 @@ async def asyncio_detailed(
     electric_vehicle_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: ElectricVehicleUpdate,
+    body: ElectricVehicleUpdate | Unset = UNSET,
 ) -> Response[Any | ErrorBody]:
     """Update an electric vehicle
 
@@ -178,7 +179,7 @@ async def asyncio_detailed(
         org_id (UUID):
         user_id (UUID):
         electric_vehicle_id (UUID):
-        body (ElectricVehicleUpdate):
+        body (ElectricVehicleUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -206,7 +207,7 @@ async def asyncio(
     electric_vehicle_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: ElectricVehicleUpdate,
+    body: ElectricVehicleUpdate | Unset = UNSET,
 ) -> Any | ErrorBody | None:
     """Update an electric vehicle
 
@@ -217,7 +218,7 @@ async def asyncio(
         org_id (UUID):
         user_id (UUID):
         electric_vehicle_id (UUID):
-        body (ElectricVehicleUpdate):
+        body (ElectricVehicleUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

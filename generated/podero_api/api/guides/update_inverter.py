@@ -11,7 +11,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.inverter_update import InverterUpdate
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
@@ -19,7 +19,7 @@ def _get_kwargs(
     user_id: UUID,
     inverter_id: UUID,
     *,
-    body: InverterUpdate,
+    body: InverterUpdate | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -32,7 +32,8 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -90,7 +91,7 @@ def sync_detailed(
     inverter_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: InverterUpdate,
+    body: InverterUpdate | Unset = UNSET,
 ) -> Response[Any | ErrorBody]:
     """Update a solar inverter
 
@@ -101,7 +102,7 @@ def sync_detailed(
         org_id (UUID):
         user_id (UUID):
         inverter_id (UUID):
-        body (InverterUpdate):
+        body (InverterUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -131,7 +132,7 @@ def sync(
     inverter_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: InverterUpdate,
+    body: InverterUpdate | Unset = UNSET,
 ) -> Any | ErrorBody | None:
     """Update a solar inverter
 
@@ -142,7 +143,7 @@ def sync(
         org_id (UUID):
         user_id (UUID):
         inverter_id (UUID):
-        body (InverterUpdate):
+        body (InverterUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,7 +168,7 @@ async def asyncio_detailed(
     inverter_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: InverterUpdate,
+    body: InverterUpdate | Unset = UNSET,
 ) -> Response[Any | ErrorBody]:
     """Update a solar inverter
 
@@ -178,7 +179,7 @@ async def asyncio_detailed(
         org_id (UUID):
         user_id (UUID):
         inverter_id (UUID):
-        body (InverterUpdate):
+        body (InverterUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -206,7 +207,7 @@ async def asyncio(
     inverter_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: InverterUpdate,
+    body: InverterUpdate | Unset = UNSET,
 ) -> Any | ErrorBody | None:
     """Update a solar inverter
 
@@ -217,7 +218,7 @@ async def asyncio(
         org_id (UUID):
         user_id (UUID):
         inverter_id (UUID):
-        body (InverterUpdate):
+        body (InverterUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -11,14 +11,14 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_update import UserUpdate
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     org_id: UUID,
     user_id: UUID,
     *,
-    body: UserUpdate,
+    body: UserUpdate | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -30,7 +30,8 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -87,7 +88,7 @@ def sync_detailed(
     user_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: UserUpdate,
+    body: UserUpdate | Unset = UNSET,
 ) -> Response[Any | ErrorBody]:
     """Update a user
 
@@ -97,7 +98,7 @@ def sync_detailed(
     Args:
         org_id (UUID):
         user_id (UUID):
-        body (UserUpdate):
+        body (UserUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,7 +126,7 @@ def sync(
     user_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: UserUpdate,
+    body: UserUpdate | Unset = UNSET,
 ) -> Any | ErrorBody | None:
     """Update a user
 
@@ -135,7 +136,7 @@ def sync(
     Args:
         org_id (UUID):
         user_id (UUID):
-        body (UserUpdate):
+        body (UserUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -158,7 +159,7 @@ async def asyncio_detailed(
     user_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: UserUpdate,
+    body: UserUpdate | Unset = UNSET,
 ) -> Response[Any | ErrorBody]:
     """Update a user
 
@@ -168,7 +169,7 @@ async def asyncio_detailed(
     Args:
         org_id (UUID):
         user_id (UUID):
-        body (UserUpdate):
+        body (UserUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,7 +195,7 @@ async def asyncio(
     user_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: UserUpdate,
+    body: UserUpdate | Unset = UNSET,
 ) -> Any | ErrorBody | None:
     """Update a user
 
@@ -204,7 +205,7 @@ async def asyncio(
     Args:
         org_id (UUID):
         user_id (UUID):
-        body (UserUpdate):
+        body (UserUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -11,7 +11,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.device_update import DeviceUpdate
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
@@ -19,7 +19,7 @@ def _get_kwargs(
     user_id: UUID,
     device_id: UUID,
     *,
-    body: DeviceUpdate,
+    body: DeviceUpdate | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -32,7 +32,8 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -90,7 +91,7 @@ def sync_detailed(
     device_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: DeviceUpdate,
+    body: DeviceUpdate | Unset = UNSET,
 ) -> Response[Any | ErrorBody]:
     """Update general device attributes
 
@@ -100,7 +101,7 @@ def sync_detailed(
         org_id (UUID):
         user_id (UUID):
         device_id (UUID):
-        body (DeviceUpdate):
+        body (DeviceUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,7 +131,7 @@ def sync(
     device_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: DeviceUpdate,
+    body: DeviceUpdate | Unset = UNSET,
 ) -> Any | ErrorBody | None:
     """Update general device attributes
 
@@ -140,7 +141,7 @@ def sync(
         org_id (UUID):
         user_id (UUID):
         device_id (UUID):
-        body (DeviceUpdate):
+        body (DeviceUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -165,7 +166,7 @@ async def asyncio_detailed(
     device_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: DeviceUpdate,
+    body: DeviceUpdate | Unset = UNSET,
 ) -> Response[Any | ErrorBody]:
     """Update general device attributes
 
@@ -175,7 +176,7 @@ async def asyncio_detailed(
         org_id (UUID):
         user_id (UUID):
         device_id (UUID):
-        body (DeviceUpdate):
+        body (DeviceUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -203,7 +204,7 @@ async def asyncio(
     device_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: DeviceUpdate,
+    body: DeviceUpdate | Unset = UNSET,
 ) -> Any | ErrorBody | None:
     """Update general device attributes
 
@@ -213,7 +214,7 @@ async def asyncio(
         org_id (UUID):
         user_id (UUID):
         device_id (UUID):
-        body (DeviceUpdate):
+        body (DeviceUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

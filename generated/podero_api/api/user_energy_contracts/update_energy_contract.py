@@ -11,7 +11,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.energy_contract_update import EnergyContractUpdate
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
@@ -19,7 +19,7 @@ def _get_kwargs(
     user_id: UUID,
     energy_contract_id: UUID,
     *,
-    body: EnergyContractUpdate,
+    body: EnergyContractUpdate | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -32,7 +32,8 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -91,7 +92,7 @@ def sync_detailed(
     energy_contract_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: EnergyContractUpdate,
+    body: EnergyContractUpdate | Unset = UNSET,
 ) -> Response[EnergyContract | ErrorBody]:
     """Update details of a user's energy contract
 
@@ -102,7 +103,7 @@ def sync_detailed(
         org_id (UUID):
         user_id (UUID):
         energy_contract_id (UUID):
-        body (EnergyContractUpdate):
+        body (EnergyContractUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -132,7 +133,7 @@ def sync(
     energy_contract_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: EnergyContractUpdate,
+    body: EnergyContractUpdate | Unset = UNSET,
 ) -> EnergyContract | ErrorBody | None:
     """Update details of a user's energy contract
 
@@ -143,7 +144,7 @@ def sync(
         org_id (UUID):
         user_id (UUID):
         energy_contract_id (UUID):
-        body (EnergyContractUpdate):
+        body (EnergyContractUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,7 +169,7 @@ async def asyncio_detailed(
     energy_contract_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: EnergyContractUpdate,
+    body: EnergyContractUpdate | Unset = UNSET,
 ) -> Response[EnergyContract | ErrorBody]:
     """Update details of a user's energy contract
 
@@ -179,7 +180,7 @@ async def asyncio_detailed(
         org_id (UUID):
         user_id (UUID):
         energy_contract_id (UUID):
-        body (EnergyContractUpdate):
+        body (EnergyContractUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -207,7 +208,7 @@ async def asyncio(
     energy_contract_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: EnergyContractUpdate,
+    body: EnergyContractUpdate | Unset = UNSET,
 ) -> EnergyContract | ErrorBody | None:
     """Update details of a user's energy contract
 
@@ -218,7 +219,7 @@ async def asyncio(
         org_id (UUID):
         user_id (UUID):
         energy_contract_id (UUID):
-        body (EnergyContractUpdate):
+        body (EnergyContractUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -256,6 +257,8 @@ def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
     def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
         _import_models()
         try:
+            if 200 <= response.status_code <= 200 and not isinstance(response.json(), dict):
+                raise TypeError("unexpected " + type(response.json()).__name__)
             return build(client=client, response=response)
         except (
             AttributeError,

@@ -252,6 +252,8 @@ def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
     def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
         _import_models()
         try:
+            if 200 <= response.status_code <= 299 and not isinstance(response.json(), dict):
+                raise TypeError("unexpected " + type(response.json()).__name__)
             return build(client=client, response=response)
         except (
             AttributeError,

@@ -11,7 +11,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.heat_pump_update import HeatPumpUpdate
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
@@ -19,7 +19,7 @@ def _get_kwargs(
     user_id: UUID,
     heat_pump_id: UUID,
     *,
-    body: HeatPumpUpdate,
+    body: HeatPumpUpdate | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -32,7 +32,8 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -91,7 +92,7 @@ def sync_detailed(
     heat_pump_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: HeatPumpUpdate,
+    body: HeatPumpUpdate | Unset = UNSET,
 ) -> Response[ErrorBody | HeatPump]:
     """Update details of a user's heat pump
 
@@ -102,7 +103,7 @@ def sync_detailed(
         org_id (UUID):
         user_id (UUID):
         heat_pump_id (UUID):
-        body (HeatPumpUpdate):
+        body (HeatPumpUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -132,7 +133,7 @@ def sync(
     heat_pump_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: HeatPumpUpdate,
+    body: HeatPumpUpdate | Unset = UNSET,
 ) -> ErrorBody | HeatPump | None:
     """Update details of a user's heat pump
 
@@ -143,7 +144,7 @@ def sync(
         org_id (UUID):
         user_id (UUID):
         heat_pump_id (UUID):
-        body (HeatPumpUpdate):
+        body (HeatPumpUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,7 +169,7 @@ async def asyncio_detailed(
     heat_pump_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: HeatPumpUpdate,
+    body: HeatPumpUpdate | Unset = UNSET,
 ) -> Response[ErrorBody | HeatPump]:
     """Update details of a user's heat pump
 
@@ -179,7 +180,7 @@ async def asyncio_detailed(
         org_id (UUID):
         user_id (UUID):
         heat_pump_id (UUID):
-        body (HeatPumpUpdate):
+        body (HeatPumpUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -207,7 +208,7 @@ async def asyncio(
     heat_pump_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: HeatPumpUpdate,
+    body: HeatPumpUpdate | Unset = UNSET,
 ) -> ErrorBody | HeatPump | None:
     """Update details of a user's heat pump
 
@@ -218,7 +219,7 @@ async def asyncio(
         org_id (UUID):
         user_id (UUID):
         heat_pump_id (UUID):
-        body (HeatPumpUpdate):
+        body (HeatPumpUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -256,6 +257,8 @@ def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
     def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
         _import_models()
         try:
+            if 200 <= response.status_code <= 299 and not isinstance(response.json(), dict):
+                raise TypeError("unexpected " + type(response.json()).__name__)
             return build(client=client, response=response)
         except (
             AttributeError,

@@ -11,7 +11,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.wallbox_update import WallboxUpdate
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
@@ -19,7 +19,7 @@ def _get_kwargs(
     user_id: UUID,
     wallbox_id: UUID,
     *,
-    body: WallboxUpdate,
+    body: WallboxUpdate | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -32,7 +32,8 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body.to_dict()
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -91,7 +92,7 @@ def sync_detailed(
     wallbox_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: WallboxUpdate,
+    body: WallboxUpdate | Unset = UNSET,
 ) -> Response[ErrorBody | Wallbox]:
     """Update details of a user's wallbox
 
@@ -102,7 +103,7 @@ def sync_detailed(
         org_id (UUID):
         user_id (UUID):
         wallbox_id (UUID):
-        body (WallboxUpdate):
+        body (WallboxUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -132,7 +133,7 @@ def sync(
     wallbox_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: WallboxUpdate,
+    body: WallboxUpdate | Unset = UNSET,
 ) -> ErrorBody | Wallbox | None:
     """Update details of a user's wallbox
 
@@ -143,7 +144,7 @@ def sync(
         org_id (UUID):
         user_id (UUID):
         wallbox_id (UUID):
-        body (WallboxUpdate):
+        body (WallboxUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,7 +169,7 @@ async def asyncio_detailed(
     wallbox_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: WallboxUpdate,
+    body: WallboxUpdate | Unset = UNSET,
 ) -> Response[ErrorBody | Wallbox]:
     """Update details of a user's wallbox
 
@@ -179,7 +180,7 @@ async def asyncio_detailed(
         org_id (UUID):
         user_id (UUID):
         wallbox_id (UUID):
-        body (WallboxUpdate):
+        body (WallboxUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -207,7 +208,7 @@ async def asyncio(
     wallbox_id: UUID,
     *,
     client: AuthenticatedClient,
-    body: WallboxUpdate,
+    body: WallboxUpdate | Unset = UNSET,
 ) -> ErrorBody | Wallbox | None:
     """Update details of a user's wallbox
 
@@ -218,7 +219,7 @@ async def asyncio(
         org_id (UUID):
         user_id (UUID):
         wallbox_id (UUID):
-        body (WallboxUpdate):
+        body (WallboxUpdate | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -256,6 +257,8 @@ def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
     def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
         _import_models()
         try:
+            if 200 <= response.status_code <= 299 and not isinstance(response.json(), dict):
+                raise TypeError("unexpected " + type(response.json()).__name__)
             return build(client=client, response=response)
         except (
             AttributeError,

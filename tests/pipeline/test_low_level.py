@@ -1,0 +1,332 @@
+"""Every generated function, called through ``podero.generated`` against a server that answers from the schema.
+
+Once for the package as it is committed, once for one generated from a document as large as the API with every awkward
+shape that a document may have.
+"""
+
+import asyncio
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from io import StringIO
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+from uuid import UUID
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from podero_api.models import DeviceUpdate
+
+import podero
+from podero import AccessToken, APIResponseError, APIStatusError, AsyncPodero, Podero
+from podero.drift.compare import compare
+from podero.drift.declared import Facade, tag_package
+from podero.drift.document import canonical_bytes
+from podero.drift.supplement import packaged_supplement
+from scripts import generate
+from tests.canned import CannedServer, http
+from tests.pipeline.answering import Answering, Asked, answering
+from tests.pipeline.calling import ABSENT, Called, Endpoint, endpoints, to_json
+from tests.pipeline.documents import ROOT, Json, checkout
+from tests.pipeline.full_document import KNOWN, full_document
+from tests.pipeline.values import ANYTHING, target, values
+
+TOKEN = "a-token"
+FULL = "full_api"
+EXAMPLES = settings(
+    max_examples=6,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)
+ERRORS = {
+    400: podero.BadRequestError,
+    401: podero.AuthenticationError,
+    403: podero.PermissionDeniedError,
+    404: podero.NotFoundError,
+    409: podero.ConflictError,
+    422: podero.UnprocessableEntityError,
+    429: podero.RateLimitError,
+    418: podero.APIStatusError,
+    500: podero.InternalServerError,
+    503: podero.InternalServerError,
+}
+_NOTHING_OF_IT = [b"", b"null", b"7", b'"text"', b"<!doctype html><p>Sign in</p>", b'{"a":']
+WRONG = {"object": [b"[]", b'[["a", 1]]', *_NOTHING_OF_IT], "array": [b"{}", b'{"detail": "no"}', *_NOTHING_OF_IT]}
+
+
+@attrs.frozen
+class Subject:
+    """A generated package and the document that it was generated from."""
+
+    document: Json
+    package: str
+    root: Path
+    said: str = ""
+
+    def endpoints(self) -> list[Endpoint]:
+        return list(endpoints(self.document, self.package))
+
+
+def merged(root: Path) -> Json:
+    """The document that a checkout generates from."""
+    return generate.overlaid(generate.completed(root / "openapi").document, root / "openapi" / "overlay.yaml")
+
+
+@pytest.fixture(scope="session")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Subject]:
+    """The package of the full document, under a name of its own."""
+    root = checkout(tmp_path_factory.mktemp("full"))
+    (root / "openapi" / "openapi.json").write_bytes(canonical_bytes(full_document()))
+    with redirect_stdout(StringIO()) as said:
+        assert generate.main(["--root", str(root)]) == 0
+    shutil.copytree(root / "generated" / "podero_api", root / FULL)
+    sys.path.insert(0, str(root))
+    yield Subject(merged(root), FULL, root, said.getvalue())
+    sys.path.remove(str(root))
+    for name in [name for name in sys.modules if name.split(".")[0] == FULL]:
+        del sys.modules[name]
+
+
+@pytest.fixture(scope="session")
+def vendored() -> Subject:
+    return Subject(merged(ROOT), "podero_api", ROOT / "generated")
+
+
+@pytest.fixture(scope="session", params=["vendored", "full"])
+def subject(request: pytest.FixtureRequest) -> Subject:
+    found: Subject = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Answering]:
+    with answering() as running:
+        yield running
+
+
+Call = Callable[[Endpoint, str, Called], Any]
+
+
+FACES = ("sync", "asyncio")
+
+
+@contextmanager
+def caller(face: str, **options: Any) -> Iterator[Call]:
+    """Calls the function of an operation with that name, or with "_detailed" behind it, on a client of that face."""
+    options = {"credentials": AccessToken(TOKEN), **options}
+    if face == "sync":
+        with Podero(**options) as client:
+            yield lambda one, more, called: getattr(one.module, face + more)(
+                **called.arguments, client=client.generated
+            )
+        return
+    with asyncio.Runner() as runner:
+        other = AsyncPodero(**options)
+        yield lambda one, more, called: runner.run(
+            getattr(one.module, face + more)(**called.arguments, client=other.generated)
+        )
+        runner.run(other.aclose())
+
+
+@pytest.fixture(scope="module", params=FACES)
+def call(request: pytest.FixtureRequest, server: Answering) -> Iterator[Call]:
+    with caller(request.param, base_url=server.origin, max_attempts=1) as calling:
+        yield calling
+
+
+def check_request(asked: Asked, endpoint: Endpoint, called: Called) -> None:
+    address = urlsplit(asked.target)
+    assert (asked.method, address.path) == (endpoint.method, called.path)
+    query = parse_qsl(address.query, keep_blank_values=True, strict_parsing=bool(address.query))
+    assert sorted(query) == sorted(called.query)
+    assert asked.headers["authorization"] == f"Bearer {TOKEN}"
+    assert {name: asked.headers.get(name) for name in called.headers} == called.headers
+    if called.body is ABSENT:
+        assert asked.body == b""
+    else:
+        assert json.loads(asked.body) == called.body
+        assert asked.headers["content-type"] == "application/json"
+
+
+def check_no_raw_object(parsed: Any, kind: str) -> None:
+    """No raw JSON object may stand where the type says something else."""
+    if isinstance(parsed, list):
+        for item in parsed:
+            check_no_raw_object(item, kind)
+    elif attrs.has(type(parsed)):
+        for field in attrs.fields(type(parsed)):
+            if field.name != "additional_properties":
+                check_no_raw_object(getattr(parsed, field.name), str(field.type))
+    else:
+        assert not isinstance(parsed, dict) or re.search(r"\bAny\b", kind)
+
+
+def check_answers(server: Answering, call: Call, endpoint: Endpoint, statuses: list[int], schema: Any) -> None:
+    """Hold one kind of good answer of an operation against what its functions send and give."""
+    document = endpoint.document
+
+    @EXAMPLES
+    @given(
+        called=endpoint.calls(),
+        status=st.sampled_from(statuses),
+        answer=st.just(ABSENT) if schema is ABSENT else values(document, schema),
+    )
+    def check(called: Called, status: int, answer: Any) -> None:
+        server.answers(status, b"" if answer is ABSENT else json.dumps(answer).encode())
+        detailed, parsed = (call(endpoint, more, called) for more in ("_detailed", ""))
+        assert len(server.asked) == 2
+        for asked in server.asked:
+            check_request(asked, endpoint, called)
+        assert (detailed.status_code, detailed.content) == (status, server.body)
+        assert detailed.parsed == parsed
+        if answer is ABSENT:
+            assert parsed is None
+        else:
+            assert to_json(parsed) == answer
+            check_no_raw_object(parsed, "Any" if schema == {} else "")
+
+    check()
+
+
+def check_wrong_answers(server: Answering, call: Call, endpoint: Endpoint, status: int, bodies: list[bytes]) -> None:
+    """No content that is not what the document promises may be read as if it were."""
+
+    @settings(EXAMPLES, max_examples=1)
+    @given(called=endpoint.calls())
+    def check(called: Called) -> None:
+        for body in bodies:
+            server.answers(status, body)
+            with pytest.raises(APIResponseError):
+                call(endpoint, "", called)
+
+    check()
+
+
+def check_errors(server: Answering, call: Call, endpoint: Endpoint) -> None:
+    """Hold every kind of bad answer of an operation against the error that its functions raise."""
+
+    @settings(EXAMPLES, max_examples=1)
+    @given(called=endpoint.calls(), state=ANYTHING)
+    def check(called: Called, state: Any) -> None:
+        for (status, error), more in zip(ERRORS.items(), cycle(["", "_detailed"]), strict=False):
+            server.answers(status, json.dumps({"detail": "no such luck", "state": state}).encode())
+            with pytest.raises(APIStatusError, match="no such luck") as caught:
+                call(endpoint, more, called)
+            assert type(caught.value) is error
+            assert (caught.value.status_code, caught.value.method) == (status, endpoint.method)
+
+    check()
+
+
+def test_every_function_sends_what_it_is_given_and_reads_what_it_is_sent(
+    subject: Subject, server: Answering, call: Call
+) -> None:
+    for endpoint in subject.endpoints():
+        for statuses, schema in endpoint.good_answers:
+            check_answers(server, call, endpoint, statuses, schema)
+
+
+def test_an_answer_that_is_something_else_is_an_error_never_a_model(
+    subject: Subject, server: Answering, call: Call
+) -> None:
+    for endpoint in subject.endpoints():
+        for statuses, schema in endpoint.good_answers:
+            kind = target(subject.document, schema).get("type") if schema is not ABSENT else None
+            if kind in WRONG:
+                check_wrong_answers(server, call, endpoint, statuses[-1], WRONG[kind])
+
+
+def test_every_function_raises_the_typed_errors(subject: Subject, server: Answering, call: Call) -> None:
+    for endpoint in subject.endpoints():
+        check_errors(server, call, endpoint)
+
+
+IDS = {
+    name: UUID("11111111-2222-4333-8444-555555555555")
+    for name in ("org_id", "user_id", "device_id", "electric_vehicle_id")
+}
+
+
+def one_called(subject: Subject, name: str) -> Endpoint:
+    (found,) = (one for one in subject.endpoints() if one.content["operationId"] == name)
+    return found
+
+
+def with_ids(*names: str, **more: Any) -> Called:
+    return Called({**{name: IDS[name] for name in names}, **more}, "", [], {}, ABSENT)
+
+
+def test_what_is_not_set_is_not_sent_and_null_is(vendored: Subject, server: Answering, call: Call) -> None:
+    bodies = [
+        (DeviceUpdate(), {}),
+        (DeviceUpdate(comment=None), {"comment": None}),
+        (DeviceUpdate(comment="", is_authenticated=False), {"comment": "", "is_authenticated": False}),
+    ]
+    for body, sent in bodies:
+        server.answers(200)
+        call(one_called(vendored, "update_device"), "", with_ids("org_id", "user_id", "device_id", body=body))
+        assert json.loads(server.asked[0].body) == sent
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_only_what_is_safe_to_repeat_is_sent_again(vendored: Subject, face: str) -> None:
+    listing, boost = (one_called(vendored, name) for name in ("list_users", "boost_electric_vehicle"))
+    with (
+        CannedServer(http(503), http(200, b"[]"), http(503), http(204)) as canned,
+        caller(face, base_url=canned.url) as call,
+    ):
+        assert call(listing, "", with_ids("org_id")) == []
+        assert len(canned.requests) == 2
+        with pytest.raises(podero.InternalServerError):
+            call(boost, "", with_ids("org_id", "user_id", "electric_vehicle_id"))
+        assert len(canned.requests) == 3
+
+
+# The full document
+
+
+def test_a_document_with_all_operations_retires_the_supplement(full: Subject) -> None:
+    supplement = packaged_supplement()
+    operations = {f"{method.upper()} {path}" for path, item in supplement["paths"].items() for method in item}
+    schemas = {f"schema {name}" for name in supplement["components"]["schemas"]}
+    lines = [f"dropped from the supplement: {one}: the document has it" for one in operations | schemas]
+    assert sorted(full.said.splitlines()[:-1]) == sorted(lines)
+    assert generate.completed(full.root / "openapi").added == frozenset()
+
+
+def test_functions_keep_their_names_when_the_document_brings_their_operations(vendored: Subject, full: Subject) -> None:
+    ours, theirs = (
+        {endpoint.title: endpoint.module.__name__.split(".", 1)[1] for endpoint in subject.endpoints()}
+        for subject in (vendored, full)
+    )
+    assert len(ours) == KNOWN
+    assert {title: theirs[title] for title in ours} == ours
+
+
+def test_the_full_document_only_has_more_than_the_facade() -> None:
+    findings = compare(full_document(), packaged_supplement())
+    tags = {one.tag for one in Facade().operations}
+    served = {one.title for one in Facade().operations}
+    paths = full_document()["paths"]
+    expected = {
+        f"{method.upper()} {path}"
+        for path, item in paths.items()
+        for method, content in item.items()
+        if method != "parameters" and tags & set(map(tag_package, content["tags"]))
+    }
+    assert {(one.rule, one.schema) for one in findings} == {("operation-added", title) for title in expected - served}
+
+
+def test_the_full_package_is_typed(full: Subject, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", "", "--cache-dir", str(tmp_path), "-p", FULL]
+    done = subprocess.run(command, cwd=full.root, capture_output=True, text=True, timeout=100, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
