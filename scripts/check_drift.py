@@ -6,31 +6,24 @@ Without ``--spec`` the vendored document is checked. openapi/supplement.json, if
 Exit 0: nothing above "info"; 1: findings; 2: unusable input, one line on stderr says why. See docs/drift.md.
 """
 
-import argparse
 import sys
 from pathlib import Path
-from typing import NoReturn
 
 from podero.drift.compare import compare
 from podero.drift.document import DocumentError, load_document
-from podero.drift.escaping import one_line
 from podero.drift.findings import is_harmless
 from podero.drift.report import FORMATS
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
+
+from scripts.refusals import OneLineParser
 
 OPENAPI = Path(__file__).resolve().parent.parent / "openapi"
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says in one line what is wrong with the arguments."""
-
-    def error(self, message: str) -> NoReturn:
-        _refuse(message)
-        raise SystemExit(2)
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; see the module's docstring for the exit codes."""
-    parser = _Parser(description="Hold an OpenAPI document against the facade.", allow_abbrev=False)
+    parser = OneLineParser("check_drift", "Hold an OpenAPI document against the facade.")
     parser.add_argument("--spec", default=str(OPENAPI / "openapi.json"), metavar="PATH_OR_URL")
     parser.add_argument("--format", default="text", choices=list(FORMATS))
     options = parser.parse_args(arguments)
@@ -39,14 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
         below = load_document(str(supplement)) if supplement.exists() else None
         findings = compare(load_document(options.spec), below)
     except DocumentError as error:
-        _refuse(error)
-        return 2
+        return parser.refuse(error)
     sys.stdout.write(FORMATS[options.format](findings))
     return 0 if is_harmless(findings) else 1
-
-
-def _refuse(why: object) -> None:
-    print(f"check_drift: {one_line(why)}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -5,13 +5,11 @@
 Exit 0: written, or already the same. Exit 2: refused, one line on stderr says why; the output file is as it was.
 """
 
-import argparse
 import json
 import os
 import sys
 import tempfile
 from pathlib import Path
-from typing import NoReturn
 
 from podero.drift.document import (
     DocumentError,
@@ -23,17 +21,13 @@ from podero.drift.document import (
 )
 from podero.drift.escaping import one_line
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
+
+from scripts.refusals import OneLineParser
+
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "openapi" / "openapi.json"
 LOCK = ROOT / "openapi" / "lock.json"
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says in one line what is wrong with the arguments."""
-
-    def error(self, message: str) -> NoReturn:
-        _refuse(message)
-        raise SystemExit(2)
 
 
 def fetch(sources: list[str]) -> bytes:
@@ -89,7 +83,7 @@ def locked_url(lock: Path = LOCK) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; see the module's docstring for the exit codes."""
-    parser = _Parser(description="Write the vendored OpenAPI document.", allow_abbrev=False)
+    parser = OneLineParser("fetch_spec", "Write the vendored OpenAPI document.")
     parser.add_argument("sources", nargs="*", metavar="SOURCE", help="URL, JSON or YAML file, or saved page (.md)")
     parser.add_argument("--output", type=Path, default=OUTPUT, help="default: openapi/openapi.json")
     options = parser.parse_args(arguments)
@@ -97,14 +91,9 @@ def main(arguments: list[str] | None = None) -> int:
         content = fetch(options.sources or [locked_url()])
         changed = write_atomically(options.output, content)
     except (DocumentError, OSError, ValueError) as error:  # ValueError: a path that no file system takes
-        _refuse(error)
-        return 2
+        return parser.refuse(error)
     print(one_line(f"{options.output}: {'written' if changed else 'unchanged'}, {len(content)} bytes"))
     return 0
-
-
-def _refuse(why: object) -> None:
-    print(f"fetch_spec: {one_line(why)}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ What the document has and the supplement too is dropped from the supplement; one
 Exit 2: the document cannot be generated from as it is (one line says why); nothing is written.
 """
 
-import argparse
 import copy
 import hashlib
 import json
@@ -20,7 +19,7 @@ import tempfile
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from jsonpath_ng.exceptions import JSONPathError
 from jsonpath_ng.ext.parser import parse
@@ -35,6 +34,7 @@ from podero.drift.supplement import Completed, complete
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
 
 from scripts.completeness import check_complete, check_names
+from scripts.refusals import OneLineParser
 from scripts.traps import GenerationError, check_document
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,14 +51,6 @@ GENERATOR_CONFIG = {
     "docstrings_on_attributes": True,
     "post_hooks": [],
 }
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says in one line what is wrong with the arguments."""
-
-    def error(self, message: str) -> NoReturn:
-        _refuse(message)
-        raise SystemExit(2)
 
 
 def generate(openapi_dir: Path, output: Path, spec_url: str = SPEC_URL) -> Json:
@@ -309,7 +301,7 @@ def renew(root: Path) -> int:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; see the module's docstring for the exit codes."""
-    parser = _Parser(description="Generate generated/podero_api from openapi/.", allow_abbrev=False)
+    parser = OneLineParser("generate", "Generate generated/podero_api from openapi/.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the working tree differs")
     parser.add_argument("--root", type=Path, default=ROOT, help="the checkout (default: this one)")
     options = parser.parse_args(arguments)
@@ -319,8 +311,7 @@ def main(arguments: list[str] | None = None) -> int:
         dropped = completed(options.root / "openapi").dropped
         count = renew(options.root)
     except (DocumentError, GenerationError, OSError) as error:
-        _refuse(error)
-        return 2
+        return parser.refuse(error)
     for line in dropped:
         print(f"dropped from the supplement: {line}")
     print(f"generated/{PACKAGE}: {count} files")
@@ -333,10 +324,6 @@ def _report(found: list[str]) -> int:
     if found:
         print("check-generated: run `make generate` and commit the result", file=sys.stderr)
     return 1 if found else 0
-
-
-def _refuse(why: object) -> None:
-    print(f"generate: {one_line(why)}", file=sys.stderr)
 
 
 if __name__ == "__main__":

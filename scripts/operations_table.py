@@ -6,7 +6,6 @@
 Exit 2: the documents in openapi/ cannot be used; one line on stderr says why.
 """
 
-import argparse
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,9 +15,10 @@ import attrs
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
 
 from podero.drift.document import DocumentError, Json
-from podero.drift.escaping import code, escaped, one_line
+from podero.drift.escaping import code, escaped
 from podero.operations import OPERATIONS
 from scripts.generate import completed, overlaid
+from scripts.refusals import OneLineParser
 from scripts.traps import GenerationError, module_of, operations
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -92,14 +92,13 @@ def _link(source: object) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; see the module's docstring for the exit codes."""
-    parser = argparse.ArgumentParser(description="Write docs/operations.md.", allow_abbrev=False)
+    parser = OneLineParser("operations_table", "Write docs/operations.md.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if docs/operations.md differs")
     options = parser.parse_args(arguments)
     try:
         now = page(overlaid(completed(ROOT / "openapi").document, ROOT / "openapi" / "overlay.yaml"))
     except (DocumentError, GenerationError, OSError) as error:
-        print(f"operations_table: {one_line(error)}", file=sys.stderr)
-        return 2
+        return parser.refuse(error)
     if not options.check:
         PAGE.parent.mkdir(exist_ok=True)
         PAGE.write_text(now, "utf-8")

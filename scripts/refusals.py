@@ -1,0 +1,29 @@
+"""How the commands here refuse: exit 2, one line on stderr, nothing on stdout."""
+
+import argparse
+import sys
+from typing import NoReturn
+
+from podero.drift.escaping import one_line
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """An argument parser that says in one line what is wrong, without the usage.
+
+    Args:
+        command: The command's name, which begins the line.
+        description: What it does.
+    """
+
+    def __init__(self, command: str, description: str) -> None:
+        super().__init__(description=description, allow_abbrev=False)
+        self._command = command
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the arguments."""
+        raise SystemExit(self.refuse(message))
+
+    def refuse(self, why: object) -> int:
+        """Say why the command cannot do its work; the exit code to end with."""
+        print(f"{self._command}: {one_line(why)}", file=sys.stderr)
+        return 2
