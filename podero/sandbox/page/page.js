@@ -92,7 +92,7 @@ function requestItem(request, key) {
   item.className = request.injected ? "odd" : request.status < 400 ? "good" : "bad";
   const status = request.dropped ? "dropped" : request.status ?? "…";
   const about = [
-    request.at.slice(11, 23),
+    `${request.at.slice(11, 23)} UTC`,
     request.injected ? "on purpose" : "",
     request.milliseconds === null ? "not answered yet" : `${request.milliseconds} ms`,
     request.authorization,
