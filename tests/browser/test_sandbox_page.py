@@ -1,7 +1,6 @@
 """The sandbox's page in a real browser: what it shows, and that every control does what it says."""
 
 import json
-import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from podero import APIConnectionError, APIResponseError, InternalServerError, Podero, RateLimitError
 from podero.sandbox import Sandbox
 from tests.browser.conftest import OpenPage
+from tests.browser.contrast import contrast
 
 pytestmark = pytest.mark.browser
 
@@ -257,24 +257,6 @@ def test_it_fits_narrow_and_wide_in_light_and_dark(
     assert page.evaluate("document.documentElement.scrollWidth") == width
     for part in ("body", ".quiet", "button", "dt", ".status", "legend"):
         assert contrast(page, part) >= 4.5, part
-
-
-def contrast(page: Page, selector: str) -> float:
-    """Contrast of a text to what is behind it, as WCAG 2 reckons it."""
-    colours = page.locator(selector).first.evaluate(
-        """element => {
-             const behind = (one) => { const colour = getComputedStyle(one).backgroundColor;
-               return /, 0\\)$/.test(colour) ? behind(one.parentElement) : colour; };
-             return [getComputedStyle(element).color, behind(element)]; }"""
-    )
-    light, dark = sorted((luminance(colour) for colour in colours), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_it_says_when_the_sandbox_is_gone(open_page: OpenPage) -> None:
