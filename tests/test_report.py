@@ -67,7 +67,7 @@ def test_it_tells_totals_days_outcomes_and_why(report: Callable[..., str]) -> No
         assert session.describe() in page.text
         assert str(session.id) in page.text
     for said in (
-        "3 sessions, 1 of them hidden from end users, from 2026-10-29 to 2026-10-30.",
+        "3 sessions, 1 of them flagged as hidden, from 2026-10-29 to 2026-10-30.",
         "Energy charged 14.5 kWh known of 2 of 3",
         "Cost 11.52 EUR known of 2 of 3",
         "2026-10-30 4 kWh (known of 1 of 2)",
