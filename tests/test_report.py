@@ -106,19 +106,13 @@ def test_many_kinds_of_outcome_are_cut(report: Callable[..., str]) -> None:
     assert "The 62 most frequent of 70 outcomes." in page.text
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_all_text_stays_text(report: Callable[..., str], text: str) -> None:
+def test_all_text_stays_text(report: Callable[..., str]) -> None:
     plain = Reader(report(charging_session(), hems_session(), title="Plain"))
-    page = Reader(
-        report(
-            charging_session(session_outcome=text, hidden_reason=text),
-            hems_session(outcome=text, final_hems_state=text),
-            title=text,
-        )
-    )
-    assert page.tags == plain.tags
-    visible = text.replace("\x00", "\ufffd")
-    assert " ".join(visible.split())[:20] in page.text
+    for text in HOSTILE:
+        ev = charging_session(session_outcome=text, hidden_reason=text)
+        page = Reader(report(ev, hems_session(outcome=text, final_hems_state=text), title=text))
+        assert page.tags == plain.tags
+        assert " ".join(text.replace("\x00", "\ufffd").split())[:20] in page.text
 
 
 def test_it_is_one_file_that_runs_and_loads_nothing(report: Callable[..., str]) -> None:
@@ -143,17 +137,18 @@ def test_times_at_the_ends_of_the_calendar(report: Callable[..., str]) -> None:
 
 
 def test_ten_thousand_sessions_stream_through(tmp_path: Path) -> None:
-    alive = 0
+    taken = 0
 
     def sessions() -> Iterator[ChargingSession]:
-        nonlocal alive
+        nonlocal taken
+        session = charging_session()
         for _ in range(10_000):
-            alive += 1
-            yield charging_session()
+            taken += 1
+            yield session
 
     write_report(sessions(), tmp_path / "report.html")
     text = (tmp_path / "report.html").read_text("utf-8")
-    assert alive == 10_000
+    assert taken == 10_000
     assert f"The table lists the first {MAX_ROWS:,} of 10,000 sessions." in text
     assert "240,000 kWh" in text or "240000 kWh" in text
     assert text.count('role="rowheader"') == MAX_ROWS

@@ -5,6 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
+from podero import Podero
 from podero.sandbox import Sandbox
 
 
@@ -73,9 +74,44 @@ def test_other_pages_cannot_steer(sandbox: Sandbox, steer: Any, headers: dict[st
     assert not sandbox.world.cars()[0].session
 
 
+def test_a_link_elsewhere_may_lead_to_it(sandbox: Sandbox, steer: Any) -> None:
+    followed = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
+    assert httpx.get(sandbox.base_url, headers=followed).status_code == 200
+    assert steer({"do": "plug_in"}, **followed).status_code == 403
+
+
 def test_its_own_page_can(sandbox: Sandbox, steer: Any) -> None:
     own = {"Origin": sandbox.base_url, "Sec-Fetch-Site": "same-origin"}
     assert steer({"do": "plug_in"}, **own).status_code == 200
+
+
+def test_every_control_does_what_it_says(sandbox: Sandbox, steer: Any) -> None:
+    def car_after(control: dict[str, Any]) -> Any:
+        answer = steer(control)
+        assert answer.status_code == 200, answer.text
+        return answer.json()["cars"][0]
+
+    start = sandbox.world.now
+    saved = httpx.get(f"{sandbox.base_url}/sandbox/world").json()
+    car = sandbox.electric_vehicle_id
+    assert car_after({"do": "plug_in", "electric_vehicle_id": car})["plugged_in"]
+    assert car_after({"do": "advance", "seconds": 3600})["session"]["energy_charged_kwh"] == 11
+    assert car_after({"do": "advance_to_deadline", "electric_vehicle_id": car})["soc_pct"] == 80
+    assert (sandbox.world.now - start).total_seconds() == pytest.approx(9 * 3600, abs=1)
+    assert not car_after({"do": "unplug", "electric_vehicle_id": car})["plugged_in"]
+    assert steer({"do": "set_speed", "speed": 5}).json()["speed"] == 5
+    assert steer({"do": "next_answers", "answer": "html", "times": 2}).json()["waiting"] == {"api": 2, "token": 0}
+    assert steer({"do": "fail_at_rate", "rate": 0.5, "to": "token"}).json()["failing"] == {"api": 0, "token": 0.5}
+    assert steer({"do": "slow_down", "seconds": 2}).json()["delay"] == 2
+    with Podero(**sandbox.client_options) as podero:
+        sandbox.reset()
+        podero.ev_sessions.current(sandbox.user_id, car)
+        steer({"do": "revoke_tokens"})
+        podero.ev_sessions.current(sandbox.user_id, car)
+    assert sandbox.counters["token_requests"] == 2
+    assert steer({"do": "reset"}).json()["counters"] == {}
+    steer({"do": "load", "world": saved | {"now": "2030-01-01T00:00:00Z"}})
+    assert sandbox.world.now.year == 2030
 
 
 @pytest.mark.parametrize(
@@ -137,6 +173,16 @@ def test_how_a_caller_showed_who_it_is(sandbox: Sandbox, authorization: str | No
     httpx.get(f"{sandbox.base_url}/x", headers={} if authorization is None else {"Authorization": authorization})
     (request,) = httpx.get(f"{sandbox.base_url}/sandbox/state").json()["requests"]
     assert request["authorization"] == shown
+
+
+def test_no_token_is_shown_wherever_it_stands(sandbox: Sandbox) -> None:
+    token = "abc/def+ghi/jkl=mno"
+    jwt = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJlLXNpZ25hdHVyZQ"
+    headers = {"Authorization": f"Bearer {token}", "User-Agent": jwt}
+    httpx.get(f"{sandbox.base_url}/{token}/desired_charging_end_time/{jwt}", params={"q": token}, headers=headers)
+    (request,) = httpx.get(f"{sandbox.base_url}/sandbox/state").json()["requests"]
+    assert request["path"] == "/[hidden]/desired_charging_end_time/eyJhbG….eyJzdW….c2lnbm…?q=[hidden]"
+    assert request["user_agent"] == "eyJhbG….eyJzdW….c2lnbm…"
 
 
 def test_ids_are_shown_by_their_names(sandbox: Sandbox) -> None:

@@ -197,6 +197,8 @@ class TestFile:
             assert running.user_id == sandbox.user_id
             running.load(small_world())
             assert running.user_id == USER
+            running.reset()
+            assert running.user_id == sandbox.user_id
 
     def test_what_was_given_is_not_changed(self) -> None:
         given = small_world()

@@ -18,7 +18,8 @@ def why_refused(method: str, headers: Mapping[str, str]) -> str | None:
         return "the sandbox's page answers to 127.0.0.1, localhost and [::1] only"
     if headers.get("origin", f"http://{host}").lower() != f"http://{host}".lower():
         return "the sandbox can be steered from its own page only"
-    if headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
+    followed_link = method == "GET" and headers.get("sec-fetch-mode") == "navigate"  # the stranger sees nothing of it
+    if headers.get("sec-fetch-site", "none") not in ("none", "same-origin") and not followed_link:
         return "the sandbox can be seen from its own page only"
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     if method == "POST" and kind != "application/json":

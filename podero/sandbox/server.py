@@ -21,7 +21,7 @@ from podero.sandbox.tokens import TokenBody, TokenDesk
 from podero.sandbox.traffic import SeenRequest, Traffic
 from podero.sandbox.view import state_of
 from podero.sandbox.world import World
-from podero.sandbox.worldfile import read_world, world_json
+from podero.sandbox.worldfile import WorldData, read_world, world_json
 
 STARTUP_SECONDS = 10.0
 
@@ -148,8 +148,20 @@ class Sandbox:
         return self._traffic.requests
 
     def reset(self) -> None:
-        """Start anew, without a pause: a fresh world, no valid tokens, nothing queued, counters at zero."""
-        self.world = World(hems_sessions=self._hems_sessions, data=self._data, speed=self._speed, clock=self._clock)
+        """Start anew, without a pause: the world as at first, no valid tokens, nothing queued, counters at zero."""
+        self._begin(self._data)
+
+    def load(self, world: str | Path | Mapping[str, Any]) -> None:
+        """Start anew, but with this world: a JSON file as `save` writes it, or the same as data.
+
+        Raises:
+            OSError: The file cannot be read.
+            ValueError: It is no world; the message says what is wrong, and where. Nothing is changed.
+        """
+        self._begin(read_world(world))
+
+    def _begin(self, data: WorldData | None) -> None:
+        self.world = World(hems_sessions=self._hems_sessions, data=data, speed=self._speed, clock=self._clock)
         user = self.world.first_user
         self.org_id = str(self.world.org_id)
         self.user_id = str(user.id)
@@ -164,16 +176,6 @@ class Sandbox:
         self._faults = Faults()
         self._traffic = Traffic()
         self._app = SandboxApp(self.world, self._desk, self._faults, self._traffic)
-
-    def load(self, world: str | Path | Mapping[str, Any]) -> None:
-        """Start anew with this world: a JSON file as `save` writes it, or the same as data; `reset` comes back to it.
-
-        Raises:
-            OSError: The file cannot be read.
-            ValueError: It is no world; the message says what is wrong, and where. Nothing is changed.
-        """
-        self._data = read_world(world)
-        self.reset()
 
     def save(self, path: str | Path) -> None:
         """Write the world as it is now to a JSON file; tokens, counters and faults are no part of it.

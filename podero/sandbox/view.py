@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SHOWN_REQUESTS = 50
 _LONGEST = 300
 _LONG_WORD = re.compile(r"[\w~+-]{20,}")
+_OF_THE_API = re.compile(r"[a-z_-]+")
 
 
 def state_of(sandbox: "Sandbox", faults: Faults, traffic: Traffic) -> dict[str, Any]:
@@ -67,6 +68,7 @@ def _why(session: dict[str, Any]) -> str:
 
 def _visit(visit: Visit, secrets: list[Secret], ids: Mapping[str, str]) -> dict[str, Any]:
     request = visit.request
+    secrets = [*secrets, Secret(request.headers.get("authorization", "").partition(" ")[2])]
     target = _without_secrets(request.path + (f"?{request.query}" if request.query else ""), secrets)
     for value, name in ids.items():
         target = target.replace(value, name)
@@ -102,6 +104,8 @@ def _without_secrets(text: str, secrets: list[Secret]) -> str:
 
 
 def _cut(word: re.Match[str]) -> str:
+    if _OF_THE_API.fullmatch(word[0]):
+        return word[0]
     try:
         return str(UUID(word[0]))
     except ValueError:

@@ -1,4 +1,4 @@
-// Shows the sandbox's state once a second and sends its controls. Text from requests goes in as text only.
+// Shows the sandbox's state twice a second and sends its controls. Text from requests goes in as text only.
 const at = (id) => document.getElementById(id);
 const say = (id, text) => { if (at(id).textContent !== text) at(id).textContent = text; };
 const utc = (text) => new Date(text).toISOString().slice(0, 19).replace("T", " ") + " UTC";
@@ -169,7 +169,7 @@ async function poll() {
 }
 async function keepPolling() {
   if (!document.hidden) await poll();
-  setTimeout(keepPolling, 1000);
+  setTimeout(keepPolling, 500);
 }
 document.addEventListener("visibilitychange", () => { if (!document.hidden) poll(); });
 keepPolling();
