@@ -21,6 +21,7 @@ HOSTILE = (
     "$\\frac$ {{ 7*7 }} {% raw %}",
     "--><svg onload=alert(1)>",
     "&lt;b&gt; & \x1b[31mred\x00\u202e",
+    "\u6682\u505c \U0001f4c8 \u0639\u0631\u0628\u0649",
     "x" * 5_000,
 )
 

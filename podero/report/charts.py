@@ -1,9 +1,13 @@
-"""Bar charts as SVG elements for a page: text stays text, colours are the page's, ids are of one chart only."""
+"""Bar charts as SVG elements for a page: text stays text, colours are the page's, ids are of one chart only.
+
+matplotlib never sees a name, which may hold its markup or letters that its fonts lack: it sets stand-ins as wide as it.
+"""
 
 import io
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
+from unicodedata import east_asian_width
 
 import attrs
 import matplotlib as mpl
@@ -35,15 +39,15 @@ def columns(bars: Sequence[Bar], *, unit: str, name: str, title: str) -> str:
     lengths = [_drawable(bar.length) for bar in bars]
     axes.bar(range(len(bars)), lengths, color=_BAR, width=0.8)
     step = -(-len(bars) // 31)
-    axes.set_xticks(range(0, len(bars), step), [bar.name for bar in bars[::step]], rotation=90 if len(bars) > 7 else 0)
+    axes.set_xticks(range(0, len(bars), step), _stand_ins(bars)[::step], rotation=90 if len(bars) > 7 else 0)
     for place, (bar, length) in enumerate(zip(bars, lengths, strict=True)):
         axes.annotate(bar.mark, (place, max(length, 0.0)), (0, 2), textcoords="offset points", ha="center", color=_INK)
     axes.set_ylabel(unit)
-    axes.set_xlim(-0.6, max(len(bars), 4) - 0.4)
+    axes.set_xlim(-0.6, max(len(bars), 12) - 0.4)
     if all(bar.length is None for bar in bars):
         axes.set_yticks([])
     axes.margins(y=0.15)
-    return _element(figure, axes, name, title)
+    return _element(figure, axes, name, title, bars)
 
 
 def rows(bars: Sequence[Bar], *, unit: str, name: str, title: str) -> str:
@@ -51,14 +55,14 @@ def rows(bars: Sequence[Bar], *, unit: str, name: str, title: str) -> str:
     figure, axes = _canvas(9.0, 0.9 + 0.36 * len(bars))
     lengths = [_drawable(bar.length) for bar in bars]
     axes.barh(range(len(bars)), lengths, color=_BAR, height=0.7)
-    axes.set_yticks(range(len(bars)), [bar.name for bar in bars])
+    axes.set_yticks(range(len(bars)), _stand_ins(bars))
     axes.invert_yaxis()
     for place, (bar, length) in enumerate(zip(bars, lengths, strict=True)):
         axes.annotate(bar.mark, (length, place), (4, 0), textcoords="offset points", va="center", color=_INK)
     axes.set_xlabel(unit)
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.margins(x=0.08)
-    return _element(figure, axes, name, title)
+    return _element(figure, axes, name, title, bars)
 
 
 def _drawable(length: float | None) -> float:
@@ -70,28 +74,37 @@ def _canvas(width: float, height: float) -> tuple[Figure, Axes]:
     return figure, figure.subplots()
 
 
-def _element(figure: Figure, axes: Axes, name: str, title: str) -> str:
+def _element(figure: Figure, axes: Axes, name: str, title: str, bars: Sequence[Bar]) -> str:
     axes.spines[["top", "right"]].set_visible(False)
     axes.spines[["left", "bottom"]].set_color(_LINE)
     axes.tick_params(color=_LINE, labelcolor=_INK, labelsize=9)
     axes.xaxis.label.set_color(_INK)
     axes.yaxis.label.set_color(_INK)
-    for label in (*axes.get_xticklabels(), *axes.get_yticklabels()):
-        label.set_parse_math(False)  # a name may hold a "$"
     file = io.BytesIO()
     nothing = dict.fromkeys(("Creator", "Date", "Format", "Type"))
     with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": name, "font.size": 9}):
         figure.savefig(file, format="svg", transparent=True, metadata=nothing)
-    return _for_a_page(file.getvalue(), name, title)
+    names = dict(zip(_stand_ins(bars), (bar.name for bar in bars), strict=True))
+    return _for_a_page(file.getvalue(), name, title, names)
 
 
-def _for_a_page(drawing: bytes, name: str, title: str) -> str:
+def _stand_ins(bars: Sequence[Bar]) -> list[str]:
+    """For each name, a text of its own that is about as wide."""
+    return [f"n{place}".ljust(_width(bar.name), "n") for place, bar in enumerate(bars)]
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(letter) in "FW" else 1 for letter in text)
+
+
+def _for_a_page(drawing: bytes, name: str, title: str, names: Mapping[str, str]) -> str:
     root = ElementTree.fromstring(drawing)  # noqa: S314  # matplotlib wrote it
     for parent in list(root.iter()):
         for child in list(parent):
             if child.tag in (f"{{{SVG}}}metadata", f"{{{SVG}}}style"):
                 parent.remove(child)
     for element in root.iter():
+        element.text = names.get(element.text or "", element.text)
         _adapt(element, name)
     root.attrib = {"viewBox": root.attrib["viewBox"], "role": "img", "aria-label": title}
     ElementTree.register_namespace("", SVG)
