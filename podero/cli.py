@@ -40,7 +40,8 @@ def sandbox(
     try:
         server = Sandbox(port=port, speed=speed, world=load)
     except (OSError, ValueError) as error:
-        typer.echo(f"podero sandbox: {one_line(error)}", err=True)
+        problem = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else error
+        typer.echo(f"podero sandbox: {one_line(problem)}", err=True)
         raise typer.Exit(2) from None
     try:
         server.start()

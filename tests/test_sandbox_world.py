@@ -215,6 +215,7 @@ class TestFile:
             ({"version": 2}, "reads version 1, not '2'"),
             ({"version": True}, "reads version 1"),
             ({"now": "2026-11-20T18:00:00"}, "$.now"),
+            ({"now": "9999-12-31T23:00:00Z"}, "from 1970 to 2999"),
             ({"users": []}, "$.users"),
             ({"users": [{"id": USER}]}, "the first user needs an electric vehicle and a wallbox"),
             ({"users": 5}, "Expected `array`, got `int` - at `$.users`"),

@@ -20,8 +20,8 @@ from podero.sandbox.page import Page
 from podero.sandbox.tokens import TokenBody, TokenDesk
 from podero.sandbox.traffic import SeenRequest, Traffic
 from podero.sandbox.view import state_of
-from podero.sandbox.world import World
-from podero.sandbox.worldfile import WorldData, read_world, world_json
+from podero.sandbox.world import ELECTRIC_VEHICLE_ID, USER_ID, WALLBOX_ID, World
+from podero.sandbox.worldfile import ORG_ID, WorldData, read_world, world_json
 
 STARTUP_SECONDS = 10.0
 
@@ -90,10 +90,10 @@ class Sandbox:
     client_secret = "sandbox+secret/%41"  # noqa: S105  # on purpose with characters that a wrong encoding breaks
     username = "sandbox@example.com"
     password = "sandbox-password"  # noqa: S105  # not a secret
-    org_id: str
-    user_id: str
-    electric_vehicle_id: str
-    wallbox_id: str
+    org_id = str(ORG_ID)
+    user_id = str(USER_ID)
+    electric_vehicle_id = str(ELECTRIC_VEHICLE_ID)
+    wallbox_id = str(WALLBOX_ID)
     world: World
 
     def __init__(

@@ -97,6 +97,8 @@ def world_json(world: WorldData) -> bytes:
 
 
 def _check(world: WorldData) -> None:
+    if world.now is not None and not 1970 <= world.now.year < 3000:
+        raise ValueError("the year is from 1970 to 2999 - at `$.now`")
     first = world.users[0]
     if not first.electric_vehicles or not first.wallboxes:
         raise ValueError("the first user needs an electric vehicle and a wallbox - at `$.users[0]`")
