@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
@@ -17,6 +18,7 @@ FLAGS = [
     "--disable-sync",
 ]
 
+COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 OpenPage = Callable[..., Page]
 
 
@@ -52,7 +54,7 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
         page.on(
             "request", lambda request: None if request.url.startswith(origin(address)) else wrong.append(request.url)
         )
-        page.goto(address)
+        page.goto(address, wait_until="domcontentloaded")
         return page
 
     yield open_it
