@@ -23,7 +23,7 @@ $(READY): pyproject.toml constraints.txt
 	else \
 	  "$(PYTHON)" -m venv $(VENV) && $(BIN)/python -m pip install --quiet 'pip>=25.1'; \
 	fi
-	@$(INSTALL) -c constraints.txt --group dev -e '.[cli,fleet,sandbox]'
+	@$(INSTALL) -c constraints.txt --group dev -e '.[cli,fleet,report,sandbox]'
 	@touch $@
 
 install: $(READY) ## make .venv with everything for development

@@ -2,6 +2,7 @@
 
 import signal
 import threading
+from pathlib import Path
 
 import typer
 from rich.console import Console
@@ -26,19 +27,30 @@ def demo() -> None:
 
 
 @app.command()
-def sandbox(port: int = typer.Option(8321, help="TCP port on 127.0.0.1; 0 takes a free one.")) -> None:
+def sandbox(
+    port: int = typer.Option(8321, help="TCP port on 127.0.0.1; 0 takes a free one."),
+    speed: float = typer.Option(0.0, help="Seconds that pass in its world each second; 0: time stands still."),
+    load: Path | None = typer.Option(None, metavar="FILE", help="A world in JSON, as its page saves it."),  # noqa: B008
+) -> None:
     """Run the embedded sandbox until Ctrl-C, and show how to reach it."""
+    from podero.drift.escaping import one_line
     from podero.sandbox import Sandbox
 
     console = Console()
     try:
-        server = Sandbox(port=port).start()
+        server = Sandbox(port=port, speed=speed, world=load)
+    except (OSError, ValueError) as error:
+        problem = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else error
+        typer.echo(f"podero sandbox: {one_line(problem)}", err=True)
+        raise typer.Exit(2) from None
+    try:
+        server.start()
     except OSError as error:
         typer.echo(f"podero sandbox: cannot listen on port {port}: {error.strerror}; try --port 0", err=True)
         raise typer.Exit(1) from None
     try:
         table = Table(title=f"Podero sandbox on {server.base_url}", show_header=False, title_justify="left")
-        for name in ("user_id", "electric_vehicle_id", "wallbox_id"):
+        for name in ("user_id", "electric_vehicle_id", "wallbox_id", "username", "password"):
             table.add_row(name, str(getattr(server, name)))
         console.print(table)
         for variable, value in (
@@ -48,7 +60,8 @@ def sandbox(port: int = typer.Option(8321, help="TCP port on 127.0.0.1; 0 takes 
             ("PODERO_ORG_ID", server.org_id),
         ):
             console.print(f"export {variable}='{value}'", highlight=False, soft_wrap=True)
-        console.print("\nCtrl-C stops it.")
+        console.print(f"\nSee and steer it in a browser: {server.base_url}/", highlight=False)
+        console.print("Ctrl-C stops it.")
         _wait_for_stop()
     finally:
         server.stop()

@@ -56,7 +56,7 @@ def summarize(sessions: Iterable[Session], by: By | None = None) -> Sums:
     """
     if isinstance(sessions, AsyncIterable):
         raise TypeError("these sessions come from an async client; use `await podero.asummarize(...)`")
-    tallies = _Tallies(by)
+    tallies = Tallies(by)
     for session in sessions:
         tallies.add(session)
     return tallies.result()
@@ -72,7 +72,7 @@ async def asummarize(sessions: AsyncIterable[Session], by: By | None = None) -> 
     """The same as `summarize` for what the async client iterates over."""
     if not isinstance(sessions, AsyncIterable):
         raise TypeError("asummarize() takes an async iterable of sessions; use `podero.summarize(...)` for others")
-    tallies = _Tallies(by)
+    tallies = Tallies(by)
     async for session in sessions:
         tallies.add(session)
     return tallies.result()
@@ -122,7 +122,7 @@ class _Tally:
         )
 
 
-class _Tallies:
+class Tallies:
     """One tally, or one for each day, month or outcome."""
 
     def __init__(self, by: By | None) -> None:
@@ -133,11 +133,13 @@ class _Tallies:
         self._tallies: dict[Outcome | str, _Tally] = {}
 
     def add(self, session: Session) -> None:
+        """Count one session in."""
         if not isinstance(session, Session):
             raise TypeError(f"only ChargingSession and HEMSSession can be summed, not {type(session).__name__}")
         self._tallies.setdefault(self._key(session), _Tally()).add(session)
 
     def result(self) -> Sums:
+        """What there is so far."""
         if self._by is None:
             return self._tallies.get(None, _Tally()).result()
         in_order = sorted(self._tallies.items(), key=self._rank)

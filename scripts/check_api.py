@@ -25,6 +25,7 @@ MODULES = (
     "podero.ev_sessions",
     "podero.fleet",
     "podero.hems_sessions",
+    "podero.report",
     "podero.sandbox",
     "podero.testing",
 )

@@ -5,10 +5,13 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import httpx
 import pytest
+
+from podero.sandbox import Sandbox
 
 SPEC = Path(__file__).parent.parent / "openapi" / "openapi.json"
 
@@ -44,6 +47,35 @@ def test_the_sandbox_runs_until_it_is_told_to_stop() -> None:
         assert httpx.get(f"{url}/api/partners/v2.0/openapi.json").status_code == 200
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 0
+
+
+def test_a_world_and_a_speed_can_be_given(tmp_path: Path) -> None:
+    with Sandbox() as sandbox:
+        sandbox.plug_in()
+        sandbox.save(tmp_path / "world.json")
+        start = sandbox.world.now
+    command = [sys.executable, "-u", "-m", "podero", "sandbox", "--port", "0", "--speed", "100000"]
+    with subprocess.Popen(
+        [*command, "--load", str(tmp_path / "world.json")], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        page = next(line.split()[-1] for line in process.stdout if "browser" in line)
+        state = httpx.get(f"{page}sandbox/state").json()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 0
+    assert state["speed"] == 100_000
+    assert state["cars"][0]["plugged_in"]
+    assert datetime.fromisoformat(state["now"]) > start
+
+
+@pytest.mark.parametrize(
+    ("option", "said"), [(("--load", "nowhere.json"), "nowhere.json"), (("--speed", "-1"), "speed is from 0")]
+)
+def test_an_unusable_world_or_speed_is_one_line(option: tuple[str, str], said: str) -> None:
+    done = podero("sandbox", "--port", "0", *option)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_a_taken_port_is_one_line() -> None:

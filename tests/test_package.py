@@ -58,6 +58,11 @@ def test_the_wheel_holds_both_packages_and_nothing_else(wheel: Path) -> None:
         "podero_api/py.typed",
         "podero/sandbox/openapi.json",
         "podero/drift/supplement.json",
+        "podero/sandbox/page/index.html",
+        "podero/sandbox/page/page.css",
+        "podero/sandbox/page/page.js",
+        "podero/report/page.css",
+        "podero/report/page.html",
     ):
         assert needed in names
     assert not [name for name in names if "__pycache__" in name]

@@ -1,5 +1,6 @@
-"""The code in docs/sessions.md and docs/testing.md runs as it stands, against the sandbox."""
+"""The code in docs/sessions.md, docs/sandbox.md and docs/testing.md runs as it stands, against the sandbox."""
 
+import json
 import re
 import subprocess
 import sys
@@ -36,11 +37,34 @@ def names(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Any:
         yield ids | {"podero": podero, "first": "2020-01-01", "last": sandbox.world.now}
 
 
-@pytest.mark.parametrize("block", blocks("sessions.md"), ids=["why", "sums", "by month", "async"])
-def test_a_block_runs(block: str, names: dict[str, Any], sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("block", blocks("sessions.md"), ids=["why", "sums", "by month", "async", "page"])
+def test_a_block_runs(
+    block: str,
+    names: dict[str, Any],
+    sandbox: Sandbox,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
     sandbox.plug_in()
     exec(compile(block, "sessions.md", "exec"), names)
     assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize("block", blocks("sandbox.md"), ids=["first", "speed", "world", "faults"])
+def test_a_block_about_the_sandbox_runs(
+    block: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    exec(compile(block, "sandbox.md", "exec"), {})
+    assert capsys.readouterr().out
+
+
+def test_the_world_shown_is_one() -> None:
+    (shown,) = re.findall(r"^```json\n(.*?)^```", (DOCS / "sandbox.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    with Sandbox(world=json.loads(shown)) as sandbox:
+        assert [car.soc_pct for car in sandbox.world.cars()] == [None, None]
 
 
 def test_the_texts_shown_are_what_the_code_says(client: Any, sandbox: Sandbox) -> None:

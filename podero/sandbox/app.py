@@ -1,12 +1,10 @@
 """The sandbox's HTTP face: routes, authorization, validation, and the error bodies that the API is likely to send."""
 
-import threading
-from collections import Counter, deque
+import asyncio
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-import attrs
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
@@ -15,26 +13,15 @@ from starlette.types import Receive, Scope, Send
 
 from podero.origins import API_PREFIX
 from podero.sandbox.contract import check_answer, document_bytes
-from podero.sandbox.faults import FaultQueue, give
+from podero.sandbox.faults import Faults, abort_connection, give
 from podero.sandbox.tokens import TokenDesk
-from podero.sandbox.world import ELECTRIC_VEHICLE_ID, ORG_ID, USER_ID, WALLBOX_ID, World
+from podero.sandbox.traffic import Traffic
+from podero.sandbox.world import World
 from podero.token_sources import CLIENT_TOKEN_PATH, USER_TOKEN_PATH
 
 ORG = API_PREFIX + "/org/{org_id}"
 CURRENT = ORG + "/users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions/current"
 HEMS = ORG + "/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions"
-
-KEPT_REQUESTS = 1000
-
-
-@attrs.frozen
-class SeenRequest:
-    """A request that reached the sandbox."""
-
-    method: str
-    path: str
-    query: str
-    headers: dict[str, str]
 
 
 class _RefusedError(Exception):
@@ -45,13 +32,11 @@ class _RefusedError(Exception):
 class SandboxApp:
     """The ASGI application of one sandbox."""
 
-    def __init__(self, world: World, desk: TokenDesk, faults: FaultQueue) -> None:
+    def __init__(self, world: World, desk: TokenDesk, faults: Faults, traffic: Traffic) -> None:
         self._world = world
         self._desk = desk
         self._faults = faults
-        self._lock = threading.Lock()
-        self._counters: Counter[str] = Counter()
-        self._seen: deque[SeenRequest] = deque(maxlen=KEPT_REQUESTS)
+        self._traffic = traffic
         self._routes = Starlette(
             routes=[
                 Route(CLIENT_TOKEN_PATH, self._client_token, methods=["POST"]),
@@ -67,38 +52,27 @@ class SandboxApp:
         self._routes.router.redirect_slashes = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request: with a queued answer if there is one, else as the world is."""
+        """Answer one request: with an answer out of the ordinary if there is one, else as the world is."""
         path: str = scope["path"]
         to_token = path.rstrip("/") in (CLIENT_TOKEN_PATH.rstrip("/"), USER_TOKEN_PATH)
-        self._note(scope, "token_requests" if to_token else "api_requests")
+        visit = self._traffic.note(scope, "token_requests" if to_token else "api_requests")
         answer = self._faults.take("token" if to_token else "api")
-        if answer is None:
-            await self._routes(scope, receive, send)
-            return
-        self._count("injected")
-        await give(answer, self._routes, scope, receive, send)
+        watched = visit.watch(send)
 
-    @property
-    def counters(self) -> Counter[str]:
-        """How many requests came, by kind and operation."""
-        with self._lock:
-            return Counter(self._counters)
+        def abort() -> None:
+            visit.dropped = True
+            abort_connection(send)
 
-    @property
-    def requests(self) -> list[SeenRequest]:
-        """The last 1,000 requests."""
-        with self._lock:
-            return list(self._seen)
-
-    def _count(self, name: str) -> None:
-        with self._lock:
-            self._counters[name] += 1
-
-    def _note(self, scope: Scope, kind: str) -> None:
-        headers = {key.decode("latin-1"): value.decode("latin-1") for key, value in scope["headers"]}
-        with self._lock:
-            self._counters[kind] += 1
-            self._seen.append(SeenRequest(scope["method"], scope["path"], scope["query_string"].decode(), headers))
+        try:
+            await asyncio.sleep(self._faults.delay)
+            if answer is None:
+                await self._routes(scope, receive, watched)
+                return
+            visit.injected = True
+            self._traffic.count("injected")
+            await give(answer, self._routes, scope, receive, watched, abort)
+        finally:
+            visit.end()
 
     async def _client_token(self, request: Request) -> Response:
         status, body = self._desk.client_credentials(request.headers, await request.body())
@@ -109,31 +83,33 @@ class SandboxApp:
         return JSONResponse(body, status)
 
     async def _current(self, request: Request) -> Response:
-        self._count("get_current_ev_session")
-        self._admit(request, electric_vehicle_id=ELECTRIC_VEHICLE_ID)
+        self._traffic.count("get_current_ev_session")
+        self._admit(request)
         hidden = _flag(request, "include_hidden")
-        return _checked(CURRENT, {"session": self._world.current_session(include_hidden=hidden)})
+        car = request.path_params["electric_vehicle_id"]
+        session = self._world.current_session(include_hidden=hidden, electric_vehicle_id=car)
+        return _checked(CURRENT, {"session": session})
 
     async def _hems_list(self, request: Request) -> Response:
-        self._count("list_wallbox_hems_sessions")
-        self._admit(request, wallbox_id=WALLBOX_ID)
+        self._traffic.count("list_wallbox_hems_sessions")
+        self._admit(request)
         first, last = _day(request, "from"), _day(request, "to")
         limit, offset = _number(request, "limit", 50, 1, 200), _number(request, "offset", 0, 0, None)
-        found = self._world.hems_sessions(first, last)
+        found = self._world.hems_sessions(first, last, wallbox_id=request.path_params["wallbox_id"])
         return _checked(HEMS, {"total": len(found), "items": found[offset : offset + limit]})
 
-    def _admit(self, request: Request, **device: str) -> None:
+    def _admit(self, request: Request) -> None:
         if not self._desk.accepts(request.headers.get("authorization", "")):
             raise _RefusedError(401, "Unauthorized")
-        for name, value in request.path_params.items():
+        ids = dict(request.path_params)
+        for name, value in ids.items():
             try:
                 UUID(value)
             except ValueError:
                 raise _invalid("path", name, "uuid_parsing", "Input should be a valid UUID") from None
-        if request.path_params["org_id"] != ORG_ID:
+        if UUID(ids.pop("org_id")) != self._world.org_id:
             raise _RefusedError(403, "Forbidden")
-        known = {"user_id": USER_ID, **device}
-        if any(request.path_params[name] != value for name, value in known.items()):
+        if not self._world.owns(**ids):
             raise _RefusedError(404, "Not Found")
 
 

@@ -1,10 +1,12 @@
-"""Answers out of the ordinary: what the sandbox gives instead of its own, once each, in order."""
+"""Answers out of the ordinary: what the sandbox gives instead of its own, once each in order, or now and then."""
 
 import asyncio
 import json as json_module
+import math
+import random
 import threading
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
 import attrs
@@ -53,31 +55,87 @@ class Answer:
         return json_module.dumps(self.json).encode(), "application/json"
 
 
-class FaultQueue:
-    """Answers that wait for the next requests; safe to use from any thread."""
+To = Literal["api", "token"]
+
+
+@attrs.frozen
+class Rate:
+    """How large a share of the requests gets one of these answers."""
+
+    share: float
+    answers: Sequence[Answer]
+    dice: random.Random
+
+    def take(self) -> Answer | None:
+        """Throw the dice for one request."""
+        return self.dice.choice(self.answers) if self.dice.random() < self.share else None
+
+
+class Faults:
+    """What is wrong with the next requests; safe to use from any thread."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._waiting: dict[str, deque[Answer]] = {"api": deque(), "token": deque()}
+        self._rates: dict[str, Rate] = {}
+        self._delay = 0.0
 
-    def put(self, answers: list[Answer], to: Literal["api", "token"]) -> None:
+    @property
+    def delay(self) -> float:
+        """Seconds that every answer waits."""
+        return self._delay
+
+    @delay.setter
+    def delay(self, seconds: float) -> None:
+        if not (math.isfinite(seconds) and seconds >= 0):
+            raise ValueError(f"a delay is 0 or more seconds, not {seconds}")
+        self._delay = seconds
+
+    @property
+    def waiting(self) -> dict[str, int]:
+        """How many answers are queued for API and for token requests."""
+        with self._lock:
+            return {to: len(answers) for to, answers in self._waiting.items()}
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """The share of API and of token requests that fails."""
+        with self._lock:
+            return {to: self._rates[to].share if to in self._rates else 0.0 for to in self._waiting}
+
+    def put(self, answers: list[Answer], to: To) -> None:
         """Queue answers for the next API or token requests."""
-        if to not in self._waiting:
-            raise ValueError('to must be "api" or "token"')
+        self._check(to)
         with self._lock:
             self._waiting[to].extend(answers)
 
-    def take(self, to: Literal["api", "token"]) -> Answer | None:
-        """The next answer, if one waits."""
+    def at_rate(self, share: float, answers: list[Answer], to: To, seed: int | None) -> None:
+        """Give one of the answers to this share of the requests for which none is queued; 0 ends it."""
+        self._check(to)
+        if not 0 <= share <= 1:
+            raise ValueError(f"a rate is from 0 to 1, not {share}")
         with self._lock:
-            return self._waiting[to].popleft() if self._waiting[to] else None
+            self._rates[to] = Rate(share, answers, random.Random(seed))  # noqa: S311  # no secret depends on it
+
+    def take(self, to: To) -> Answer | None:
+        """The answer for one request, if it is to be out of the ordinary."""
+        with self._lock:
+            if self._waiting[to]:
+                return self._waiting[to].popleft()
+            return self._rates[to].take() if to in self._rates else None
+
+    def _check(self, to: str) -> None:
+        if to not in self._waiting:
+            raise ValueError('to must be "api" or "token"')
 
 
-async def give(answer: Answer, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
-    """Give one queued answer; ``app`` is asked when the answer is the usual one."""
+async def give(
+    answer: Answer, app: ASGIApp, scope: Scope, receive: Receive, send: Send, abort: Callable[[], None]
+) -> None:
+    """Give one such answer; ``app`` is asked when the answer is the usual one, ``abort`` closes the connection."""
     await asyncio.sleep(answer.delay)
     if answer.drop == "before":
-        _abort(send)
+        abort()
         return
     if answer.status is None:
         await app(scope, receive, send)
@@ -92,10 +150,10 @@ async def give(answer: Answer, app: ASGIApp, scope: Scope, receive: Receive, sen
     await send({"type": "http.response.start", "status": answer.status, "headers": pairs})
     await send({"type": "http.response.body", "body": body, "more_body": answer.drop == "during"})
     if answer.drop == "during":
-        _abort(send)
+        abort()
 
 
-def _abort(send: Send) -> None:
+def abort_connection(send: Send) -> None:
     """Close the connection at once. ASGI has no word for it: uvicorn's ``send`` is a method of its request cycle."""
     cycle: Any = send.__self__  # type: ignore[attr-defined]  # a bound method in uvicorn
     cycle.disconnected = True

@@ -6,17 +6,22 @@ import socket
 import threading
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, TypedDict
 
 import uvicorn
 from starlette.types import Receive, Scope, Send
 
-from podero.sandbox.app import SandboxApp, SeenRequest
-from podero.sandbox.faults import Answer, FaultQueue
+from podero.sandbox.app import SandboxApp
+from podero.sandbox.faults import Answer, Faults
+from podero.sandbox.page import Page
 from podero.sandbox.tokens import TokenBody, TokenDesk
-from podero.sandbox.world import ELECTRIC_VEHICLE_ID, ORG_ID, USER_ID, WALLBOX_ID, World
+from podero.sandbox.traffic import SeenRequest, Traffic
+from podero.sandbox.view import state_of
+from podero.sandbox.world import ELECTRIC_VEHICLE_ID, USER_ID, WALLBOX_ID, World
+from podero.sandbox.worldfile import ORG_ID, WorldData, read_world, world_json
 
 STARTUP_SECONDS = 10.0
 
@@ -59,17 +64,25 @@ class Sandbox:
         token_body: Which encodings the client-credentials endpoint reads: "json", "form" or "both".
         expires_in: Lifetime of tokens in seconds, sent as it is.
         hems_sessions: How many finished HEMS sessions the wallbox has, one a day back from yesterday.
+        world: A world to start with: a JSON file as `save` writes it, or the same as data.
+        speed: How many seconds pass in the world in each real second: 600 makes a night of 9 hours pass in 54 seconds.
+            0: time stands still until `advance`. Tokens live in real time.
+        clock: Real seconds, for tests that do not want to wait.
+
+    Raises:
+        OSError: The world's file cannot be read.
+        ValueError: It is no world (the message says what is wrong, and where), or the speed is none.
 
     Attributes:
-        base_url: Origin of the server, once it is started.
+        base_url: Origin of the server, once it is started; a browser finds a page there that shows and steers it.
         client_id: Id of its one client.
         client_secret: That client's secret.
         username: Name of its one person.
         password: That person's password.
         org_id: Its one organization.
-        user_id: Its one user.
-        electric_vehicle_id: The user's car.
-        wallbox_id: The user's wallbox.
+        user_id: Its first user, by default the only one.
+        electric_vehicle_id: That user's first car.
+        wallbox_id: That user's first wallbox.
         world: What the sandbox knows.
     """
 
@@ -77,10 +90,11 @@ class Sandbox:
     client_secret = "sandbox+secret/%41"  # noqa: S105  # on purpose with characters that a wrong encoding breaks
     username = "sandbox@example.com"
     password = "sandbox-password"  # noqa: S105  # not a secret
-    org_id = ORG_ID
-    user_id = USER_ID
-    electric_vehicle_id = ELECTRIC_VEHICLE_ID
-    wallbox_id = WALLBOX_ID
+    org_id = str(ORG_ID)
+    user_id = str(USER_ID)
+    electric_vehicle_id = str(ELECTRIC_VEHICLE_ID)
+    wallbox_id = str(WALLBOX_ID)
+    world: World
 
     def __init__(
         self,
@@ -89,7 +103,14 @@ class Sandbox:
         token_body: TokenBody = "json",  # noqa: S107  # an encoding
         expires_in: Any = 36_000,
         hems_sessions: int = 5,
+        world: str | Path | Mapping[str, Any] | None = None,
+        speed: float = 0.0,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._data = None if world is None else read_world(world)
+        self._speed = speed
+        self._clock = clock
+        self._page = Page(self, self._state)
         self._hems_sessions = hems_sessions
         self._expires_in = expires_in
         self._token_body: TokenBody = token_body
@@ -119,43 +140,99 @@ class Sandbox:
     @property
     def counters(self) -> Counter[str]:
         """Requests so far: "token_requests", "api_requests", "injected", and one for each operation by its name."""
-        return self._app.counters
+        return self._traffic.counters
 
     @property
     def requests(self) -> list[SeenRequest]:
         """The last 1,000 requests, with all their headers."""
-        return self._app.requests
+        return self._traffic.requests
 
     def reset(self) -> None:
-        """Start anew, without a pause: a fresh world, no valid tokens, nothing queued, counters at zero."""
-        self.world = World(hems_sessions=self._hems_sessions)
+        """Start anew, without a pause: the world as at first, no valid tokens, nothing queued, counters at zero."""
+        self._begin(self._data)
+
+    def load(self, world: str | Path | Mapping[str, Any]) -> None:
+        """Start anew, but with this world: a JSON file as `save` writes it, or the same as data.
+
+        Raises:
+            OSError: The file cannot be read.
+            ValueError: It is no world; the message says what is wrong, and where. Nothing is changed.
+        """
+        self._begin(read_world(world))
+
+    def _begin(self, data: WorldData | None) -> None:
+        self.world = World(hems_sessions=self._hems_sessions, data=data, speed=self._speed, clock=self._clock)
+        user = self.world.first_user
+        self.org_id = str(self.world.org_id)
+        self.user_id = str(user.id)
+        self.electric_vehicle_id = str(user.electric_vehicles[0].id)
+        self.wallbox_id = str(user.wallboxes[0].id)
         self._desk = TokenDesk(
             client=(self.client_id, self.client_secret),
             person=(self.username, self.password),
             expires_in=self._expires_in,
             reads=self._token_body,
         )
-        self._faults = FaultQueue()
-        self._app = SandboxApp(self.world, self._desk, self._faults)
+        self._faults = Faults()
+        self._traffic = Traffic()
+        self._app = SandboxApp(self.world, self._desk, self._faults, self._traffic)
+
+    def save(self, path: str | Path) -> None:
+        """Write the world as it is now to a JSON file; tokens, counters and faults are no part of it.
+
+        Raises:
+            OSError: The file cannot be written.
+            ValueError: A session has fields that break the document, so that the file could not be loaded.
+        """
+        Path(path).write_bytes(world_json(self.world.data()))
+
+    def _state(self) -> dict[str, Any]:
+        return state_of(self, self._faults, self._traffic)
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await self._app(scope, receive, send)
+        app = self._page if self._page.is_at(scope["path"]) else self._app
+        await app(scope, receive, send)
 
-    def plug_in(self, **fields: Any) -> None:
+    def plug_in(self, *, electric_vehicle_id: str | None = None, **fields: Any) -> None:
         """Plug the car in; a session starts. ``fields`` replace fields of it, as on the wire."""
-        self.world.plug_in(**fields)
+        self.world.plug_in(electric_vehicle_id=electric_vehicle_id, **fields)
 
     def advance(self, seconds: float) -> None:
         """Let time pass in the world; a plugged-in car charges."""
         self.world.advance(seconds)
 
-    def unplug(self) -> None:
+    def advance_to_deadline(self, *, electric_vehicle_id: str | None = None) -> None:
+        """Let time pass until the ``charge_deadline`` of the car's session."""
+        self.world.advance_to_deadline(electric_vehicle_id=electric_vehicle_id)
+
+    def unplug(self, *, electric_vehicle_id: str | None = None) -> None:
         """Unplug the car; its session ends."""
-        self.world.unplug()
+        self.world.unplug(electric_vehicle_id=electric_vehicle_id)
 
     def revoke_tokens(self) -> None:
         """Make all tokens invalid, refresh tokens too."""
         self._desk.revoke()
+
+    def slow_down(self, seconds: float) -> None:
+        """Let every answer wait so long, from now on; 0 ends it."""
+        self._faults.delay = seconds
+
+    def fail_at_rate(
+        self,
+        rate: float,
+        *answers: Answer | int | Mapping[str, Any],
+        to: Literal["api", "token"] = "api",
+        seed: int | None = None,
+    ) -> None:
+        """Give one of these answers to a share of the requests from now on.
+
+        Args:
+            rate: The share, from 0 (ends it) to 1.
+            answers: As in `next_answers`; a 503 if there are none.
+            to: "api" for API requests, "token" for requests to the token endpoints.
+            seed: Makes the choice the same each time.
+        """
+        self._faults.at_rate(rate, [Answer.of(answer) for answer in answers or (503,)], to, seed)
 
     def set_expires_in(self, expires_in: Any) -> None:
         """Give the tokens that are issued from now on this lifetime, in seconds; sent as it is."""

@@ -1,23 +1,35 @@
-"""The sandbox's world: one organization with one user, one car and one wallbox, and what happens to them."""
+"""The sandbox's world: one organization, its users with their cars and wallboxes, and a clock of its own."""
 
+import math
 import threading
-import uuid
+import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
-ORG_ID = "6f1c1f3e-2b1a-4d55-9d0e-0a5f1b7c9e01"
-USER_ID = "0b8e2a64-6c0f-4f5b-8f0e-3d1c2b4a5e02"
-ELECTRIC_VEHICLE_ID = "c2a7d9f0-51e3-4c86-a1b4-7e9f0d2c3b03"
-WALLBOX_ID = "e94b6d12-7a3c-4e0d-b5f8-1c6a8d0e2f04"
+import attrs
 
-BATTERY_KWH = 60.0
-CHARGE_POWER_KW = 11.0
-INITIAL_SOC = 40.0
-TARGET_SOC = 80.0
-PRICE_EUR = 0.24
-SAVED_EUR = 0.07
+from podero.sandbox.car import Car, wire_time
+from podero.sandbox.worldfile import ElectricVehicleData, UserData, WallboxData, Wire, WorldData, read_world
+from podero.wording import in_utc
 
-Wire = dict[str, Any]
+MAX_SPEED = 100_000.0
+LONGEST_STEP = 366 * 86_400.0
+
+USER_ID = UUID("0b8e2a64-6c0f-4f5b-8f0e-3d1c2b4a5e02")
+ELECTRIC_VEHICLE_ID = UUID("c2a7d9f0-51e3-4c86-a1b4-7e9f0d2c3b03")
+WALLBOX_ID = UUID("e94b6d12-7a3c-4e0d-b5f8-1c6a8d0e2f04")
+
+
+@attrs.frozen(kw_only=True)
+class CarState:
+    """A car at one moment."""
+
+    user_id: UUID
+    id: UUID
+    soc_pct: float | None
+    session: Wire | None
 
 
 class World:
@@ -26,115 +38,210 @@ class World:
     Args:
         now: The world's clock at the start.
         hems_sessions: How many finished HEMS sessions the wallbox has, one a day back from yesterday.
+        data: A world to go on with, instead of these two.
+        speed: How many seconds pass in the world in each real second; 0: time passes by `advance` only.
+        clock: Real seconds.
     """
 
-    def __init__(self, *, now: datetime | None = None, hems_sessions: int = 5) -> None:
+    def __init__(
+        self,
+        *,
+        now: datetime | None = None,
+        hems_sessions: int = 5,
+        data: WorldData | None = None,
+        speed: float = 0.0,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._lock = threading.RLock()
-        self._now = (now or datetime.now(UTC)).astimezone(UTC)
-        self._session: Wire | None = None
-        self._hems = [_hems_session(self._now, number) for number in range(hems_sessions)]
+        start = (data.now if data else now) or datetime.now(UTC)
+        self._now = start.astimezone(UTC)
+        self._data = read_world(data) if data else new_world(self._now, hems_sessions)
+        self._cars = {car.id: Car(car) for user in self._data.users for car in user.electric_vehicles}
+        self._wallboxes = {wallbox.id: wallbox for user in self._data.users for wallbox in user.wallboxes}
+        self._clock = clock
+        self._read_at = clock()
+        self._speed = _usable_speed(speed)
 
     @property
     def now(self) -> datetime:
         """The world's clock."""
         with self._lock:
+            self._catch_up()
             return self._now
 
-    def plug_in(self, **fields: Any) -> None:
-        """Plug the car in; a session starts. ``fields`` replace fields of it, as on the wire.
+    @property
+    def speed(self) -> float:
+        """How many seconds pass in the world in each real second."""
+        return self._speed
+
+    @speed.setter
+    def speed(self, speed: float) -> None:
+        with self._lock:
+            usable = _usable_speed(speed)
+            self._catch_up()
+            self._speed = usable
+
+    @property
+    def org_id(self) -> UUID:
+        """The organization."""
+        return self._data.org_id
+
+    @property
+    def first_user(self) -> UserData:
+        """The user that everything is about unless something else is said."""
+        return self._data.users[0]
+
+    def plug_in(self, *, electric_vehicle_id: UUID | str | None = None, **fields: Any) -> None:
+        """Plug a car in; a session starts. ``fields`` replace fields of it, as on the wire.
 
         Raises:
+            LookupError: There is no such car.
             RuntimeError: It is plugged in already.
         """
         with self._lock:
-            if self._session is not None:
-                raise RuntimeError("the car is plugged in already; unplug it first")
-            self._session = _charging_session(self._now) | fields
+            self._catch_up()
+            self._car(electric_vehicle_id).plug_in(self._now, fields)
 
     def advance(self, seconds: float) -> None:
-        """Let time pass; a plugged-in car charges until its target is reached."""
-        if seconds < 0:
+        """Let time pass, up to a year at once; a plugged-in car charges until its target is reached."""
+        if not seconds >= 0:
             raise ValueError("time goes forward only")
+        if seconds > LONGEST_STEP:
+            raise ValueError("no more than a year at once")
         with self._lock:
-            self._now += timedelta(seconds=seconds)
-            if self._session is not None:
-                _charge(self._session, seconds)
+            self._catch_up()
+            self._pass(seconds)
 
-    def unplug(self) -> None:
-        """Unplug the car; its session ends.
+    def advance_to_deadline(self, *, electric_vehicle_id: UUID | str | None = None) -> None:
+        """Let time pass until the car's ``charge_deadline``.
 
         Raises:
+            LookupError: There is no such car.
+            RuntimeError: It has no deadline ahead.
+        """
+        with self._lock:
+            self._catch_up()
+            deadline = self._car(electric_vehicle_id).deadline
+            if deadline is None or deadline <= self._now:
+                raise RuntimeError("the car has no deadline ahead; plug it in first")
+            self.advance((deadline - self._now).total_seconds())
+
+    def unplug(self, *, electric_vehicle_id: UUID | str | None = None) -> None:
+        """Unplug a car; its session ends.
+
+        Raises:
+            LookupError: There is no such car.
             RuntimeError: It is not plugged in.
         """
         with self._lock:
-            if self._session is None:
-                raise RuntimeError("the car is not plugged in")
-            self._session = None
+            self._catch_up()
+            self._car(electric_vehicle_id).unplug()
 
-    def current_session(self, *, include_hidden: bool) -> Wire | None:
+    def current_session(self, *, include_hidden: bool, electric_vehicle_id: UUID | str | None = None) -> Wire | None:
         """The active EV session; a hidden one only on demand."""
         with self._lock:
-            if self._session is None or (self._session["is_hidden"] and not include_hidden):
+            self._catch_up()
+            session = self._car(electric_vehicle_id).data.session
+            if session is None or (session["is_hidden"] and not include_hidden):
                 return None
-            return dict(self._session)
+            return dict(session)
 
-    def hems_sessions(self, first: date, last: date) -> list[Wire]:
-        """The wallbox's HEMS sessions that started on these UTC days, newest first."""
+    def hems_sessions(self, first: date, last: date, *, wallbox_id: UUID | str | None = None) -> list[Wire]:
+        """A wallbox's HEMS sessions that started on these UTC days, newest first."""
         with self._lock:
             return [
                 dict(session)
-                for session in self._hems
-                if first <= datetime.fromisoformat(session["started_at"]).date() <= last
+                for session in self._wallbox(wallbox_id).hems_sessions
+                if first <= _utc_day(session["started_at"]) <= last
             ]
 
-    def add_hems_session(self, **fields: Any) -> None:
+    def add_hems_session(self, *, wallbox_id: UUID | str | None = None, **fields: Any) -> None:
         """Add a HEMS session in front of the list; ``fields`` replace fields of it, as on the wire."""
         with self._lock:
-            self._hems.insert(0, _hems_session(self._now, len(self._hems)) | fields)
+            self._catch_up()
+            sessions = self._wallbox(wallbox_id).hems_sessions
+            number = max((session["id"] for session in sessions), default=999) + 1
+            sessions.insert(0, _hems_session(self._now, len(sessions)) | {"id": number} | fields)
+
+    def owns(self, user_id: str, *, electric_vehicle_id: str | None = None, wallbox_id: str | None = None) -> bool:
+        """Whether there is such a user, with such devices."""
+        user = next((user for user in self._data.users if user.id == UUID(user_id)), None)
+        return (
+            user is not None
+            and (electric_vehicle_id is None or UUID(electric_vehicle_id) in {car.id for car in user.electric_vehicles})
+            and (wallbox_id is None or UUID(wallbox_id) in {wallbox.id for wallbox in user.wallboxes})
+        )
+
+    def cars(self) -> list[CarState]:
+        """All cars as they are now."""
+        with self._lock:
+            self._catch_up()
+            return [
+                CarState(
+                    user_id=user.id,
+                    id=data.id,
+                    soc_pct=self._cars[data.id].soc_pct,
+                    session=data.session and dict(data.session),
+                )
+                for user in self._data.users
+                for data in user.electric_vehicles
+            ]
+
+    def data(self) -> WorldData:
+        """A copy of all that the world is made of, as it is now."""
+        with self._lock:
+            self._catch_up()
+            self._data.now = self._now
+            return read_world(self._data)
+
+    def _car(self, electric_vehicle_id: UUID | str | None) -> Car:
+        wanted = electric_vehicle_id or self.first_user.electric_vehicles[0].id
+        try:
+            return self._cars[UUID(str(wanted))]
+        except (KeyError, ValueError):
+            raise LookupError(f"this world has no electric vehicle {wanted}") from None
+
+    def _wallbox(self, wallbox_id: UUID | str | None) -> WallboxData:
+        wanted = wallbox_id or self.first_user.wallboxes[0].id
+        try:
+            return self._wallboxes[UUID(str(wanted))]
+        except (KeyError, ValueError):
+            raise LookupError(f"this world has no wallbox {wanted}") from None
+
+    def _catch_up(self) -> None:
+        """Let pass in the world what its speed makes of the real time since the last look."""
+        read_at = self._clock()
+        seconds = (read_at - self._read_at) * self._speed
+        self._read_at = read_at
+        if seconds > 0:
+            self._pass(seconds)
+
+    def _pass(self, seconds: float) -> None:
+        self._now += timedelta(seconds=seconds)
+        for car in self._cars.values():
+            car.charge(seconds)
 
 
-def _wire_time(moment: datetime) -> str:
-    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+def new_world(now: datetime, hems_sessions: int) -> WorldData:
+    """A world with one user, one car and one wallbox."""
+    sessions = [_hems_session(now, number) for number in range(hems_sessions)]
+    user = UserData(
+        id=USER_ID,
+        electric_vehicles=[ElectricVehicleData(id=ELECTRIC_VEHICLE_ID)],
+        wallboxes=[WallboxData(id=WALLBOX_ID, hems_sessions=sessions)],
+    )
+    return WorldData(now=now, users=[user])
 
 
-def _charging_session(now: datetime) -> Wire:
-    return {
-        "id": str(uuid.uuid4()),
-        "plug_in_time": _wire_time(now),
-        "unplug_time": None,
-        "inferred_session_end": None,
-        "desired_charging_start_time": _wire_time(now),
-        "desired_charging_end_time": _wire_time(now + timedelta(hours=9)),
-        "charge_deadline": _wire_time(now + timedelta(hours=9)),
-        "target_soc_pct": TARGET_SOC,
-        "initial_soc_pct": INITIAL_SOC,
-        "final_soc_pct": None,
-        "energy_charged_kwh": 0.0,
-        "avg_charge_power_kw": None,
-        "peak_charge_power_kw": None,
-        "actual_cost_eur": None,
-        "expected_savings_eur": round((TARGET_SOC - INITIAL_SOC) / 100 * BATTERY_KWH * SAVED_EUR, 2),
-        "actual_savings_eur": None,
-        "is_at_home": True,
-        "session_outcome": "in_progress",
-        "is_hidden": False,
-        "hidden_reason": None,
-        "target_reachable": True,
-        "reachable_soc_pct": int(TARGET_SOC),
-    }
+def _usable_speed(speed: float) -> float:
+    if not (math.isfinite(speed) and 0 <= speed <= MAX_SPEED):
+        raise ValueError(f"speed is from 0 (time stands still) to {MAX_SPEED:,.0f}, not {speed}")
+    return float(speed)
 
 
-def _charge(session: Wire, seconds: float) -> None:
-    wanted = (TARGET_SOC - INITIAL_SOC) / 100 * BATTERY_KWH
-    energy = min(wanted, session["energy_charged_kwh"] + CHARGE_POWER_KW * seconds / 3600)
-    session |= {
-        "energy_charged_kwh": round(energy, 3),
-        "avg_charge_power_kw": CHARGE_POWER_KW,
-        "peak_charge_power_kw": CHARGE_POWER_KW,
-        "actual_cost_eur": round(energy * PRICE_EUR, 2),
-        "actual_savings_eur": round(energy * SAVED_EUR, 2),
-        "final_soc_pct": TARGET_SOC if energy == wanted else None,
-    }
+def _utc_day(text: str) -> date:
+    moment = datetime.fromisoformat(text)
+    return (in_utc(moment) or moment).date()
 
 
 _HEMS_PATTERNS: tuple[tuple[str, str, float | None, float | None, int, int], ...] = (
@@ -152,8 +259,8 @@ def _hems_session(now: datetime, number: int) -> Wire:
     return {
         "id": 1000 + number,
         "ocpp_transaction_id": 70_000 + number,
-        "started_at": _wire_time(start),
-        "ended_at": _wire_time(start + timedelta(hours=5, minutes=10)),
+        "started_at": wire_time(start),
+        "ended_at": wire_time(start + timedelta(hours=5, minutes=10)),
         "final_hems_state": state,
         "outcome": outcome,
         "energy_from_solar_kwh": energy,

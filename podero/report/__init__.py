@@ -1,0 +1,16 @@
+"""One HTML page about many sessions: totals, charts, and why each session went as it did. It needs no network.
+
+    from podero.report import write_report
+
+    write_report(podero.hems_sessions.iter(user_id, wallbox_id, start=first, end=last), "report.html")
+
+Needs the extra: ``pip install 'podero[report]'``.
+"""
+
+try:
+    from podero.report.gathering import MAX_ROWS
+    from podero.report.writing import awrite_report, write_report
+except ImportError as error:
+    raise ImportError(f"a report needs more: pip install 'podero[report]' ({error})") from error
+
+__all__ = ["MAX_ROWS", "awrite_report", "write_report"]

@@ -1,0 +1,115 @@
+"""A car of the sandbox: while it is plugged in, it charges at full power until its target is reached."""
+
+import uuid
+from datetime import datetime, timedelta
+from typing import Any
+
+from podero.sandbox.worldfile import ElectricVehicleData, Wire
+
+NIGHT = timedelta(hours=9)
+PRICE_EUR = 0.24
+SAVED_EUR = 0.07
+
+
+class Car:
+    """One car. Not safe to use from several threads: its `World` sees to that.
+
+    Args:
+        data: Its settings and its active session.
+    """
+
+    def __init__(self, data: ElectricVehicleData) -> None:
+        self.data = data
+        # Unrounded: many small steps of time must add up to what one large step gives.
+        self._charged = _number(data.session["energy_charged_kwh"], 0.0) if data.session else 0.0
+
+    def plug_in(self, now: datetime, fields: dict[str, Any]) -> None:
+        """Start a session; ``fields`` replace fields of it."""
+        if self.data.session is not None:
+            raise RuntimeError("the car is plugged in already; unplug it first")
+        self.data.session = self._new_session(now) | fields
+        self._charged = _number(self.data.session["energy_charged_kwh"], 0.0)
+
+    def unplug(self) -> None:
+        """End the session."""
+        if self.data.session is None:
+            raise RuntimeError("the car is not plugged in")
+        self.data.session = None
+
+    def charge(self, seconds: float) -> None:
+        """Let time pass."""
+        session = self.data.session
+        if session is None:
+            return
+        wanted = max(0.0, self._target - self._initial) / 100 * self.data.battery_kwh
+        self._charged = min(wanted, self._charged + self.data.charge_power_kw * seconds / 3600)
+        session |= {
+            "energy_charged_kwh": round(self._charged, 3),
+            "avg_charge_power_kw": self.data.charge_power_kw,
+            "peak_charge_power_kw": self.data.charge_power_kw,
+            "actual_cost_eur": round(self._charged * PRICE_EUR, 2),
+            "actual_savings_eur": round(self._charged * SAVED_EUR, 2),
+            "final_soc_pct": self._target if self._charged == wanted else None,
+        }
+
+    @property
+    def soc_pct(self) -> float | None:
+        """The state of charge while it is plugged in."""
+        if self.data.session is None:
+            return None
+        return round(min(100.0, self._initial + self._charged / self.data.battery_kwh * 100), 1)
+
+    @property
+    def deadline(self) -> datetime | None:
+        """By when it wants to be charged; ``None`` where that is not known."""
+        try:
+            moment = datetime.fromisoformat((self.data.session or {})["charge_deadline"])
+        except (KeyError, TypeError, ValueError):
+            return None
+        return moment if moment.tzinfo is not None else None
+
+    @property
+    def _initial(self) -> float:
+        return _number((self.data.session or {}).get("initial_soc_pct"), self.data.initial_soc_pct)
+
+    @property
+    def _target(self) -> float:
+        return _number((self.data.session or {}).get("target_soc_pct"), self.data.target_soc_pct)
+
+    def _new_session(self, now: datetime) -> Wire:
+        initial, target = self.data.initial_soc_pct, self.data.target_soc_pct
+        saved = max(0.0, target - initial) / 100 * self.data.battery_kwh * SAVED_EUR
+        return {
+            "id": str(uuid.uuid4()),
+            "plug_in_time": wire_time(now),
+            "unplug_time": None,
+            "inferred_session_end": None,
+            "desired_charging_start_time": wire_time(now),
+            "desired_charging_end_time": wire_time(now + NIGHT),
+            "charge_deadline": wire_time(now + NIGHT),
+            "target_soc_pct": target,
+            "initial_soc_pct": initial,
+            "final_soc_pct": None,
+            "energy_charged_kwh": 0.0,
+            "avg_charge_power_kw": None,
+            "peak_charge_power_kw": None,
+            "actual_cost_eur": None,
+            "expected_savings_eur": round(saved, 2),
+            "actual_savings_eur": None,
+            "is_at_home": True,
+            "session_outcome": "in_progress",
+            "is_hidden": False,
+            "hidden_reason": None,
+            "target_reachable": True,
+            "reachable_soc_pct": int(target),
+        }
+
+
+def wire_time(moment: datetime) -> str:
+    """A UTC time as the API writes it."""
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _number(value: object, otherwise: float) -> float:
+    """A field's value, which a test may have made null or nonsense on purpose."""
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else otherwise

@@ -1,0 +1,145 @@
+"""The sandbox's own page, at ``/``, and what it calls under ``/sandbox/``, where the real API has nothing."""
+
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from podero.sandbox.controls import apply_control
+from podero.sandbox.guard import why_refused
+from podero.sandbox.view import exports
+from podero.sandbox.worldfile import world_json
+
+if TYPE_CHECKING:
+    from podero.sandbox.server import Sandbox
+
+PREFIX: Final = "/sandbox/"
+MAX_BODY_BYTES: Final = 5_000_000
+
+_FILES: Final = Path(__file__).resolve().parent / "page"
+_HEADERS: Final = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+class Page:
+    """The ASGI application of the page; its requests are in no counter.
+
+    Args:
+        sandbox: What it steers.
+        state: What it shows.
+    """
+
+    def __init__(self, sandbox: "Sandbox", state: Callable[[], dict[str, Any]]) -> None:
+        self._sandbox = sandbox
+        self._state = state
+        self._routes = Starlette(
+            routes=[
+                Route("/", self._index),
+                Route(PREFIX + "page.css", _style),
+                Route(PREFIX + "page.js", _script),
+                Route(PREFIX + "state", self._show),
+                Route(PREFIX + "world", self._world),
+                Route(PREFIX + "controls", self._control, methods=["POST"]),
+            ],
+            exception_handlers={HTTPException: _no_such_control},
+        )
+        self._routes.router.redirect_slashes = False
+
+    @staticmethod
+    def is_at(path: str) -> bool:
+        """Whether a path is one of the page's."""
+        return path == "/" or path.startswith(PREFIX)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, if it may be answered."""
+        request = Request(scope)
+        reason = why_refused(request.method, request.headers)
+        if reason is not None:
+            await _json({"error": reason}, 403)(scope, receive, send)
+            return
+        await self._routes(scope, receive, send)
+
+    async def _index(self, _: Request) -> Response:
+        sandbox = self._sandbox
+        page = (_FILES / "index.html").read_text("utf-8")
+        lines = [f"export {name}='{value}'" for name, value in exports(sandbox).items()]
+        places = {
+            "exports": "\n".join(lines),
+            "base_url": sandbox.base_url,
+            "user_id": sandbox.user_id,
+            "electric_vehicle_id": sandbox.electric_vehicle_id,
+            "wallbox_id": sandbox.wallbox_id,
+            "username": sandbox.username,
+            "password": sandbox.password,
+        }
+        for name, value in places.items():
+            page = page.replace(f"{{{{{name}}}}}", escape(value))
+        return Response(page, media_type="text/html; charset=utf-8", headers=_HEADERS)
+
+    async def _show(self, _: Request) -> Response:
+        return _json(self._state())
+
+    async def _world(self, _: Request) -> Response:
+        try:
+            content = world_json(self._sandbox.world.data())
+        except ValueError as error:
+            return _json({"error": str(error)}, 409)
+        name = {"Content-Disposition": 'attachment; filename="sandbox-world.json"'}
+        return Response(content, media_type="application/json", headers=_HEADERS | name)
+
+    async def _control(self, request: Request) -> Response:
+        content = await _body(request)
+        if content is None:
+            return _json({"error": f"more than {MAX_BODY_BYTES:,} bytes"}, 413)
+        try:
+            apply_control(content, self._sandbox)
+        except (ValueError, RecursionError) as error:
+            return _json({"error": str(error)}, 400)
+        except LookupError as error:
+            return _json({"error": str(error)}, 404)
+        except RuntimeError as error:
+            return _json({"error": str(error)}, 409)
+        return _json(self._state())
+
+
+async def _body(request: Request) -> bytes | None:
+    """The request's body; ``None`` if it is too large."""
+    content = bytearray()
+    async for chunk in request.stream():
+        content += chunk
+        if len(content) > MAX_BODY_BYTES:
+            return None
+    return bytes(content)
+
+
+def _json(body: dict[str, Any], status: int = 200) -> Response:
+    return Response(msgspec.json.encode(body, enc_hook=str), status, media_type="application/json", headers=_HEADERS)
+
+
+async def _style(_: Request) -> Response:
+    return Response((_FILES / "page.css").read_bytes(), media_type="text/css; charset=utf-8", headers=_HEADERS)
+
+
+async def _script(_: Request) -> Response:
+    return Response((_FILES / "page.js").read_bytes(), media_type="text/javascript; charset=utf-8", headers=_HEADERS)
+
+
+async def _no_such_control(_: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101  # registered for this type only
+    return _json({"error": error.detail}, error.status_code)
