@@ -38,7 +38,7 @@ class _References(HTMLParser):
                 self.found += given[name].split(",") if name == "srcset" else [given[name]]
 
     def handle_endtag(self, tag: str) -> None:
-        self._in_style = False
+        self._in_style = self._in_style and tag != "style"
 
     def handle_data(self, data: str) -> None:
         if self._in_style:
