@@ -5,6 +5,7 @@ Each block runs for itself, with the names that `names` gives it; one that holds
 
 import importlib
 import logging
+import pydoc
 import re
 import shlex
 import subprocess
@@ -158,6 +159,14 @@ def public_names() -> set[str]:
 def test_the_reference_holds_every_public_name() -> None:
     page = (ROOT / "docs" / "reference.md").read_text("utf-8")
     assert public_names() - set(re.findall(r"^::: (\S+)$", page, re.MULTILINE)) == set()
+
+
+def test_help_begins_with_every_public_name() -> None:
+    shown = pydoc.plain(pydoc.render_doc(podero)).partition("PACKAGE CONTENTS")[0]
+    errors = {name for name in podero.__all__ if name.endswith("Error")} - {"PoderoError"}
+    assert [name for name in podero.__all__ if name not in errors | {"__version__"} and name not in shown] == []
+    tree = pydoc.plain(pydoc.render_doc("podero.errors")).partition("CLASSES")[0]
+    assert [name for name in errors if name not in tree] == []
 
 
 def test_the_readme_says_unofficial() -> None:
