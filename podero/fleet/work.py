@@ -83,7 +83,7 @@ def _last_day(day: Day) -> date:
 class EVSessions:
     """All charging sessions of each `Vehicle` within a span, page by page; see `Podero.ev_sessions.iter`.
 
-    Args:
+    Attributes:
         start: First UTC day: a date, an aware datetime (its UTC day), or an ISO string of either.
         end: Last UTC day, included.
 
