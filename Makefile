@@ -4,6 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_BENCH := $(VENV)/.ready-bench
+READY_DOCS := $(VENV)/.ready-docs
 # uv where it is on the path, else pip; both know dependency groups.
 INSTALL = $(shell command -v uv >/dev/null 2>&1 && echo uv pip install --quiet --python $(BIN)/python || echo $(BIN)/python -m pip install --quiet)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -11,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export SPEC_URL
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test coverage test-minimum spec generate check-generated drift spec-drift api-check fuzz lint typecheck soak token-peers bench build clean
+.PHONY: help install demo docs test coverage test-minimum spec generate check-generated drift spec-drift api-check fuzz lint typecheck soak token-peers bench build clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -99,6 +100,15 @@ $(READY_BENCH): $(READY)
 
 bench: $(READY_BENCH) ## costs beside those of peers; also in build/bench.json
 	$(BIN)/python -m tests.benchmarks
+
+$(READY_DOCS): $(READY)
+	@$(INSTALL) -c constraints.txt --group docs
+	@touch $@
+
+docs: $(READY_DOCS) ## the handbook in build/site; strict, and nothing in it comes from another host
+	$(BIN)/mkdocs build --strict --config-file scripts/mkdocs.yml
+	$(BIN)/python scripts/check_site.py build/site
+	@echo "build/site/index.html; with search: python3 -m http.server --bind 127.0.0.1 --directory build/site"
 
 build: $(READY) ## sdist and wheel in dist/
 	rm -rf dist

@@ -5,7 +5,18 @@
     with Podero(client_id=..., client_secret=..., org_id=...) as podero:
         session = podero.ev_sessions.current(user_id, electric_vehicle_id)  # None when nothing is active
 
-`AsyncPodero` has the same names for asyncio. All errors derive from `PoderoError`. Nothing is imported before its use.
+Begin with `help(podero.Podero)`. All there is:
+
+    clients      Podero, AsyncPodero (the same names for asyncio), PRODUCTION, SANDBOX
+    resources    what hangs on a client: help("podero.ev_sessions"), help("podero.hems_sessions")
+    credentials  ClientCredentials, PasswordCredentials, AccessToken, FileTokenCache
+    answers      ChargingSession, HEMSSession, Page, SessionEvent, RawResponse
+    enums        SessionOutcome, HiddenReason, HEMSSessionOutcome; they keep values that the API adds later
+    sums         summarize, asummarize, Summary, Total
+    errors       all derive from PoderoError; help("podero.errors") draws the tree
+    modules      podero.fleet (many devices at once), podero.testing, podero.sandbox, podero.drift
+
+Names without an underscore in other modules are for this package itself. Nothing is imported before its use.
 """
 
 import importlib

@@ -33,6 +33,9 @@ class Podero:
     to `max_attempts` in all, with exponential back-off and jitter. ``Retry-After`` is honoured up to 60 s. Other
     methods are sent again only when nothing was sent. After a 401 the token is renewed and the request replayed once.
 
+    The calls are on its attributes, such as `ev_sessions`; the module of the same name documents them, as does
+    ``help(client.ev_sessions)``.
+
     Args:
         client_id: Id of a server's client; default: ``PODERO_CLIENT_ID``.
         client_secret: Its secret; default: ``PODERO_CLIENT_SECRET``. Both come from the same place.

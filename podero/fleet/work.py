@@ -45,7 +45,7 @@ class Work(Protocol[T_contra, V_inv]):
 class CurrentSession:
     """The session of each `Vehicle` that is active now, or ``None``; see `Podero.ev_sessions.current`.
 
-    Args:
+    Attributes:
         include_hidden: Also give sessions that are hidden from end users.
     """
 
@@ -83,7 +83,7 @@ def _last_day(day: Day) -> date:
 class EVSessions:
     """All charging sessions of each `Vehicle` within a span, page by page; see `Podero.ev_sessions.iter`.
 
-    Args:
+    Attributes:
         start: First UTC day: a date, an aware datetime (its UTC day), or an ISO string of either.
         end: Last UTC day, included.
 
@@ -119,7 +119,7 @@ class EVSessions:
 class HEMSSessions:
     """All HEMS sessions of each `Wallbox` within a span, page by page; see `Podero.hems_sessions.iter`.
 
-    Args:
+    Attributes:
         start: First UTC day: a date, an aware datetime (its UTC day), or an ISO string of either.
         end: Last UTC day, included.
 

@@ -24,7 +24,7 @@ def cluster() -> Iterator[Any]:
 
     with (
         LocalCluster(  # type: ignore[no-untyped-call]  # Dask ships no types
-            n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=logging.ERROR
+            n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0", silence_logs=logging.ERROR
         ) as workers,
         Client(workers) as client,  # type: ignore[no-untyped-call]  # Dask ships no types
     ):

@@ -1,31 +1,49 @@
 """Read by pyright in strict mode (`make typecheck`), never run: the types that an editor shows."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
+from collections import Counter
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal, assert_type
+from pathlib import Path
+from typing import Any, Literal, assert_type
 from uuid import UUID
 
+import httpx
 from podero_api import AuthenticatedClient
 
 from podero import (
+    PRODUCTION,
+    SANDBOX,
     AccessToken,
+    APIConnectionError,
+    APIResponseError,
     APIStatusError,
     AsyncPodero,
+    AuthenticationError,
     ChargingSession,
+    ClientCredentials,
+    ConflictError,
+    FileTokenCache,
     HEMSSession,
     HEMSSessionOutcome,
+    HiddenReason,
     Page,
+    PasswordCredentials,
     Podero,
+    PoderoError,
     RawResponse,
     SessionEvent,
     SessionOutcome,
     Summary,
+    TokenError,
     Total,
+    __version__,
     asummarize,
+    drift,
     fleet,
     summarize,
 )
+from podero.sandbox import Sandbox
 from podero.testing import charging_session, hems_session
 
 
@@ -49,6 +67,9 @@ def sync_face(podero: Podero, identifier: UUID, day: datetime) -> None:
     assert_type(podero.ev_sessions.iter(identifier, identifier, start=day, end=day), Iterator[ChargingSession])
     assert_type(podero.request("GET", "/api/partners/v2.0/x"), RawResponse)
     assert_type(podero.generated, AuthenticatedClient)
+    assert_type(podero.close(), None)
+    with podero as entered:
+        assert_type(entered, Podero)
 
 
 async def async_face(podero: AsyncPodero, identifier: UUID, day: datetime) -> None:
@@ -59,6 +80,48 @@ async def async_face(podero: AsyncPodero, identifier: UUID, day: datetime) -> No
     assert_type(await podero.ev_sessions.list(identifier, identifier, start=day, end=day), Page[ChargingSession])
     assert_type(podero.ev_sessions.iter(identifier, identifier, start=day, end=day), AsyncIterator[ChargingSession])
     assert_type(await podero.request("GET", "/api/partners/v2.0/x"), RawResponse)
+    assert_type(podero.generated, AuthenticatedClient)
+    assert_type(await podero.aclose(), None)
+    async with podero as entered:
+        assert_type(entered, AsyncPodero)
+    async for event in podero.ev_sessions.watch(identifier, identifier):
+        assert_type(event, SessionEvent)
+
+
+def construction(identifier: UUID, transport: httpx.HTTPTransport, fast: httpx.AsyncBaseTransport) -> None:
+    assert_type(Podero(client_id="id", client_secret="secret", org_id=identifier, transport=transport), Podero)
+    assert_type(Podero(credentials=PasswordCredentials("name", "word"), base_url=SANDBOX), Podero)
+    credentials = ClientCredentials("id", "secret", scope="read", body="form")
+    assert_type(
+        AsyncPodero(credentials=credentials, token_cache=FileTokenCache(Path("t")), transport=fast), AsyncPodero
+    )
+    assert_type(Podero(base_url=PRODUCTION, app_name=f"billing podero-{__version__}"), Podero)
+
+
+def answers(page: Page[HEMSSession], event: SessionEvent, raw: RawResponse, session: ChargingSession) -> None:
+    assert_type(page.has_next, bool)
+    assert_type(page.total, int)
+    assert_type(len(page), int)
+    assert_type(event.kind, Literal["started", "updated", "ended"])
+    assert_type(event.session, ChargingSession | None)
+    assert_type(event.previous, ChargingSession | None)
+    assert_type(raw.status_code, int)
+    assert_type(raw.headers, Mapping[str, str])
+    assert_type(raw.content, bytes)
+    assert_type(raw.text, str)
+    assert_type(raw.json(), Any)
+    assert_type(session.to_dict(), dict[str, Any])
+    assert_type(session.hidden_reason, HiddenReason | None)
+    assert_type(drift.observed(), Mapping[str, tuple[str, ...]])
+
+
+def outcomes(outcome: SessionOutcome) -> None:
+    assert_type(SessionOutcome("new"), SessionOutcome)
+    match outcome:
+        case SessionOutcome.OPTIMIZED:
+            assert_type(outcome, Literal[SessionOutcome.OPTIMIZED])
+        case _:
+            assert_type(outcome.is_recognized, bool)
 
 
 def sums(page: Page[HEMSSession], sessions: list[ChargingSession], by: Literal["day", "month"]) -> None:
@@ -106,10 +169,35 @@ async def async_fleet(podero: AsyncPodero, vehicles: AsyncIterator[fleet.Vehicle
     assert_type(await fleet.aexport(podero, vehicles, fleet.CurrentSession(), "sessions.jsonl"), fleet.Tally)
 
 
-def errors(error: APIStatusError) -> None:
+def errors(
+    error: APIStatusError, conflict: ConflictError, lost: APIConnectionError, unreadable: APIResponseError
+) -> None:
     assert_type(error.status_code, int)
     assert_type(error.detail, str)
+    assert_type(error.body, Any)
+    assert_type(error.headers, Mapping[str, str])
+    assert_type(error.request_id, str | None)
     assert_type(error.retry_after, float | None)
+    assert_type(conflict.state, str | None)
+    assert_type(conflict.reason, str | None)
+    assert_type(lost.request_sent, bool)
+    assert_type(unreadable.path, str)
+    try:
+        raise error
+    except TokenError as caught:
+        known: AuthenticationError = caught
+        assert_type(known.url, str)
+    except PoderoError as other:
+        assert_type(other, PoderoError)
+
+
+def sandbox_for_tests(sandbox: Sandbox) -> None:
+    with sandbox as started, Podero(**started.client_options) as podero:
+        assert_type(started, Sandbox)
+        assert_type(podero, Podero)
+    assert_type(sandbox.base_url, str)
+    assert_type(sandbox.user_id, str)
+    assert_type(sandbox.counters, Counter[str])
 
 
 def callables() -> None:
