@@ -1,0 +1,28 @@
+"""Arguments and options that several commands have, and how examples stand in their help."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from podero.cli.formats import Format
+
+UserId = Annotated[UUID, typer.Argument(metavar="USER", help="Id of the user (a UUID).", show_default=False)]
+VehicleId = Annotated[UUID, typer.Argument(metavar="EV", help="Id of the electric vehicle.", show_default=False)]
+Describe = Annotated[bool, typer.Option("--describe", help="Show what each session says of itself, in sentences.")]
+Form = Annotated[
+    Format | None,
+    typer.Option("--format", "-f", help="Default: by the name of --out, else table.", show_default=False),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", metavar="FILE", help="Write the sessions to a file.", show_default=False),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there already.")]
+
+
+def examples(lines: Iterable[str]) -> str:
+    """The last part of a help page; typer leaves its lines as they are."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)

@@ -1,0 +1,62 @@
+"""``podero sandbox`` and ``podero demo``: the API on this machine, for trying things out."""
+
+import signal
+import threading
+from typing import Annotated
+
+import typer
+
+from podero.cli.failures import FAILED, Failure
+from podero.cli.options import examples
+
+
+def demo() -> None:
+    """Show the client at work against the embedded sandbox: token, sessions, HEMS list."""
+    from rich.console import Console
+
+    from podero.demo import run_demo
+
+    run_demo(Console())
+
+
+def sandbox(
+    port: Annotated[int, typer.Option(help="TCP port on 127.0.0.1; 0 takes a free one.")] = 8321,
+) -> None:
+    """Run the embedded sandbox until Ctrl-C, and show how to reach it."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from podero.sandbox import Sandbox
+
+    console = Console()
+    try:
+        server = Sandbox(port=port).start()
+    except OSError as error:
+        raise Failure(FAILED, f"cannot listen on port {port}: {error.strerror}", "try --port 0") from None
+    try:
+        table = Table(title=f"Podero sandbox on {server.base_url}", show_header=False, title_justify="left")
+        for name in ("user_id", "electric_vehicle_id", "wallbox_id"):
+            table.add_row(name, str(getattr(server, name)))
+        console.print(table)
+        for variable, value in (
+            ("PODERO_BASE_URL", server.base_url),
+            ("PODERO_CLIENT_ID", server.client_id),
+            ("PODERO_CLIENT_SECRET", server.client_secret),
+            ("PODERO_ORG_ID", server.org_id),
+        ):
+            console.print(f"export {variable}='{value}'", highlight=False, soft_wrap=True)
+        console.print("\nCtrl-C stops it.")
+        _wait_for_stop()
+    finally:
+        server.stop()
+
+
+SANDBOX_EPILOG = examples(("podero sandbox", "podero sandbox --port 0"))
+DEMO_EPILOG = examples(("podero demo",))
+
+
+def _wait_for_stop() -> None:
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    stop.wait()

@@ -1,0 +1,66 @@
+"""Where text goes: results to stdout, everything else to stderr; colours and progress only where people look."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_NO_LIMIT = 10_000
+_WIDEST_CHART = 80
+
+
+def results() -> "Console":
+    """The console for results; in a pipe it neither colours, nor wraps, nor cuts."""
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else _NO_LIMIT
+    return Console(width=width, no_color=_plain(), color_system=None if _plain() else "auto", highlight=False)
+
+
+def notes() -> "Console":
+    """The console for everything that is no result."""
+    from rich.console import Console
+
+    return Console(stderr=True, color_system=None if _plain() else "auto", highlight=False, soft_wrap=True)
+
+
+def say(text: str) -> None:
+    """One line to stderr."""
+    print(text, file=sys.stderr, flush=True)  # noqa: T201  # the one place that does
+
+
+@attrs.frozen(kw_only=True)
+class Paper:
+    """What a chart is drawn on.
+
+    Attributes:
+        width: In characters.
+        ascii_only: Whether it shows nothing but ASCII.
+    """
+
+    width: int
+    ascii_only: bool
+
+
+def paper(console: "Console") -> Paper:
+    """What charts are drawn on."""
+    return Paper(width=min(console.width, _WIDEST_CHART), ascii_only=console.options.ascii_only)
+
+
+def people_look_at_results() -> bool:
+    """Whether stdout is a terminal."""
+    return sys.stdout.isatty()
+
+
+def people_look_at_notes() -> bool:
+    """Whether stderr is a terminal that can do more than print lines."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _plain() -> bool:
+    """Whether the user wants no colours, see https://no-color.org; bold and dim go with them."""
+    return bool(os.environ.get("NO_COLOR"))
