@@ -21,9 +21,9 @@ _DEBUG = "--debug"
 _EPILOG = (
     examples(
         (
-            "podero sandbox                       # an API on this machine to try all this with",
-            "podero token                         # do my credentials work?",
-            "podero ev current $USER_ID $EV_ID    # what does the car do, and why?",
+            "podero sandbox                     # an API on this machine, to try this with",
+            "podero token                       # do my credentials work?",
+            "podero ev current $USER_ID $EV_ID  # what does the car do, and why?",
             "podero hems list $USER_ID $WALLBOX_ID --month 2026-10 --summary",
         )
     )
@@ -43,6 +43,10 @@ Exit codes: 0 done, 1 the API failed, 2 wrong usage, 3 credentials missing or
 
 class _Commands(TyperGroup):
     """Keeps typer from giving broken pipes and Ctrl-C exit codes of its own."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Groups first: they are what most come for."""
+        return sorted(super().list_commands(ctx), key=lambda name: not isinstance(self.commands[name], TyperGroup))
 
     def invoke(self, ctx: Any) -> Any:
         try:

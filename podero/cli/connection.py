@@ -4,9 +4,8 @@ Secrets are never arguments: every user of a machine can read the arguments of i
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
 import typer
 
 from podero.cli.failures import AUTHENTICATION, Failure
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from podero.settings import Settings
 
 
-@attrs.frozen(kw_only=True)
-class Connection:
+class Connection(NamedTuple):
     """The options before the command.
 
     Attributes:

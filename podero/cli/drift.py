@@ -14,7 +14,9 @@ def drift(
     spec: Annotated[str, typer.Option(metavar="URL_OR_FILE", help="The document.")] = _LIVE,
     form: Annotated[str, typer.Option("--format", help="text, json or markdown.")] = "text",
 ) -> None:
-    """Hold an OpenAPI document, by default the live one, against this version of the client.
+    """Hold the API's document against this client.
+
+    By default the live OpenAPI document is fetched.
 
     Operations that the document does not have are looked up in the supplement that the client came with.
     Exit 0: nothing above "info"; 1: findings; 2: the document cannot be used.

@@ -26,7 +26,6 @@ from podero.errors import (
     PoderoError,
     TokenError,
 )
-from podero.wording import harmless
 
 FAILED = 1
 USAGE = 2
@@ -109,6 +108,13 @@ def failure_of(error: BaseException) -> Failure:
     )
 
 
+def harmless(text: str) -> str:
+    """See `podero.wording.harmless`, which is imported only when something goes wrong."""
+    from podero.wording import harmless
+
+    return harmless(text)
+
+
 def _code(error: PoderoError) -> int:
     if isinstance(error, AuthenticationError):
         return AUTHENTICATION
@@ -136,5 +142,7 @@ def _usage(error: _UsageError) -> Failure:
 def _missing(error: ModuleNotFoundError) -> Failure:
     extra = _EXTRAS.get((error.name or "").partition(".")[0])
     if extra is None:
-        return Failure(FAILED, harmless(str(error)), "is podero installed completely? pip install --force-reinstall podero")
+        return Failure(
+            FAILED, harmless(str(error)), "is podero installed completely? pip install --force-reinstall podero"
+        )
     return usage_error(f"this needs the extra {extra!r}: {error}", f"pip install 'podero[cli,{extra}]'")

@@ -4,22 +4,20 @@ Each writes sessions one by one as they come, so memory does not grow with their
 """
 
 import contextlib
-import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, BinaryIO
-
-import attrs
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from podero.cli.failures import usage_error
-from podero.models import ChargingSession, HEMSSession
+from podero.cli.outputs import Write
 
-Session = ChargingSession | HEMSSession
-Write = Callable[[Session], object]
+if TYPE_CHECKING:
+    from podero.sums import Session
+
 
 # Valid in JSON, but a terminal may obey them or show text in another order.
 _UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -61,7 +59,7 @@ def json_text(data: Any, *, indent: int | None = 2) -> str:
 
 
 @contextlib.contextmanager
-def writing(form: Format, model: type[Session], file: BinaryIO) -> Iterator[Write]:
+def writing(form: Format, model: "type[Session]", file: BinaryIO) -> Iterator[Write]:
     """A function that writes one session in the format; on leaving, the last of it is written."""
     if form is Format.PARQUET:
         from podero.cli.parquet import parquet_rows
@@ -74,11 +72,11 @@ def writing(form: Format, model: type[Session], file: BinaryIO) -> Iterator[Writ
 
 
 @contextlib.contextmanager
-def _json(_: type[Session], file: BinaryIO) -> Iterator[Write]:
+def _json(_: "type[Session]", file: BinaryIO) -> Iterator[Write]:
     """One array, with a session to a paragraph; without its last bracket if something goes wrong on the way."""
     lead = "[\n"
 
-    def write(session: Session) -> None:
+    def write(session: "Session") -> None:
         nonlocal lead
         file.write((lead + _indented(json_text(session.to_dict()))).encode())
         lead = ",\n"
@@ -92,12 +90,16 @@ def _indented(text: str) -> str:
 
 
 @contextlib.contextmanager
-def _json_lines(_: type[Session], file: BinaryIO) -> Iterator[Write]:
+def _json_lines(_: "type[Session]", file: BinaryIO) -> Iterator[Write]:
     yield lambda session: file.write(json_text(session.to_dict(), indent=None).encode() + b"\n")
 
 
 @contextlib.contextmanager
-def _csv(model: type[Session], file: BinaryIO) -> Iterator[Write]:
+def _csv(model: "type[Session]", file: BinaryIO) -> Iterator[Write]:
+    import csv
+
+    import attrs
+
     text = io.TextIOWrapper(file, "utf-8", newline="", write_through=True)
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow([field.name for field in attrs.fields(model)])

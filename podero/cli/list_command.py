@@ -14,7 +14,7 @@ from podero.cli.spans import chosen_span, today
 if TYPE_CHECKING:
     from podero.cli.listing import ListPage
     from podero.client import Podero
-    from podero.models import ChargingSession, HEMSSession
+    from podero.sums import Session
 
 
 class By(StrEnum):
@@ -30,7 +30,7 @@ def add_list_command(
     *,
     about: str,
     device: str,
-    model: "Callable[[], type[ChargingSession] | type[HEMSSession]]",
+    model: "Callable[[], type[Session]]",
     list_page: "Callable[[Podero], ListPage]",
     shown: Sequence[str],
 ) -> None:
@@ -51,7 +51,7 @@ def add_list_command(
         user: UserId,
         device_id: Annotated[UUID, typer.Argument(metavar=device, help="Id of the device.", show_default=False)],
         last: Annotated[str | None, typer.Option(metavar="SPAN", help="30d, 4w, 3m, 1y: up to today.")] = None,
-        month: Annotated[str | None, typer.Option(metavar="MONTH", help="2026-10, or: this, last.")] = None,
+        month: Annotated[str | None, typer.Option("--month", metavar="MONTH", help="2026-10, or: this, last.")] = None,
         start: Annotated[str | None, typer.Option(metavar="DAY", help="First UTC day; ISO, today, yesterday.")] = None,
         end: Annotated[str | None, typer.Option(metavar="DAY", help="Last UTC day, included; default: today.")] = None,
         form: Form = None,

@@ -3,30 +3,32 @@
 import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 from uuid import UUID
 
 import attrs
 
 from podero.cli.connection import Connection
 from podero.cli.failures import usage_error
-from podero.cli.formats import Format, Write, chosen_format, json_text, writing
-from podero.cli.outputs import check_target, opened
+from podero.cli.formats import Format, chosen_format, json_text, writing
+from podero.cli.outputs import Write, check_target, opened
 from podero.cli.progress import progress
 from podero.cli.spans import Span
-from podero.cli.terminal import paper, people_look_at_results, results, say
-from podero.models import ChargingSession, HEMSSession
+from podero.cli.terminal import paper, people_look_at_results, results, say, show
 from podero.pages import PAGE_SIZE, Page, PageWalk
-from podero.sums import By, Tallies
+from podero.sums import By, Session, Tallies
 
 if TYPE_CHECKING:
     from podero.client import Podero
+    from podero.summary import Summary
 
 
 class ListPage(Protocol):
     """`list` of one of the client's resources."""
 
-    def __call__(self, user_id: UUID, device_id: UUID, /, *, start: Any, end: Any, limit: int, offset: int) -> Page[Any]:
+    def __call__(
+        self, user_id: UUID, device_id: UUID, /, *, start: Any, end: Any, limit: int, offset: int
+    ) -> Page[Any]:
         """One page."""
         ...
 
@@ -92,7 +94,7 @@ class Listing:
         span: The days.
     """
 
-    model: type[ChargingSession] | type[HEMSSession]
+    model: type[Session]
     list_page: "Callable[[Podero], ListPage]"
     user_id: UUID
     device_id: UUID
@@ -105,7 +107,7 @@ class Listing:
             client = open_things.enter_context(connection.client())
             shown = view.out is not None or not people_look_at_results() or not _streams(view, form)
             advance = open_things.enter_context(progress("sessions", shown=shown))
-            digest = _Digest(view, self.span)
+            digest = _Digest(self.model, view, self.span)
             sinks = [*digest.sinks, *open_things.enter_context(self._rows(view, form))]
             count = 0
             for session in self._sessions(client, advance):
@@ -147,13 +149,14 @@ class Listing:
     def _print_table(self, sessions: list[Any]) -> None:
         from podero.cli.tables import sessions_table
 
-        results().print(sessions_table(sessions, self.model))
+        show(results(), sessions_table(sessions, self.model))
 
 
 class _Digest:
     """What is shown beside the sessions, or instead of them; holds sums only."""
 
-    def __init__(self, view: View, span: Span) -> None:
+    def __init__(self, model: type[Session], view: View, span: Span) -> None:
+        self._model = model
         self._view = view
         self._total = Tallies(view.by)
         self._parts = Tallies("month" if span.is_long else "day")
@@ -170,8 +173,7 @@ class _Digest:
             from podero.cli.charts import charts
 
             console = results()
-            for line in charts(self._parts.result(), paper(console)):
-                console.print(line)
+            show(console, *charts(cast("dict[str, Summary]", self._parts.result()), paper(console)))
         if self._view.summary and form is Format.JSON and self._view.out is None:
             results().out(json_text(self._json()))
         elif self._view.summary:
@@ -184,20 +186,18 @@ class _Digest:
         return found.to_dict()
 
     def _show_summary(self) -> None:
-        from rich.text import Text
+        from podero.cli.tables import summary_table
 
-        from podero.cli.tables import summary_lines
-
-        console = results()
-        for line in summary_lines(self._total.result()):
-            console.print(Text(line))
+        found = self._total.result()
+        parts = found if isinstance(found, dict) else {"all": found}
+        show(results(), *([""] if self._view.chart else []), summary_table(parts, self._model))
 
 
 def _describing() -> Write:
     from podero.cli.tables import described
 
     console = results()
-    return lambda session: console.print(described(session))
+    return lambda session: show(console, described(session))
 
 
 def _streams(view: View, form: Format) -> bool:

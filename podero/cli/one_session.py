@@ -6,13 +6,11 @@ from rich.text import Text
 
 from podero.cli.formats import json_text
 from podero.cli.tables import fields_table
-from podero.cli.terminal import results
+from podero.cli.terminal import results, show
 from podero.models import ChargingSession
 
 
-def show_current(
-    session: ChargingSession | None, *, describe: bool, form: Literal["table", "json", "jsonl"]
-) -> None:
+def show_current(session: ChargingSession | None, *, describe: bool, form: Literal["table", "json", "jsonl"]) -> None:
     """The session, or that there is none."""
     console = results()
     if form != "table":
@@ -20,9 +18,8 @@ def show_current(
         console.out(json_text(data, indent=2 if form == "json" else None))
         return
     if session is None:
-        console.print("no active session")
+        show(console, "no active session")
         return
-    console.print(Text(session.describe()))
+    show(console, Text(session.describe()))
     if not describe:
-        console.print()
-        console.print(fields_table(session))
+        show(console, "", fields_table(session))

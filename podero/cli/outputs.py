@@ -4,11 +4,14 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from podero.cli.failures import usage_error
+
+Write = Callable[[Any], object]
+"""Takes one session, and writes it somewhere."""
 
 
 def check_target(out: Path, *, force: bool) -> None:

@@ -12,7 +12,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from podero.cli.failures import FAILED, Failure
-from podero.cli.formats import Session, Write
+from podero.cli.outputs import Write
+from podero.sums import Session
 from podero.wording import in_utc
 
 GROUP = 10_000

@@ -67,7 +67,9 @@ def _with_org(path: str, org_id: object) -> str:
     if _ORG_ID not in path:
         return path
     if org_id is None:
-        raise usage_error("{org_id} stands for no organization", "set PODERO_ORG_ID, or give --org-id before the command")
+        raise usage_error(
+            "{org_id} stands for no organization", "set PODERO_ORG_ID, or give --org-id before the command"
+        )
     return path.replace(_ORG_ID, str(org_id))
 
 

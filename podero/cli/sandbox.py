@@ -11,7 +11,7 @@ from podero.cli.options import examples
 
 
 def demo() -> None:
-    """Show the client at work against the embedded sandbox: token, sessions, HEMS list."""
+    """Show the client at work, against the sandbox."""
     from rich.console import Console
 
     from podero.demo import run_demo
@@ -22,7 +22,7 @@ def demo() -> None:
 def sandbox(
     port: Annotated[int, typer.Option(help="TCP port on 127.0.0.1; 0 takes a free one.")] = 8321,
 ) -> None:
-    """Run the embedded sandbox until Ctrl-C, and show how to reach it."""
+    """Run an API to try things with, until Ctrl-C."""
     from rich.console import Console
     from rich.table import Table
 

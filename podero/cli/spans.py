@@ -2,8 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
-
-import attrs
+from typing import NamedTuple
 
 from podero.arguments import checked_days, utc_day
 from podero.cli.failures import Failure, usage_error
@@ -20,8 +19,7 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _ONE_DAY = timedelta(days=1)
 
 
-@attrs.frozen
-class Span:
+class Span(NamedTuple):
     """Some days, at least one.
 
     Attributes:

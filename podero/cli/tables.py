@@ -1,21 +1,21 @@
 """Sessions as people read them: tables that fit 80 columns, one session with its fields, and what it says of itself."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 import attrs
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from podero.cli.formats import Session
 from podero.enums import HEMSSessionOutcome, HiddenReason, SessionOutcome
 from podero.models import ChargingSession, HEMSSession
-from podero.summary import Summary
-from podero.sums import Sums
-from podero.wording import harmless, in_utc, quoted
+from podero.summary import Summary, Total
+from podero.sums import Session
+from podero.wording import exact, harmless, in_utc, money, number, quoted
 
 
 @attrs.frozen
@@ -25,6 +25,11 @@ class Column:
     title: str
     cell: Callable[[Any], str]
     number: bool = False
+
+
+def cents(value: Decimal) -> str:
+    """An amount or an energy with two decimals."""
+    return money(value).removesuffix(" EUR")
 
 
 EV_COLUMNS = (
@@ -45,6 +50,31 @@ HEMS_COLUMNS = (
     Column("saved EUR", lambda session: _number(session.savings_eur), number=True),
     Column("applied", lambda session: f"{session.commands_applied}/{session.commands_sent}", number=True),
 )
+
+
+@attrs.frozen
+class Sum:
+    """One column of a table of summaries; where nulls are possible, a second one says of how many it is known."""
+
+    title: str
+    name: str
+    write: Callable[[Decimal], str]
+    nullable: bool = True
+
+
+SUMS: Mapping[type[Session], tuple[Sum, ...]] = {
+    ChargingSession: (
+        Sum("kWh", "energy_charged_kwh", cents),
+        Sum("EUR", "actual_cost_eur", cents),
+        Sum("saved", "actual_savings_eur", cents),
+    ),
+    HEMSSession: (
+        Sum("solar kWh", "energy_from_solar_kwh", cents),
+        Sum("saved EUR", "savings_eur", cents),
+        Sum("sent", "commands_sent", lambda value: number(value, 0), nullable=False),
+        Sum("applied", "commands_applied", lambda value: number(value, 0), nullable=False),
+    ),
+}
 COLUMNS: dict[type[Session], tuple[Column, ...]] = {ChargingSession: EV_COLUMNS, HEMSSession: HEMS_COLUMNS}
 
 
@@ -64,13 +94,6 @@ def described(session: Session) -> RenderableType:
     moment = session.plug_in_time if isinstance(session, ChargingSession) else session.started_at
     head = Text(f"{_minute(moment)} UTC  {session.id}", style="bold")
     return Group(head, Padding(Text(session.describe()), (0, 0, 1, 2)))
-
-
-def one_session(console: Console, session: Session) -> None:
-    """The session's sentences, then its fields that have a value."""
-    console.print(Text(session.describe()))
-    console.print()
-    console.print(fields_table(session))
 
 
 def fields_table(session: Session) -> Table:
@@ -96,13 +119,23 @@ def field_text(value: Any) -> str:
     return f"{value:.10g}" if isinstance(value, float) else _word(value)
 
 
-def summary_lines(found: Sums) -> Iterator[str]:
-    """A summary as a line for each kind of session, or for each day, month or outcome."""
-    if isinstance(found, Summary):
-        yield from str(found).split("; ")
-    else:
-        for key, part in found.items():
-            yield f"{_word(key) or 'no outcome'}: {part}"
+def summary_table(parts: Mapping[Any, Summary], model: type[Session]) -> Table:
+    """A row for each summary: how many sessions, sums, and of how many sessions each sum is known."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("", no_wrap=True)
+    table.add_column("sessions", justify="right", no_wrap=True)
+    for column in SUMS[model]:
+        table.add_column(column.title, justify="right", no_wrap=True)
+        if column.nullable:
+            table.add_column("known", style="dim", no_wrap=True)
+    for key, part in parts.items():
+        cells = [_word(key) or "no outcome", str(part.ev_sessions + part.hems_sessions)]
+        for column in SUMS[model]:
+            total: Total = getattr(part, column.name)
+            cells.append("" if total.value is None else column.write(total.value))
+            cells += [f"{total.known}/{total.of}"] if column.nullable else []
+        table.add_row(*(Text(cell) for cell in cells))
+    return table
 
 
 def _minute(moment: datetime) -> str:
@@ -115,7 +148,7 @@ def _hours(start: datetime, end: datetime | None) -> str:
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.2f}"
+    return "" if value is None else cents(exact(value))
 
 
 def _word(value: Any) -> str:

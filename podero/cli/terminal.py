@@ -2,12 +2,10 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
 _NO_LIMIT = 10_000
 _WIDEST_CHART = 80
@@ -18,7 +16,17 @@ def results() -> "Console":
     from rich.console import Console
 
     width = None if sys.stdout.isatty() else _NO_LIMIT
-    return Console(width=width, no_color=_plain(), color_system=None if _plain() else "auto", highlight=False)
+    return Console(width=width, color_system=None if _plain() else "auto", highlight=False)
+
+
+def show(console: "Console", *parts: "RenderableType") -> None:
+    """Show parts of a result, one below the other; lines end where their text ends, not where a column does."""
+    with console.capture() as captured:
+        for part in parts:
+            console.print(part)
+    lines = (line.rstrip() for line in captured.get().splitlines())
+    console.file.write("".join(f"{line}\n" for line in lines))
+    console.file.flush()
 
 
 def notes() -> "Console":
@@ -33,8 +41,7 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)  # noqa: T201  # the one place that does
 
 
-@attrs.frozen(kw_only=True)
-class Paper:
+class Paper(NamedTuple):
     """What a chart is drawn on.
 
     Attributes:

@@ -1,5 +1,6 @@
 """``podero token``: do the credentials work? The token itself is never shown."""
 
+import contextlib
 import time
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -18,7 +19,7 @@ _NOBODY = UUID(int=0)
 
 
 def token(context: typer.Context) -> None:
-    """Check the credentials of the environment; the token itself is never shown.
+    """Check the credentials; the token is never shown.
 
     Gets a token, as the first call of a program would. With a ready-made token it asks for the session of a vehicle
     that does not exist: any other answer than 401 and 403 means that the token was accepted.
@@ -42,12 +43,14 @@ def _show(settings: "Settings", verdict: str) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from podero.cli.terminal import results
+    from podero.cli.terminal import results, show
 
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(style="dim", no_wrap=True)
     table.add_column()
-    org = "not set (PODERO_ORG_ID or --org-id); every call needs it" if settings.org_id is None else str(settings.org_id)
+    org = (
+        "not set (PODERO_ORG_ID or --org-id); every call needs it" if settings.org_id is None else str(settings.org_id)
+    )
     for name, value in (
         ("credentials", _kind(settings)),
         ("environment", _environment(settings.origin)),
@@ -55,7 +58,7 @@ def _show(settings: "Settings", verdict: str) -> None:
         ("token", verdict),
     ):
         table.add_row(name, Text(value))
-    results().print(table)
+    show(results(), table)
 
 
 def _kind(settings: "Settings") -> str:
@@ -97,8 +100,6 @@ def _try_out(settings: "Settings", driver: "SyncDriver") -> str:
 
     if settings.org_id is None:
         return "not checked: that takes a call, and a call an organization (PODERO_ORG_ID)"
-    try:
+    with contextlib.suppress(NotFoundError):
         EVSessions(settings, driver).current(_NOBODY, _NOBODY)
-    except NotFoundError:
-        pass
     return "accepted; how long it is valid is not known"

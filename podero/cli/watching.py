@@ -9,7 +9,7 @@ from rich.text import Text
 from podero.cli.connection import Connection
 from podero.cli.formats import json_text
 from podero.cli.tables import field_text
-from podero.cli.terminal import results, say
+from podero.cli.terminal import results, say, show
 from podero.models import ChargingSession
 from podero.watch import SessionEvent
 
@@ -35,7 +35,7 @@ def watch_session(
             if for_programs:
                 console.out(json_text(_for_programs(event), indent=None))
             else:
-                console.print(_for_people(event, describe=describe))
+                show(console, _for_people(event, describe=describe))
 
 
 def _for_programs(event: SessionEvent) -> dict[str, object]:
