@@ -40,8 +40,6 @@ _EXTRAS = {
     "jsonschema": "sandbox",
     "rfc3339_validator": "sandbox",
     "pyarrow": "parquet",
-    "httpx_aiohttp": "fleet",
-    "aiohttp": "fleet",
 }
 _GLOBAL_OPTIONS = ("--org-id", "--base-url", "--timeout", "--token-cache", "--debug")
 _HINTS: tuple[tuple[type[PoderoError], str], ...] = (
@@ -124,7 +122,7 @@ def _code(error: PoderoError) -> int:
 
 
 def _hint(error: PoderoError) -> str:
-    if isinstance(error, ConfigurationError) and "org_id" in str(error):
+    if isinstance(error, ConfigurationError) and "PODERO_ORG_ID" in str(error):
         return "set PODERO_ORG_ID, or give --org-id before the command"
     if isinstance(error, APIStatusError) and error.retry_after:
         return f"the server asks to wait {error.retry_after:.0f} s"

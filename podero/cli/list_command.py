@@ -8,7 +8,7 @@ from uuid import UUID
 import typer
 
 from podero.cli.connection import connection_of
-from podero.cli.options import Describe, Force, Form, Out, UserId, examples
+from podero.cli.options import Describe, End, Force, Form, Last, Month, Out, Start, UserId, examples
 from podero.cli.spans import chosen_span, today
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ def add_list_command(
         context: typer.Context,
         user: UserId,
         device_id: Annotated[UUID, typer.Argument(metavar=device, help="Id of the device.", show_default=False)],
-        last: Annotated[str | None, typer.Option(metavar="SPAN", help="30d, 4w, 3m, 1y: up to today.")] = None,
-        month: Annotated[str | None, typer.Option("--month", metavar="MONTH", help="2026-10, or: this, last.")] = None,
-        start: Annotated[str | None, typer.Option(metavar="DAY", help="First UTC day; ISO, today, yesterday.")] = None,
-        end: Annotated[str | None, typer.Option(metavar="DAY", help="Last UTC day, included; default: today.")] = None,
+        last: Last = None,
+        month: Month = None,
+        start: Start = None,
+        end: End = None,
         form: Form = None,
         out: Out = None,
         force: Force = False,

@@ -21,6 +21,20 @@ Out = Annotated[
     typer.Option("--out", "-o", metavar="FILE", help="Write the sessions to a file.", show_default=False),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there already.")]
+Last = Annotated[
+    str | None, typer.Option("--last", metavar="SPAN", help="30d, 4w, 3m, 1y: up to today.", show_default=False)
+]
+Month = Annotated[
+    str | None, typer.Option("--month", metavar="MONTH", help="2026-10, or: this, last.", show_default=False)
+]
+Start = Annotated[
+    str | None,
+    typer.Option("--start", metavar="DAY", help="First UTC day: ISO, today, yesterday.", show_default=False),
+]
+End = Annotated[
+    str | None,
+    typer.Option("--end", metavar="DAY", help="Last UTC day, included; default: today.", show_default=False),
+]
 
 
 def examples(lines: Iterable[str]) -> str:
