@@ -21,7 +21,7 @@ _DEBUG = "--debug"
 _EPILOG = (
     examples(
         (
-            "podero sandbox                     # an API on this machine, to try this with",
+            "podero sandbox                     # an API on this machine, to try things",
             "podero token                       # do my credentials work?",
             "podero ev current $USER_ID $EV_ID  # what does the car do, and why?",
             "podero hems list $USER_ID $WALLBOX_ID --month 2026-10 --summary",

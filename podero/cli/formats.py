@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Valid in JSON, but a terminal may obey them or show text in another order.
 _UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+_FORMULA = re.compile(r"\s*[=+\-@]|\t")
 
 
 class Format(StrEnum):
@@ -115,5 +115,5 @@ def _cell(value: Any) -> str:
         return ""
     if not isinstance(value, str):
         return json.dumps(value)
-    text = "".join(char if char.isprintable() or char in "\t\r\n" else " " for char in value)
+    text = "".join(char if char.isprintable() or char in "\t\n" else " " for char in value)
     return f"'{text}" if _FORMULA.match(text) else text

@@ -24,8 +24,8 @@ def show(console: "Console", *parts: "RenderableType") -> None:
     with console.capture() as captured:
         for part in parts:
             console.print(part)
-    lines = (line.rstrip() for line in captured.get().splitlines())
-    console.file.write("".join(f"{line}\n" for line in lines))
+    for line in captured.get().splitlines():
+        console.file.write(f"{line.rstrip()}\n")
     console.file.flush()
 
 
