@@ -53,9 +53,9 @@ def current(
     connection = connection_of(context)
     if describe and form is not SessionFormat.TABLE:
         raise usage_error("--describe is for people", "leave out --format, or --describe")
+    if watch and form is SessionFormat.JSON:
+        raise usage_error("--watch has no end, a JSON document has one", "use --format jsonl")
     if watch:
-        if form is SessionFormat.JSON:
-            raise usage_error("--watch has no end, a JSON document has one", "use --format jsonl")
         from podero.cli.watching import watch_session
 
         watch_session(
@@ -67,9 +67,9 @@ def current(
             describe=describe,
             for_programs=form is SessionFormat.JSONL,
         )
-        return
-    from podero.cli.one_session import show_current
+    else:
+        from podero.cli.one_session import show_current
 
-    with connection.client() as client:
-        session = client.ev_sessions.current(user, vehicle, include_hidden=include_hidden)
-    show_current(session, describe=describe, form=form.value)
+        with connection.client() as client:
+            session = client.ev_sessions.current(user, vehicle, include_hidden=include_hidden)
+        show_current(session, describe=describe, form=form.value)

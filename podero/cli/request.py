@@ -46,9 +46,7 @@ def request(
         try:
             answer = client.request(method, _with_org(path, connection.settings().org_id), params=params, json=data)
         except ValueError as error:
-            if type(error) is ValueError:
-                raise usage_error(str(error), "podero request --help has examples") from None
-            raise
+            raise usage_error(str(error), "podero request --help has examples") from None
     _show(answer)
 
 

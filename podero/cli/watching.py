@@ -31,7 +31,7 @@ def watch_session(
     with connection.client() as client:
         events = client.ev_sessions.watch(user_id, vehicle_id, interval=interval, include_hidden=include_hidden)
         say(f"looking every {interval:g} s, showing what changes; Ctrl-C stops")
-        for event in events:
+        for event in events:  # pragma: no branch - only Ctrl-C ends it
             if for_programs:
                 console.out(json_text(_for_programs(event), indent=None))
             else:

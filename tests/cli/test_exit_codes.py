@@ -209,6 +209,22 @@ def test_a_reader_who_has_seen_enough_is_no_error(environment: dict[str, str], s
         assert process.stderr.read() == b""
 
 
+def test_ctrl_c_while_it_starts_is_quiet_too() -> None:
+    code = (
+        "import podero.cli.app, signal\n"
+        "podero.cli.app.run = lambda: signal.raise_signal(signal.SIGINT)\n"
+        "from podero.__main__ import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")
+
+
+def test_an_incomplete_installation_is_one_line() -> None:
+    failure = failure_of(ModuleNotFoundError("No module named 'dateutil'", name="dateutil"))
+    assert (failure.code, failure.message) == (1, "No module named 'dateutil'")
+    assert "--force-reinstall" in failure.hint
+
+
 def test_sigterm_ends_it_at_once(environment: dict[str, str], ev: tuple[str, ...]) -> None:
     command = [sys.executable, "-m", "podero", *ev, "--watch"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as process:
@@ -224,10 +240,13 @@ def test_a_file_that_cannot_be_written_is_one_line(
     for _ in range(300):
         sandbox.world.add_hems_session()
     arguments = ["hems", "list", sandbox.user_id, sandbox.wallbox_id, "--last", "1y", "-o", str(tmp_path / "x.csv")]
-    limited = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000)); "
-    run_it = f"{limited} sys.dont_write_bytecode = True; from podero.__main__ import main; main()"
+    limited = (
+        "import atexit, resource; size = resource.RLIMIT_FSIZE; before = resource.getrlimit(size)\n"
+        "resource.setrlimit(size, (5000, before[1])); atexit.register(resource.setrlimit, size, before)\n"
+        "from podero.__main__ import main; main()"
+    )
     done = subprocess.run(
-        [sys.executable, "-c", run_it, *arguments], capture_output=True, text=True, env=environment, check=False
+        [sys.executable, "-c", limited, *arguments], capture_output=True, text=True, env=environment, check=False
     )
     assert done.returncode == 1
     assert problem(done) == ("podero: File too large", "")

@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -229,7 +230,7 @@ def umask() -> int:
     return current
 
 
-READERS = {
+READERS: dict[str, Callable[[Path], list[int]]] = {
     ".csv": lambda path: [int(row["id"]) for row in csv.DictReader(io.StringIO(path.read_text()))],
     ".json": lambda path: [row["id"] for row in json.loads(path.read_text())],
     ".jsonl": lambda path: [json.loads(line)["id"] for line in path.read_text().splitlines()],

@@ -10,7 +10,8 @@ import pytest
 from podero import Podero, summarize
 from podero.sandbox import Sandbox
 from tests.cli.conftest import Run
-from tests.wire import SESSION
+from tests.wire import HEMS, SESSION
+from tests.wire import page as wire_page
 
 ALL = ("--start", "2020-01-01")
 
@@ -155,6 +156,12 @@ class TestList:
         assert shown.isascii()
         assert "#### " in shown
         assert len(shown.splitlines()[1].split()[0]) == len("2026-10")
+
+    def test_days_far_apart_are_not_filled_in(self, podero: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
+        first = HEMS | {"id": 1, "started_at": "0001-01-01T00:00:00Z"}
+        sandbox.next_answers({"body": wire_page(first, HEMS)})
+        energy = podero(*hems, "--last", "10d", "--chart").stdout.split("\n\n")[0]
+        assert [line.split()[0] for line in energy.splitlines()[1:]] == ["0001-01-01", "2026-10-30"]
 
     def test_nothing_found_is_no_error(self, podero: Run, hems: tuple[str, ...]) -> None:
         long_ago = ("--month", "2001-01")

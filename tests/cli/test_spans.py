@@ -15,8 +15,8 @@ ONE_DAY = timedelta(days=1)
 
 
 def chosen(now: date = NOW, **options: str) -> Span:
-    given = {"last": None, "month": None, "start": None, "end": None} | options
-    return chosen_span(**given, now=now)  # type: ignore[arg-type]  # the defaults are None
+    last, month, start, end = (options.get(name) for name in ("last", "month", "start", "end"))
+    return chosen_span(last, month, start, end, now)
 
 
 @given(now=DAYS, count=st.integers(1, 2000), unit=st.sampled_from(["d", "day", "days", "w", "weeks"]))
@@ -119,7 +119,7 @@ def test_examples(options: dict[str, str], now: str, start: str, end: str) -> No
 )
 def test_what_is_no_span_is_refused_with_a_hint(options: dict[str, str], says: str, hint: str) -> None:
     with pytest.raises(Failure) as caught:
-        chosen(**options)
+        chosen(NOW, **options)
     assert says in caught.value.message
     assert hint in caught.value.hint
     assert caught.value.code == 2

@@ -1,6 +1,7 @@
 """What differs where people look: colours, progress, wrapping, changes as they come."""
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -120,7 +121,8 @@ class TestWatch:
             first = json.loads(process.stdout.readline())
             sandbox.unplug()
             second = json.loads(process.stdout.readline())
-            process.terminate()
+            process.send_signal(signal.SIGINT)
+        assert process.returncode == 130
         assert (first["kind"], first["previous"]) == ("started", None)
         assert (second["kind"], second["session"]) == ("ended", None)
         assert second["previous"] == first["session"]
