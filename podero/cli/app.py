@@ -14,7 +14,7 @@ from podero.cli import drift, ev, fleet, hems, request, sandbox, token
 from podero.cli.connection import Connection
 from podero.cli.failures import INTERRUPTED, PIPE_CLOSED, Ended, failure_of
 from podero.cli.options import examples
-from podero.cli.terminal import say
+from podero.cli.terminal import people_look_at_notes, say
 
 _DEBUG = "--debug"
 
@@ -125,6 +125,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _ended(error: BaseException, *, debug: bool) -> int:
     if isinstance(error, KeyboardInterrupt):
+        if people_look_at_notes():
+            say("")  # the terminal has written ^C
         return INTERRUPTED
     if isinstance(error, BrokenPipeError):
         _forget_stdout()

@@ -106,9 +106,9 @@ class Listing:
         with contextlib.ExitStack() as open_things:
             client = open_things.enter_context(connection.client())
             shown = view.out is not None or not people_look_at_results() or not _streams(view, form)
-            advance = open_things.enter_context(progress("sessions", shown=shown))
             digest = _Digest(self.model, view, self.span)
             sinks = [*digest.sinks, *open_things.enter_context(self._rows(view, form))]
+            advance = open_things.enter_context(progress("sessions", shown=shown))
             count = 0
             for session in self._sessions(client, advance):
                 count += 1
@@ -120,7 +120,7 @@ class Listing:
 
     def _sessions(self, client: "Podero", advance: Callable[[int, int], object]) -> Iterator[Any]:
         list_page = self.list_page(client)
-        walk = PageWalk()
+        walk: PageWalk[Any] = PageWalk()
         while walk.more:
             page = list_page(
                 self.user_id,

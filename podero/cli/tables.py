@@ -32,6 +32,10 @@ def cents(value: Decimal) -> str:
     return money(value).removesuffix(" EUR")
 
 
+def _whole(value: Decimal) -> str:
+    return number(value, 0)
+
+
 EV_COLUMNS = (
     Column("id", lambda session: str(session.id)[:8]),
     Column("plugged in (UTC)", lambda session: _minute(session.plug_in_time)),
@@ -69,10 +73,10 @@ SUMS: Mapping[type[Session], tuple[Sum, ...]] = {
         Sum("saved", "actual_savings_eur", cents),
     ),
     HEMSSession: (
-        Sum("solar kWh", "energy_from_solar_kwh", cents),
-        Sum("saved EUR", "savings_eur", cents),
-        Sum("sent", "commands_sent", lambda value: number(value, 0), nullable=False),
-        Sum("applied", "commands_applied", lambda value: number(value, 0), nullable=False),
+        Sum("kWh", "energy_from_solar_kwh", cents),
+        Sum("EUR saved", "savings_eur", cents),
+        Sum("sent", "commands_sent", _whole, nullable=False),
+        Sum("applied", "commands_applied", _whole, nullable=False),
     ),
 }
 COLUMNS: dict[type[Session], tuple[Column, ...]] = {ChargingSession: EV_COLUMNS, HEMSSession: HEMS_COLUMNS}

@@ -20,13 +20,29 @@ def results() -> "Console":
 
 
 def show(console: "Console", *parts: "RenderableType") -> None:
-    """Show parts of a result, one below the other; lines end where their text ends, not where a column does."""
+    """Show parts of a result, one below the other.
+
+    Lines end where their text ends, not where a column does. What cannot be wrapped is never cut: it runs over the
+    edge of a narrow terminal.
+    """
+    width = console.width
     with console.capture() as captured:
         for part in parts:
+            console.width = max(width, _least_width(console, part))
             console.print(part)
+    console.width = width
     for line in captured.get().splitlines():
         console.file.write(f"{line.rstrip()}\n")
     console.file.flush()
+
+
+def _least_width(console: "Console", part: "RenderableType") -> int:
+    from rich.measure import Measurement
+    from rich.table import Table
+
+    if not (isinstance(part, Table) and all(column.no_wrap for column in part.columns)):
+        return 0
+    return Measurement.get(console, console.options.update(width=_NO_LIMIT), part).maximum
 
 
 def notes() -> "Console":

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import attrs
+from rich.table import Table
 from rich.text import Text
 
 from podero.cli.connection import Connection
@@ -48,13 +49,12 @@ def _for_programs(event: SessionEvent) -> dict[str, object]:
     }
 
 
-def _for_people(event: SessionEvent, *, describe: bool) -> Text:
-    text = Text(f"{datetime.now(UTC):%H:%M:%S} UTC ")
-    text.append(f"{event.kind:<8}", style=_STYLES[event.kind])
+def _for_people(event: SessionEvent, *, describe: bool) -> Table:
     session = event.session or event.previous
-    if describe and session is not None:
-        return text.append(session.describe())
-    return text.append(_changes(event))
+    told = session.describe() if describe and session is not None else _changes(event)
+    line = Table.grid(padding=(0, 1))
+    line.add_row(f"{datetime.now(UTC):%H:%M:%S} UTC", Text(f"{event.kind:<7}", style=_STYLES[event.kind]), Text(told))
+    return line
 
 
 def _changes(event: SessionEvent) -> str:
@@ -71,4 +71,4 @@ def _brief(session: ChargingSession | None) -> str:
     if session is None:  # pragma: no cover - every event has a session, now or before
         return ""
     energy = "energy not reported" if session.energy_charged_kwh is None else f"{session.energy_charged_kwh:g} kWh"
-    return f"session {session.id}, {field_text(session.session_outcome)}, {energy}"
+    return f"{field_text(session.session_outcome)}, {energy}, session {session.id}"

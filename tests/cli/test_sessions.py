@@ -78,8 +78,8 @@ class TestCurrent:
 
 
 class TestList:
-    def test_a_table_fits_and_nulls_are_empty(self, podero: Run, hems: tuple[str, ...]) -> None:
-        done = podero(*hems, *ALL)
+    def test_a_table_fits_and_nulls_are_empty(self, here: Run, hems: tuple[str, ...]) -> None:
+        done = here(*hems, *ALL)
         head, *rows = done.stdout.splitlines()
         assert head.split() == ["id", "started", "(UTC)", "h", "outcome", "solar", "kWh", "saved", "EUR", "applied"]
         assert max(map(len, done.stdout.splitlines())) <= 80
@@ -98,38 +98,38 @@ class TestList:
         assert sandbox.counters["list_wallbox_hems_sessions"] == 6
         assert done.stderr.startswith("405 sessions, ")
 
-    def test_described(self, podero: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
-        shown = podero(*hems, *ALL, "--describe").stdout
+    def test_described(self, here: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
+        shown = here(*hems, *ALL, "--describe").stdout
         paragraphs = shown.strip().split("\n\n")
         assert [paragraph.split("\n  ")[1] for paragraph in paragraphs] == [
             session.describe() for session in listed(sandbox)
         ]
 
-    def test_the_summary_says_of_how_many_a_sum_is_known(self, podero: Run, hems: tuple[str, ...]) -> None:
-        _, total = podero(*hems, *ALL, "--summary").stdout.splitlines()
+    def test_the_summary_says_of_how_many_a_sum_is_known(self, here: Run, hems: tuple[str, ...]) -> None:
+        _, total = here(*hems, *ALL, "--summary").stdout.splitlines()
         assert total.split() == ["all", "5", "11.10", "4/5", "1.74", "3/5", "30", "22"]
 
-    def test_summaries_by_outcome(self, podero: Run, hems: tuple[str, ...]) -> None:
-        _, *rows = podero(*hems, *ALL, "--summary", "--by", "outcome").stdout.splitlines()
+    def test_summaries_by_outcome(self, here: Run, hems: tuple[str, ...]) -> None:
+        _, *rows = here(*hems, *ALL, "--summary", "--by", "outcome").stdout.splitlines()
         assert [row.split() for row in rows if "ineffective" in row] == [
             ["steering_ineffective", "1", "0/1", "0/1", "6", "0"]
         ]
         assert rows[0].startswith("charged_from_solar ")
 
-    def test_summaries_for_programs(self, podero: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
-        total = json.loads(podero(*hems, *ALL, "--summary", "--format", "json").stdout)
+    def test_summaries_for_programs(self, here: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
+        total = json.loads(here(*hems, *ALL, "--summary", "--format", "json").stdout)
         assert total == summarize(listed(sandbox)).to_dict()
-        parts = json.loads(podero(*hems, *ALL, "--summary", "--by", "month", "--format", "json").stdout)
+        parts = json.loads(here(*hems, *ALL, "--summary", "--by", "month", "--format", "json").stdout)
         assert parts == {key: part.to_dict() for key, part in summarize(listed(sandbox), by="month").items()}
 
     def test_a_session_without_outcome_has_a_name_in_summaries(
-        self, podero: Run, hems: tuple[str, ...], sandbox: Sandbox
+        self, here: Run, hems: tuple[str, ...], sandbox: Sandbox
     ) -> None:
         sandbox.world.add_hems_session(outcome=None, ended_at=None)
-        assert "no outcome" in podero(*hems, *ALL, "--summary", "--by", "outcome").stdout
+        assert "no outcome" in here(*hems, *ALL, "--summary", "--by", "outcome").stdout
 
-    def test_a_chart_never_draws_a_null_as_zero(self, podero: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
-        energy, outcomes = podero(*hems, "--last", "10d", "--chart").stdout.split("\n\n")
+    def test_a_chart_never_draws_a_null_as_zero(self, here: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
+        energy, outcomes = here(*hems, "--last", "10d", "--chart").stdout.split("\n\n")
         title, *days = energy.splitlines()
         assert title == "Energy from solar (kWh)"
         labels = [day.replace("█", "").split(" ", 1)[1].strip(" ▏▎▍▌▋▊▉") for day in days]
@@ -140,12 +140,12 @@ class TestList:
         assert max(map(len, energy.splitlines())) <= 80
 
     def test_days_without_sessions_and_partly_known_ones_are_told_apart(
-        self, podero: Run, hems: tuple[str, ...], sandbox: Sandbox
+        self, here: Run, hems: tuple[str, ...], sandbox: Sandbox
     ) -> None:
         for days_ago, energy in ((20, None), (20, 2.5), (22, -1.0), (23, 0.001)):
             started = sandbox.world.now - timedelta(days=days_ago)
             sandbox.world.add_hems_session(started_at=started.isoformat(), energy_from_solar_kwh=energy)
-        shown = podero(*hems, "--last", "30d", "--chart").stdout.splitlines()
+        shown = here(*hems, "--last", "30d", "--chart").stdout.splitlines()
         assert shown[1].endswith(" ▏ about 0")
         assert shown[2].endswith(" -1")
         assert shown[3].endswith(" no session")
@@ -157,19 +157,19 @@ class TestList:
         assert "#### " in shown
         assert len(shown.splitlines()[1].split()[0]) == len("2026-10")
 
-    def test_days_far_apart_are_not_filled_in(self, podero: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
+    def test_days_far_apart_are_not_filled_in(self, here: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
         first = HEMS | {"id": 1, "started_at": "0001-01-01T00:00:00Z"}
         sandbox.next_answers({"body": wire_page(first, HEMS)})
-        energy = podero(*hems, "--last", "10d", "--chart").stdout.split("\n\n")[0]
+        energy = here(*hems, "--last", "10d", "--chart").stdout.split("\n\n")[0]
         assert [line.split()[0] for line in energy.splitlines()[1:]] == ["0001-01-01", "2026-10-30"]
 
-    def test_nothing_found_is_no_error(self, podero: Run, hems: tuple[str, ...]) -> None:
+    def test_nothing_found_is_no_error(self, here: Run, hems: tuple[str, ...]) -> None:
         long_ago = ("--month", "2001-01")
-        done = podero(*hems, *long_ago)
+        done = here(*hems, *long_ago)
         assert len(done.stdout.splitlines()) == 1
         assert done.stderr == "0 sessions, 2001-01-01 to 2001-01-31 (UTC)\n"
-        assert podero(*hems, *long_ago, "--format", "json").stdout == "[]\n"
-        assert podero(*hems, *long_ago, "--chart").stdout == "no sessions\n"
+        assert here(*hems, *long_ago, "--format", "json").stdout == "[]\n"
+        assert here(*hems, *long_ago, "--chart").stdout == "no sessions\n"
 
     def test_rows_to_a_file_and_totals_to_people(self, podero: Run, hems: tuple[str, ...], tmp_path: Path) -> None:
         out = tmp_path / "sessions.csv"

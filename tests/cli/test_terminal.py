@@ -57,7 +57,14 @@ class TestProgress:
         screen = terminal(*hems, "--out", str(tmp_path / "x.csv"))
         assert screen.end() == 0
         assert "200/305" in screen.text
-        assert f"305 sessions in {tmp_path}" in screen.text.splitlines()[-1] or "305 sessions in" in screen.text
+        assert "305 sessions in" in screen.text.splitlines()[-1]
+
+    def test_is_gone_before_the_table_is_shown(self, terminal: Start, many: None, hems: tuple[str, ...]) -> None:
+        screen = terminal(*hems)
+        assert screen.end() == 0
+        bar, _, table = screen.text.rpartition("200/305")
+        assert "started" not in bar
+        assert "1000" in table
 
     def test_goes_to_stderr_only(
         self, many: None, hems: tuple[str, ...], environment: dict[str, str], tmp_path: Path
@@ -94,12 +101,19 @@ class TestWidth:
         (line,) = podero(*ev, "--describe").stdout.splitlines()
         assert line.split() == screen.text.split()
 
+    def test_a_number_is_never_cut(self, terminal: Start, podero: Run, hems: tuple[str, ...]) -> None:
+        for options in (), ("--summary", "--by", "outcome"):
+            screen = terminal(*hems, *options, NO_COLOR="1", COLUMNS="40")
+            assert screen.end() == 0
+            done = podero(*hems, *options)
+            assert done.stdout in screen.text.replace("\r", "")
+
 
 class TestWatch:
     def test_changes_are_shown_as_they_come(self, terminal: Start, ev: tuple[str, ...], sandbox: Sandbox) -> None:
         sandbox.plug_in()
         screen = terminal(*ev, "--watch", "--interval", "1", NO_COLOR="1")
-        screen.wait_for("started session")
+        screen.wait_for("started in_progress, 0 kWh, session")
         sandbox.advance(3600)
         screen.wait_for("energy_charged_kwh 0 -> 11")
         sandbox.unplug()
