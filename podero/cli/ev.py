@@ -1,13 +1,17 @@
 """``podero ev``: charging sessions of electric vehicles."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from podero.cli.connection import connection_of
 from podero.cli.failures import usage_error
+from podero.cli.list_command import add_list_command
 from podero.cli.options import Describe, UserId, VehicleId, examples
+
+if TYPE_CHECKING:
+    from podero.models import ChargingSession
 
 app = typer.Typer(help="Charging sessions of electric vehicles.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -18,11 +22,6 @@ class SessionFormat(StrEnum):
     TABLE = "table"
     JSON = "json"
     JSONL = "jsonl"
-
-
-@app.callback()
-def _group() -> None:
-    """Charging sessions of electric vehicles."""
 
 
 @app.command(
@@ -73,3 +72,25 @@ def current(
         with connection.client() as client:
             session = client.ev_sessions.current(user, vehicle, include_hidden=include_hidden)
         show_current(session, describe=describe, form=form.value)
+
+
+def _model() -> "type[ChargingSession]":
+    from podero.models import ChargingSession
+
+    return ChargingSession
+
+
+add_list_command(
+    app,
+    about="List the charging sessions of a vehicle in a span of days.",
+    device="EV",
+    model=_model,
+    list_page=lambda client: client.ev_sessions.list,
+    shown=(
+        "podero ev list $USER_ID $EV_ID --last 30d",
+        "podero ev list $USER_ID $EV_ID --month last --describe",
+        "podero ev list $USER_ID $EV_ID --last 3m --summary --by month",
+        "podero ev list $USER_ID $EV_ID --last 30d --chart",
+        "podero ev list $USER_ID $EV_ID --start 2026-10-01 --out sessions.csv",
+    ),
+)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from podero.cli.connection import Connection, connection_of
-from podero.cli.failures import FAILED, Failure
+from podero.cli.failures import FAILED, Failure, usage_error
 from podero.cli.options import End, Last, Month, Start, examples
-from podero.cli.spans import chosen_span, today
+from podero.cli.spans import EXAMPLES, Span, chosen_span, today
 
 if TYPE_CHECKING:
     from podero import fleet
@@ -27,7 +27,7 @@ def _group() -> None:
         (
             "podero fleet export vehicles.csv --out now.jsonl",
             "podero fleet export wallboxes.csv --month 2026-10 --out october.jsonl",
-            "podero fleet export vehicles.csv --rate 20 --out now.jsonl",
+            "podero fleet export vehicles.csv --last 1w --rate 20 --out week.jsonl",
         )
     )
 )
@@ -46,26 +46,43 @@ def export(
     end: End = None,
     concurrency: Annotated[int, typer.Option(metavar="N", help="Requests under way at a time.", min=1)] = 50,
     rate: Annotated[
-        float | None, typer.Option(metavar="N", help="At most so many requests a second.", show_default=False)
+        float | None,
+        typer.Option(metavar="N", help="At most so many requests a second.", min=0.001, show_default=False),
     ] = None,
 ) -> None:
     """Write the sessions of many devices to a file.
 
-    Without days: the current session of each vehicle. With days: the HEMS sessions of each wallbox. Run again with the
+    With days: the sessions of each vehicle or wallbox. Without: the current session of each vehicle. Run again with the
     same file it goes on: devices that are in it are skipped, failed ones tried again. If some failed, the exit code
     is 1.
     """
     span = chosen_span(last, month, start, end, today()) if last or month or start or end else None
+    devices, work = _asked(targets, span)
+    _export(connection_of(context), devices, work, out, concurrency=concurrency, rate=rate)
+
+
+def _asked(path: Path, span: Span | None) -> "tuple[Sequence[Any], fleet.Work[Any, Any]]":
+    """The devices of the file, and what to ask of each."""
     from podero import fleet
 
-    connection = connection_of(context)
-    if span is None:
-        vehicles = fleet.read_targets(targets, fleet.Vehicle)
-        _export(connection, vehicles, fleet.CurrentSession(), out, concurrency=concurrency, rate=rate)
-    else:
-        wallboxes = fleet.read_targets(targets, fleet.Wallbox)
-        work = fleet.HEMSSessions(span.start, span.end)
-        _export(connection, wallboxes, work, out, concurrency=concurrency, rate=rate)
+    if _are_wallboxes(path):
+        if span is None:
+            raise usage_error("wallboxes have no current session here", f"which days? {EXAMPLES}")
+        return fleet.read_targets(path, fleet.Wallbox), fleet.HEMSSessions(span.start, span.end)
+    work = fleet.CurrentSession() if span is None else fleet.EVSessions(span.start, span.end)
+    return fleet.read_targets(path, fleet.Vehicle), work
+
+
+def _are_wallboxes(path: Path) -> bool:
+    """Whether the file's first line names wallboxes; whether it can be read is for `read_targets` to say."""
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as file:
+            head = file.readline()
+    except OSError:
+        return False
+    if "wallbox_id" in head and "electric_vehicle_id" in head:
+        raise usage_error(f"{path} has vehicles and wallboxes", "make a file for each kind")
+    return "wallbox_id" in head
 
 
 def _export(

@@ -11,11 +11,13 @@ import pytest
 import podero as package
 from podero.sandbox import Sandbox
 from tests.cli.conftest import Run
+from tests.wire import SESSION, page
 
 COMMANDS = (
     (),
     ("ev",),
     ("ev", "current"),
+    ("ev", "list"),
     ("hems",),
     ("hems", "list"),
     ("fleet",),
@@ -144,10 +146,28 @@ class TestFleet:
         assert (done.returncode, done.stderr) == (0, f"1 written to {out}, 0 were there already\n")
         assert len(json.loads(out.read_text())["value"]) == 5
 
-    def test_a_file_of_other_devices_is_refused(self, podero: Run, vehicles: Path, tmp_path: Path) -> None:
-        done = podero("fleet", "export", str(vehicles), "--out", str(tmp_path / "o.jsonl"), "--month", "last")
+    def test_vehicles_with_days_are_their_sessions(
+        self, podero: Run, sandbox: Sandbox, vehicles: Path, tmp_path: Path
+    ) -> None:
+        sandbox.next_answers(*[{"body": page(SESSION)}] * 2)
+        out = tmp_path / "out.jsonl"
+        assert podero("fleet", "export", str(vehicles), "--out", str(out), "--month", "2026-10").returncode == 0
+        values = [json.loads(line)["value"] for line in out.read_text().splitlines()]
+        assert [[session["id"] for session in value] for value in values] == [[SESSION["id"]]] * 2
+
+    @pytest.mark.parametrize(
+        ("columns", "says"),
+        [
+            ("user_id,wallbox_id", "which days?"),
+            ("user_id,wallbox_id,electric_vehicle_id", "a file for each kind"),
+            ("user_id,car", "no column electric_vehicle_id"),
+        ],
+    )
+    def test_files_that_do_not_say_what_is_asked(self, here: Run, tmp_path: Path, columns: str, says: str) -> None:
+        (tmp_path / "x.csv").write_text(f"{columns}\n")
+        done = here("fleet", "export", str(tmp_path / "x.csv"), "--out", str(tmp_path / "o.jsonl"))
         assert done.returncode == 2
-        assert "no column wallbox_id" in done.stderr
+        assert says in done.stderr
 
 
 class TestHelp:

@@ -77,6 +77,48 @@ class TestCurrent:
         assert all(char.isprintable() or char == "\n" for char in shown)
 
 
+class TestVehicles:
+    """The same options as for wallboxes; what differs is tried here, with answers made up for it."""
+
+    @pytest.fixture
+    def vehicle(self, sandbox: Sandbox) -> tuple[str, ...]:
+        done = SESSION | {"unplug_time": "2026-10-31T06:04:05Z", "session_outcome": "optimized", "actual_cost_eur": 0.7}
+        odd = SESSION | {
+            "id": SESSION["id"].replace("1", "2"),
+            "session_outcome": "b\x1bnew",
+            "energy_charged_kwh": None,
+        }
+        sandbox.next_answers({"body": wire_page(done, odd)})
+        return "ev", "list", sandbox.user_id, sandbox.electric_vehicle_id, "--month", "2026-10"
+
+    def test_a_table(self, here: Run, vehicle: tuple[str, ...], sandbox: Sandbox) -> None:
+        done = here(*vehicle)
+        assert done.stdout.splitlines() == [
+            "id        plugged in (UTC)     h  outcome     kWh   EUR  saved",
+            "11111111  2026-10-30 18:04  12.0  optimized  3.25  0.70",
+            '22222222  2026-10-30 18:04        "bew"',
+        ]
+        assert done.stderr == "2 sessions, 2026-10-01 to 2026-10-31 (UTC)\n"
+        assert sandbox.requests[-1].query == "from=2026-10-01&to=2026-10-31&limit=200&offset=0"
+
+    def test_a_summary(self, here: Run, vehicle: tuple[str, ...]) -> None:
+        _, *rows = here(*vehicle, "--summary", "--by", "outcome").stdout.splitlines()
+        assert [row.split() for row in rows] == [
+            ['"bew"', "1", "0/1", "0/1", "0/1"],
+            ["optimized", "1", "3.25", "1/1", "0.70", "1/1", "0/1"],
+        ]
+
+    def test_a_chart(self, here: Run, vehicle: tuple[str, ...]) -> None:
+        energy, outcomes = here(*vehicle, "--chart").stdout.split("\n\n")
+        assert energy.startswith("Energy charged (kWh)\n2026-10-30 █")
+        assert energy.endswith("█ 3.25 (1 of 2)")
+        assert '"bew"' in outcomes
+
+    def test_descriptions(self, here: Run, vehicle: tuple[str, ...]) -> None:
+        shown = here(*vehicle, "--describe").stdout
+        assert f"2026-10-30 18:04 UTC  {SESSION['id']}\n  Optimised: the charging was moved" in shown
+
+
 class TestList:
     def test_a_table_fits_and_nulls_are_empty(self, here: Run, hems: tuple[str, ...]) -> None:
         done = here(*hems, *ALL)
