@@ -97,9 +97,9 @@ def test_a_refused_token_request_is_a_matter_of_credentials(
     assert "credentials of this environment" in problem(done)[1]
 
 
-def test_a_timeout_is_a_failure_and_says_how_to_wait_longer(podero: Run, ev: tuple[str, ...], sandbox: Sandbox) -> None:
+def test_a_timeout_is_a_failure_and_says_how_to_wait_longer(here: Run, ev: tuple[str, ...], sandbox: Sandbox) -> None:
     sandbox.next_answers(*[{"status": None, "delay": 3}] * 3)
-    done = podero("--timeout", "0.2", *ev)
+    done = here("--timeout", "0.2", *ev)
     assert done.returncode == 1
     assert "--timeout 60" in problem(done)[1]
 

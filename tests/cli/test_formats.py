@@ -58,9 +58,9 @@ class TestContent:
         assert [json.loads(line) for line in lines] == expected
 
     def test_csv_has_the_same_values_with_nulls_empty(
-        self, podero: Run, command: tuple[str, ...], sessions: tuple[HEMSSession, ...]
+        self, here: Run, command: tuple[str, ...], sessions: tuple[HEMSSession, ...]
     ) -> None:
-        rows = list(csv.DictReader(io.StringIO(podero(*command, "--format", "csv").stdout)))
+        rows = list(csv.DictReader(io.StringIO(here(*command, "--format", "csv").stdout)))
         for row, session in zip(rows, sessions, strict=True):
             for name, value in session.to_dict().items():
                 expected = "" if value is None else value if isinstance(value, str) else json.dumps(value)
@@ -135,34 +135,34 @@ class TestContent:
 class TestFiles:
     @pytest.mark.parametrize("name", FILES)
     def test_the_name_says_the_format(
-        self, podero: Run, command: tuple[str, ...], tmp_path: Path, sessions: tuple[HEMSSession, ...], name: str
+        self, here: Run, command: tuple[str, ...], tmp_path: Path, sessions: tuple[HEMSSession, ...], name: str
     ) -> None:
         out = tmp_path / name
-        done = podero(*command, "--out", str(out))
+        done = here(*command, "--out", str(out))
         assert (done.returncode, done.stdout) == (0, "")
         assert READERS[out.suffix](out) == [session.id for session in sessions]
         assert stat.S_IMODE(out.stat().st_mode) == 0o666 & ~umask()
         assert list(tmp_path.iterdir()) == [out]
 
-    def test_a_file_is_replaced_only_on_demand(self, podero: Run, command: tuple[str, ...], tmp_path: Path) -> None:
+    def test_a_file_is_replaced_only_on_demand(self, here: Run, command: tuple[str, ...], tmp_path: Path) -> None:
         out = tmp_path / "x.csv"
         out.write_text("mine")
-        done = podero(*command, "--out", str(out))
+        done = here(*command, "--out", str(out))
         assert done.returncode == 2
         assert "is there already" in done.stderr
         assert "--force" in done.stderr
         assert out.read_text() == "mine"
-        assert podero(*command, "--out", str(out), "--force").returncode == 0
+        assert here(*command, "--out", str(out), "--force").returncode == 0
         assert out.read_text().startswith("id,")
 
     @pytest.mark.parametrize("name", FILES)
     def test_after_an_error_on_the_way_there_is_no_file(
-        self, podero: Run, command: tuple[str, ...], tmp_path: Path, sandbox: Sandbox, name: str
+        self, here: Run, command: tuple[str, ...], tmp_path: Path, sandbox: Sandbox, name: str
     ) -> None:
         for _ in range(300):
             sandbox.world.add_hems_session()
         sandbox.next_answers(None, 500)
-        done = podero(*command, "--out", str(tmp_path / name))
+        done = here(*command, "--out", str(tmp_path / name))
         assert done.returncode == 1
         assert list(tmp_path.iterdir()) == []
 
@@ -170,8 +170,8 @@ class TestFiles:
         self, podero: Run, command: tuple[str, ...], tmp_path: Path, sandbox: Sandbox
     ) -> None:
         out = tmp_path / "x.csv"
-        sandbox.next_answers({"status": None, "delay": 1.5})
-        maker = threading.Timer(1.0, lambda: out.write_text("mine"))
+        sandbox.next_answers({"status": None, "delay": 0.5})
+        maker = threading.Timer(0.2, lambda: out.write_text("mine"))
         maker.start()
         done = podero(*command, "--out", str(out))
         maker.join()

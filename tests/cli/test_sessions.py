@@ -50,29 +50,29 @@ class TestCurrent:
         assert "unplug_time" not in fields
         assert podero(*ev, "--describe").stdout == f"{sentences}\n"
 
-    def test_json_keeps_nulls(self, podero: Run, ev: tuple[str, ...], sandbox: Sandbox) -> None:
+    def test_json_keeps_nulls(self, here: Run, ev: tuple[str, ...], sandbox: Sandbox) -> None:
         sandbox.plug_in()
         with Podero(**sandbox.client_options) as client:
             session = client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id)
         assert session is not None
-        assert json.loads(podero(*ev, "--format", "json").stdout) == session.to_dict()
-        (line,) = podero(*ev, "--format", "jsonl").stdout.splitlines()
+        assert json.loads(here(*ev, "--format", "json").stdout) == session.to_dict()
+        (line,) = here(*ev, "--format", "jsonl").stdout.splitlines()
         assert json.loads(line)["unplug_time"] is None
 
-    def test_hidden_sessions_are_shown_on_demand(self, podero: Run, ev: tuple[str, ...], sandbox: Sandbox) -> None:
+    def test_hidden_sessions_are_shown_on_demand(self, here: Run, ev: tuple[str, ...], sandbox: Sandbox) -> None:
         sandbox.plug_in(is_hidden=True, hidden_reason="short_duration")
-        assert podero(*ev).stdout == "no active session\n"
-        assert "hidden_reason" in podero(*ev, "--include-hidden").stdout
+        assert here(*ev).stdout == "no active session\n"
+        assert "hidden_reason" in here(*ev, "--include-hidden").stdout
 
     def test_what_the_server_writes_reaches_no_terminal_as_an_order(
-        self, podero: Run, ev: tuple[str, ...], sandbox: Sandbox
+        self, here: Run, ev: tuple[str, ...], sandbox: Sandbox
     ) -> None:
         hostile = "\x1b[31m\x1b]0;owned\x07\x9b2J[bold]x[/bold]\u202e"
         sandbox.next_answers(*[{"json": {"session": SESSION | {"session_outcome": hostile}}}] * 2)
-        shown = podero(*ev).stdout
+        shown = here(*ev).stdout
         assert "[bold]x[/bold]" in shown
         assert all(char.isprintable() or char == "\n" for char in shown)
-        shown = podero(*ev, "--format", "json").stdout
+        shown = here(*ev, "--format", "json").stdout
         assert json.loads(shown)["session_outcome"] == hostile
         assert all(char.isprintable() or char == "\n" for char in shown)
 
