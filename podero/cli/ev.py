@@ -45,7 +45,7 @@ def current(
     describe: Describe = False,
     form: Annotated[SessionFormat, typer.Option("--format", "-f", help="How to write it.")] = SessionFormat.TABLE,
 ) -> None:
-    """Show the session that is active now, and why it charges as it does.
+    """Show the active session, and why it charges as it does.
 
     That none is active is no error: it is said, and the exit code is 0; as JSON it is null.
     """
