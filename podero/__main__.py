@@ -6,11 +6,15 @@ import sys
 def main() -> None:
     """Run the command line; says what to install where the extra is missing."""
     try:
-        from podero.cli import app
-    except ImportError as error:
+        from podero.cli.app import run
+
+        code = run()
+    except KeyboardInterrupt:
+        code = 130
+    except ModuleNotFoundError as error:
         print(f"podero: the command line needs more: pip install 'podero[cli,sandbox]' ({error})", file=sys.stderr)  # noqa: T201
-        sys.exit(2)
-    app()
+        code = 2
+    sys.exit(code)
 
 
 if __name__ == "__main__":

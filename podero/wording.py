@@ -67,10 +67,14 @@ def when(moment: datetime, *, year_of: datetime | None = None) -> str:
 
 def quoted(text: str) -> str:
     """Text that came from the server: one short line in double quotes, nothing that a terminal would obey."""
-    plain = _TERMINAL_ESCAPES.sub("", text[: 10 * _MAX_QUOTED])
-    visible = "".join(char if char.isprintable() else " " for char in plain)
-    line = " ".join(visible.split()).replace('"', "'")
+    line = harmless(text[: 10 * _MAX_QUOTED]).replace('"', "'")
     return f'"{line}"' if len(line) <= _MAX_QUOTED else f'"{line[:_MAX_QUOTED]}..."'
+
+
+def harmless(text: str) -> str:
+    """The text as one line that holds nothing which a terminal would obey."""
+    plain = _TERMINAL_ESCAPES.sub("", text)
+    return " ".join("".join(char if char.isprintable() else " " for char in plain).split())
 
 
 def _rounded(value: Decimal, places: int, *, strip: bool) -> str:

@@ -23,7 +23,7 @@ from typer.main import get_command
 
 import podero
 from podero import AsyncPodero, Podero
-from podero.cli import app
+from podero.cli.app import app
 from podero.drift.retired import Renamed, Retired
 from podero.drift.unserved import Unserved
 from podero.sandbox import Sandbox

@@ -19,6 +19,7 @@ PROGRAMS = Path(__file__).parent / "programs"
 _WITHOUT_EXTRAS = "import sys; sys.modules['click'] = None; "
 _IMPORT = _WITHOUT_EXTRAS + "import time; t = time.perf_counter(); import {}; print(time.perf_counter() - t)"
 _RUN = _WITHOUT_EXTRAS + "del sys.argv[0]; exec(compile(open(sys.argv[0]).read(), sys.argv[0], 'exec'))"
+_COMMAND = "from podero.__main__ import main; main()"
 # Not ru_maxrss, which a process inherits from the one that started it.
 _PEAK = _RUN + "; print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
 
@@ -28,6 +29,7 @@ def rows(effort: Effort) -> Iterator[Row]:
     with LoopbackServer() as server:
         yield from _imports(effort)
         yield from _first_session(server.url, effort)
+        yield from _command_line(effort)
         if Path("/proc/self/status").exists():
             yield from _memory(server.url, effort)
 
@@ -43,6 +45,13 @@ def _first_session(origin: str, effort: Effort) -> Iterator[Row]:
     contenders = {name: _lasting(_RUN, *arguments) for name, arguments in programs.items()}
     samples = by_turns(contenders, 2 * effort.rounds, unit="ms", scale=1e3)
     yield samples.cost("process start to first session", "podero", "httpx", at_most(1.6))
+
+
+def _command_line(effort: Effort) -> Iterator[Row]:
+    """What is there before a command does anything: help, completion; the peer is the bare library below it."""
+    contenders = {"podero --help": _lasting(_COMMAND, "--help"), "import typer": _lasting("import typer")}
+    samples = by_turns(contenders, 2 * effort.rounds, unit="ms", scale=1e3)
+    yield samples.cost("process start to help", "podero --help", "import typer", at_most(1.6))
 
 
 def _memory(origin: str, effort: Effort) -> Iterator[Row]:

@@ -1,0 +1,163 @@
+"""The command ``podero``: its groups, the options before the command, and how errors end it."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from podero._version import __version__
+from podero.cli import drift, ev, fleet, hems, request, sandbox, token
+from podero.cli.connection import Connection
+from podero.cli.failures import INTERRUPTED, PIPE_CLOSED, Ended, failure_of
+from podero.cli.options import examples
+from podero.cli.terminal import people_look_at_notes, say
+
+_DEBUG = "--debug"
+
+_EPILOG = (
+    examples(
+        (
+            "podero sandbox                     # an API on this machine, to try things",
+            "podero token                       # do my credentials work?",
+            "podero ev current $USER_ID $EV_ID  # what does the car do, and why?",
+            "podero hems list $USER_ID $WALLBOX_ID --month 2026-10 --summary",
+        )
+    )
+    + """
+
+\b
+Credentials come from the environment only, never from arguments:
+  PODERO_CLIENT_ID and PODERO_CLIENT_SECRET,
+  or PODERO_USERNAME and PODERO_PASSWORD, or PODERO_ACCESS_TOKEN
+
+\b
+Exit codes: 0 done, 1 the API failed, 2 wrong usage, 3 credentials missing or
+  refused, 4 not found, 130 stopped by Ctrl-C; `podero drift` has its own
+"""
+)
+
+
+class _Commands(TyperGroup):
+    """Keeps typer from giving broken pipes and Ctrl-C exit codes of its own."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Groups first: they are what most come for."""
+        return sorted(super().list_commands(ctx), key=lambda name: not isinstance(self.commands[name], TyperGroup))
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (OSError, KeyboardInterrupt) as error:
+            raise Ended from error
+
+
+app = typer.Typer(
+    name="podero",
+    help="Unofficial client for the Podero Partner API: EV charging and HEMS sessions.",
+    epilog=_EPILOG,
+    cls=_Commands,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"podero {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    context: typer.Context,
+    org_id: Annotated[
+        str | None, typer.Option(metavar="UUID", help="Organization. [env: PODERO_ORG_ID]", show_default=False)
+    ] = None,
+    base_url: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Origin of the API. [env: PODERO_BASE_URL; default: production]"),
+    ] = None,
+    timeout: Annotated[float, typer.Option(metavar="SECONDS", help="For each request.")] = 30.0,
+    token_cache: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Keep the token there for other runs (mode 0600).")
+    ] = None,
+    debug: Annotated[bool, typer.Option(_DEBUG, help="Log requests and show tracebacks; no secrets.")] = False,
+    _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    context.obj = Connection(org_id=org_id, base_url=base_url, timeout=timeout, token_cache=token_cache, debug=debug)
+    _log(debug=debug)
+
+
+app.add_typer(ev.app, name="ev")
+app.add_typer(hems.app, name="hems")
+app.add_typer(fleet.app, name="fleet")
+app.command(epilog=token.EPILOG)(token.token)
+app.command(epilog=request.EPILOG)(request.request)
+app.command(epilog=sandbox.SANDBOX_EPILOG)(sandbox.sandbox)
+app.command(epilog=sandbox.DEMO_EPILOG)(sandbox.demo)
+app.command(epilog=drift.EPILOG)(drift.drift)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; says in one line what went wrong.
+
+    Args:
+        arguments: Default: those of the process.
+
+    Returns:
+        The exit code; `podero.cli.failures` has the table.
+    """
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        code = typer.main.get_command(app).main(given, prog_name="podero", standalone_mode=False)
+        sys.stdout.flush()
+    except Exception as error:  # whatever it is, nobody should have to read a traceback
+        cause = error.__cause__ if isinstance(error, Ended) and error.__cause__ else error
+        return _ended(cause, debug=_DEBUG in given)
+    return code if isinstance(code, int) else 0
+
+
+def _ended(error: BaseException, *, debug: bool) -> int:
+    if isinstance(error, KeyboardInterrupt):
+        if people_look_at_notes():
+            say("")  # the terminal has written ^C
+        return INTERRUPTED
+    if isinstance(error, BrokenPipeError):
+        _forget_stdout()
+        return PIPE_CLOSED
+    if type(error).__name__ == "NoArgsIsHelpError":
+        typer.echo(str(error), err=True)
+        return 2
+    if debug:
+        import traceback
+
+        traceback.print_exception(error)
+    failure = failure_of(error)
+    say(f"podero: {failure.message}")
+    if failure.hint:
+        say(f"hint: {failure.hint}")
+    return failure.code
+
+
+def _forget_stdout() -> None:
+    """Let nothing that is still buffered be written, and complained about, when the process ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _log(*, debug: bool) -> None:
+    """Warnings of the library as lines on stderr; with ``--debug`` everything that is logged."""
+    import logging
+
+    class Lines(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            say(f"podero: {record.levelname.lower()}: {record.getMessage()}")
+
+    logging.basicConfig(level=logging.DEBUG if debug else logging.WARNING, handlers=[Lines()])

@@ -1,0 +1,43 @@
+"""``podero drift``: is this version of the client still what the API's document says? Its exit codes are a contract."""
+
+from typing import Annotated
+
+import typer
+
+from podero.cli.options import examples
+
+
+def drift(
+    spec: Annotated[
+        str | None,
+        typer.Option(metavar="URL_OR_FILE", help="The document; default: the live one.", show_default=False),
+    ] = None,
+    form: Annotated[str, typer.Option("--format", help="text, json or markdown.")] = "text",
+) -> None:
+    """Hold the API's document against this client.
+
+    By default the live OpenAPI document is fetched. Operations that it does not have are looked up in the supplement
+    that the client came with.
+    Exit 0: nothing above "info"; 1: findings; 2: the document cannot be used.
+    """
+    from podero.drift.compare import compare
+    from podero.drift.document import DocumentError, load_document
+    from podero.drift.escaping import one_line
+    from podero.drift.findings import is_harmless
+    from podero.drift.report import FORMATS
+    from podero.drift.supplement import packaged_supplement
+    from podero.origins import API_PREFIX, PRODUCTION
+
+    if form not in FORMATS:
+        typer.echo(f"podero drift: --format is text, json or markdown, not {one_line(form)}", err=True)
+        raise typer.Exit(2)
+    try:
+        findings = compare(load_document(spec or f"{PRODUCTION}{API_PREFIX}/openapi.json"), packaged_supplement())
+    except DocumentError as error:
+        typer.echo(f"podero drift: {one_line(error)}", err=True)
+        raise typer.Exit(2) from None
+    typer.echo(FORMATS[form](findings), nl=False)
+    raise typer.Exit(0 if is_harmless(findings) else 1)
+
+
+EPILOG = examples(("podero drift", "podero drift --spec openapi.json --format markdown"))

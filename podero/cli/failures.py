@@ -1,0 +1,146 @@
+"""From what went wrong to an exit code, one line, and a hint.
+
+| code | means |
+|---|---|
+| 0 | done |
+| 1 | the API or the way to it failed, or this machine did (a full disk, a port in use) |
+| 2 | wrong usage: an option, a value, a setting, or an extra that is not installed |
+| 3 | no credentials, or they or the token were refused |
+| 4 | not found: no such user, device or path |
+| 130 | stopped by Ctrl-C |
+| 141 | whoever read the output stopped reading |
+
+`podero drift` has codes of its own.
+"""
+
+from typing import Protocol, runtime_checkable
+
+from podero.errors import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    AuthenticationError,
+    ConfigurationError,
+    NotFoundError,
+    PermissionDeniedError,
+    PoderoError,
+    TokenError,
+)
+
+FAILED = 1
+USAGE = 2
+AUTHENTICATION = 3
+NOT_FOUND = 4
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+_EXTRAS = {
+    "starlette": "sandbox",
+    "uvicorn": "sandbox",
+    "jsonschema": "sandbox",
+    "rfc3339_validator": "sandbox",
+    "pyarrow": "parquet",
+}
+_GLOBAL_OPTIONS = ("--org-id", "--base-url", "--timeout", "--token-cache", "--debug")
+_HINTS: tuple[tuple[type[PoderoError], str], ...] = (
+    (TokenError, "are these the credentials of this environment? `podero --help` names the variables"),
+    (AuthenticationError, "`podero token` checks the credentials"),
+    (PermissionDeniedError, "is it the right organization? PODERO_ORG_ID, or --org-id before the command"),
+    (NotFoundError, "ids belong to one environment; PODERO_BASE_URL, or --base-url before the command, picks it"),
+    (APITimeoutError, "give it more time: podero --timeout 60 ..."),
+    (APIConnectionError, "is the address right? PODERO_BASE_URL, or --base-url before the command; a proxy needed?"),
+)
+
+
+class Failure(Exception):  # noqa: N818  # a result of the command, not an error of the program
+    """A command cannot go on.
+
+    Attributes:
+        code: The exit code.
+        message: What happened, in one line.
+        hint: What to do, in one line; empty if there is nothing to say.
+    """
+
+    def __init__(self, code: int, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+
+class Ended(Exception):  # noqa: N818  # wraps what typer would turn into exit codes of its own
+    """A command ended by the error that is its cause."""
+
+
+@runtime_checkable
+class _UsageError(Protocol):
+    """What typer raises for wrong usage: click's class, or in newer versions that of a copy of click."""
+
+    exit_code: int
+
+    def format_message(self) -> str: ...
+
+
+def usage_error(message: str, hint: str = "") -> Failure:
+    """Wrong usage."""
+    return Failure(USAGE, message, hint)
+
+
+def failure_of(error: BaseException) -> Failure:
+    """What an error means to whoever ran the command."""
+    if isinstance(error, Failure):
+        return error
+    if isinstance(error, PoderoError):
+        return Failure(_code(error), harmless(str(error)), _hint(error))
+    if isinstance(error, _UsageError):
+        return _usage(error)
+    if isinstance(error, ModuleNotFoundError):
+        return _missing(error)
+    if isinstance(error, OSError):
+        place = f" ({error.filename})" if error.filename else ""
+        return Failure(FAILED, harmless(f"{error.strerror or error}{place}"))
+    return Failure(
+        FAILED,
+        harmless(f"unexpected {type(error).__name__}: {error}"),
+        "a defect: please report it with what `podero --debug ...` prints",
+    )
+
+
+def harmless(text: str) -> str:
+    """See `podero.wording.harmless`, which is imported only when something goes wrong."""
+    from podero.wording import harmless
+
+    return harmless(text)
+
+
+def _code(error: PoderoError) -> int:
+    if isinstance(error, AuthenticationError):
+        return AUTHENTICATION
+    if isinstance(error, NotFoundError):
+        return NOT_FOUND
+    return USAGE if isinstance(error, ConfigurationError) else FAILED
+
+
+def _hint(error: PoderoError) -> str:
+    if isinstance(error, ConfigurationError) and "PODERO_ORG_ID" in str(error):
+        return "set PODERO_ORG_ID, or give --org-id before the command"
+    if isinstance(error, APIStatusError) and error.retry_after:
+        return f"the server asks to wait {error.retry_after:.0f} s"
+    return next((hint for kind, hint in _HINTS if isinstance(error, kind)), "")
+
+
+def _usage(error: _UsageError) -> Failure:
+    message = harmless(error.format_message())
+    if any(f"No such option: {name}" in message for name in _GLOBAL_OPTIONS):
+        return Failure(error.exit_code, message, "it belongs before the command: podero --org-id ... ev current ...")
+    context = getattr(error, "ctx", None)
+    return Failure(error.exit_code, message, f"see {context.command_path} --help" if context else "see podero --help")
+
+
+def _missing(error: ModuleNotFoundError) -> Failure:
+    extra = _EXTRAS.get((error.name or "").partition(".")[0])
+    if extra is None:
+        return Failure(
+            FAILED, harmless(str(error)), "is podero installed completely? pip install --force-reinstall podero"
+        )
+    return usage_error(f"this needs the extra {extra!r}: {error}", f"pip install 'podero[cli,{extra}]'")

@@ -1,0 +1,78 @@
+"""The command ``list``, the same for every kind of session."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
+
+import typer
+
+from podero.cli.connection import connection_of
+from podero.cli.options import Describe, End, Force, Form, Last, Month, Out, Start, UserId, examples
+from podero.cli.spans import chosen_span, today
+
+if TYPE_CHECKING:
+    from podero.cli.listing import ListPage
+    from podero.client import Podero
+    from podero.sums import Session
+
+
+class By(StrEnum):
+    """What to sum by."""
+
+    DAY = "day"
+    MONTH = "month"
+    OUTCOME = "outcome"
+
+
+def add_list_command(
+    app: typer.Typer,
+    *,
+    about: str,
+    device: str,
+    model: "Callable[[], type[Session]]",
+    list_page: "Callable[[Podero], ListPage]",
+    shown: Sequence[str],
+) -> None:
+    """Give a group of commands its ``list``.
+
+    Args:
+        app: The group.
+        about: What it lists, for the help.
+        device: Name of the device's argument.
+        model: Gives the class of the sessions, imported only then.
+        list_page: Gives the method of the client that fetches a page.
+        shown: Examples for the help.
+    """
+
+    @app.command("list", help=about, epilog=examples(shown))
+    def _(
+        context: typer.Context,
+        user: UserId,
+        device_id: Annotated[UUID, typer.Argument(metavar=device, help="Id of the device.", show_default=False)],
+        last: Last = None,
+        month: Month = None,
+        start: Start = None,
+        end: End = None,
+        form: Form = None,
+        out: Out = None,
+        force: Force = False,
+        describe: Describe = False,
+        chart: Annotated[bool, typer.Option("--chart", help="Draw energy per day, and outcomes.")] = False,
+        summary: Annotated[bool, typer.Option("--summary", help="Show totals; a null is never a 0.")] = False,
+        by: Annotated[By | None, typer.Option(help="With --summary: totals for each.", show_default=False)] = None,
+    ) -> None:
+        span = chosen_span(last, month, start, end, today())
+        from podero.cli.listing import Listing, View
+
+        view = View(
+            form=form,
+            out=out,
+            force=force,
+            describe=describe,
+            chart=chart,
+            summary=summary,
+            by=None if by is None else by.value,
+        )
+        listing = Listing(model=model(), list_page=list_page, user_id=user, device_id=device_id, span=span)
+        listing.run(connection_of(context), view)

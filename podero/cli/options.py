@@ -1,0 +1,42 @@
+"""Arguments and options that several commands have, and how examples stand in their help."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from podero.cli.formats import Format
+
+UserId = Annotated[UUID, typer.Argument(metavar="USER", help="Id of the user (a UUID).", show_default=False)]
+VehicleId = Annotated[UUID, typer.Argument(metavar="EV", help="Id of the electric vehicle.", show_default=False)]
+Describe = Annotated[bool, typer.Option("--describe", help="Show what each session says of itself, in sentences.")]
+Form = Annotated[
+    Format | None,
+    typer.Option("--format", "-f", help="Default: by the name of --out, else table.", show_default=False),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", metavar="FILE", help="Write the sessions to a file.", show_default=False),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there already.")]
+Last = Annotated[
+    str | None, typer.Option("--last", metavar="SPAN", help="30d, 4w, 3m, 1y: up to today.", show_default=False)
+]
+Month = Annotated[
+    str | None, typer.Option("--month", metavar="MONTH", help="2026-10, or: this, last.", show_default=False)
+]
+Start = Annotated[
+    str | None,
+    typer.Option("--start", metavar="DAY", help="First UTC day: ISO, today, yesterday.", show_default=False),
+]
+End = Annotated[
+    str | None,
+    typer.Option("--end", metavar="DAY", help="Last UTC day, included; default: today.", show_default=False),
+]
+
+
+def examples(lines: Iterable[str]) -> str:
+    """The last part of a help page; typer leaves its lines as they are."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)

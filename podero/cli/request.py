@@ -1,0 +1,131 @@
+"""``podero request``: any endpoint, with the same token, retries and errors as everything else."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from podero.cli.connection import connection_of
+from podero.cli.failures import usage_error
+from podero.cli.options import examples
+
+if TYPE_CHECKING:
+    from podero.calls import RawResponse
+
+_ORG_ID = "{org_id}"
+
+
+def request(
+    context: typer.Context,
+    method: Annotated[str, typer.Argument(metavar="METHOD", help="GET, POST, ...", show_default=False)],
+    path: Annotated[
+        str,
+        typer.Argument(
+            metavar="PATH", help="Path from the origin; {org_id} stands for your organization.", show_default=False
+        ),
+    ],
+    param: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=VALUE", help="Query parameter; may be repeated.", show_default=False),
+    ] = None,
+    body: Annotated[
+        str | None,
+        typer.Option("--json", metavar="JSON", help="Body: text, @FILE, or - for stdin.", show_default=False),
+    ] = None,
+) -> None:
+    """Call any endpoint and write its answer to stdout.
+
+    In a pipe the answer comes as it was sent; on a terminal JSON is indented, and other text is made harmless.
+    Secrets do not belong into arguments: use --json @FILE or --json - for those.
+    """
+    connection = connection_of(context)
+    params, data = _params(param or []), None if body is None else _json_body(body)
+    with connection.client() as client:
+        try:
+            answer = client.request(method, _with_org(path, connection.settings().org_id), params=params, json=data)
+        except ValueError as error:
+            raise usage_error(str(error), "podero request --help has examples") from None
+    _show(answer)
+
+
+EPILOG = examples(
+    (
+        "podero request GET /api/partners/v2.0/org/{org_id}/users",
+        "podero request GET /api/partners/v2.0/openapi.json > openapi.json",
+        "podero request GET /api/partners/v2.0/org/{org_id}/users --param limit=5",
+        "podero request POST /api/partners/v2.0/org/{org_id}/users --json @user.json",
+        "jq .user all.json | podero request POST /api/... --json -",
+    )
+)
+
+
+def _with_org(path: str, org_id: object) -> str:
+    if _ORG_ID not in path:
+        return path
+    if org_id is None:
+        raise usage_error(
+            "{org_id} stands for no organization", "set PODERO_ORG_ID, or give --org-id before the command"
+        )
+    return path.replace(_ORG_ID, str(org_id))
+
+
+def _params(given: list[str]) -> dict[str, Any]:
+    params: dict[str, list[str]] = {}
+    for one in given:
+        name, equals, value = one.partition("=")
+        if not (name and equals):
+            raise usage_error(f"--param {one!r:.40} is not NAME=VALUE", "for instance: --param limit=5")
+        params.setdefault(name, []).append(value)
+    return params
+
+
+def _json_body(given: str) -> Any:
+    try:
+        data = json.loads(_body_text(given), parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise usage_error(f"--json holds no JSON: {error}", "text, @FILE, or - for stdin") from None
+    if data is None:
+        raise usage_error("--json null would send no body", "leave --json out")
+    return data
+
+
+def _body_text(given: str) -> str:
+    if given == "-":
+        return sys.stdin.read()
+    if not given.startswith("@"):
+        return given
+    try:
+        return Path(given[1:]).read_text("utf-8")
+    except OSError as error:
+        raise usage_error(f"--json {given}: {error.strerror}", "@ stands before the name of a file") from None
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no JSON")
+
+
+def _show(answer: "RawResponse") -> None:
+    from podero.cli.terminal import people_look_at_results, say
+
+    if not answer.content:
+        say(f"{answer.status_code}, no content")
+    elif people_look_at_results():
+        _show_to_people(answer)
+    else:
+        sys.stdout.buffer.write(answer.content)
+        sys.stdout.buffer.flush()
+
+
+def _show_to_people(answer: "RawResponse") -> None:
+    from podero.cli.formats import json_text
+    from podero.cli.terminal import results
+    from podero.errors import APIResponseError
+    from podero.wording import harmless
+
+    try:
+        text = json_text(answer.json())
+    except APIResponseError:
+        text = "\n".join(harmless(line) for line in answer.text.splitlines())
+    results().out(text)

@@ -1,0 +1,75 @@
+"""``podero sandbox`` and ``podero demo``: the API on this machine, for trying things out."""
+
+import signal
+import threading
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from podero.cli.failures import FAILED, Failure, harmless, usage_error
+from podero.cli.options import examples
+
+
+def demo() -> None:
+    """Show the client at work, against the sandbox."""
+    from rich.console import Console
+
+    from podero.demo import run_demo
+
+    run_demo(Console())
+
+
+def sandbox(
+    port: Annotated[int, typer.Option("--port", metavar="PORT", help="On 127.0.0.1; 0 takes a free one.")] = 8321,
+    speed: Annotated[
+        float, typer.Option(metavar="SECONDS", help="How many pass in its world each second; 0: none.")
+    ] = 0.0,
+    load: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A world in JSON, as its page saves it.", show_default=False)
+    ] = None,
+) -> None:
+    """Run an API to try things with, until Ctrl-C."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from podero.sandbox import Sandbox
+
+    console = Console()
+    try:
+        server = Sandbox(port=port, speed=speed, world=load)
+    except (OSError, ValueError) as error:
+        problem = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
+        raise usage_error(harmless(problem)) from None
+    try:
+        server.start()
+    except OSError as error:
+        raise Failure(FAILED, f"cannot listen on port {port}: {error.strerror}", "try --port 0") from None
+    try:
+        table = Table(title=f"Podero sandbox on {server.base_url}", show_header=False, title_justify="left")
+        for name in ("user_id", "electric_vehicle_id", "wallbox_id", "username", "password"):
+            table.add_row(name, str(getattr(server, name)))
+        console.print(table)
+        for variable, value in (
+            ("PODERO_BASE_URL", server.base_url),
+            ("PODERO_CLIENT_ID", server.client_id),
+            ("PODERO_CLIENT_SECRET", server.client_secret),
+            ("PODERO_ORG_ID", server.org_id),
+        ):
+            console.print(f"export {variable}='{value}'", highlight=False, soft_wrap=True)
+        console.print(f"\nSee and steer it in a browser: {server.base_url}/", highlight=False)
+        console.print("Ctrl-C stops it.")
+        _wait_for_stop()
+    finally:
+        server.stop()
+
+
+SANDBOX_EPILOG = examples(("podero sandbox", "podero sandbox --port 0", "podero sandbox --speed 600 --load world.json"))
+DEMO_EPILOG = examples(("podero demo",))
+
+
+def _wait_for_stop() -> None:
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    stop.wait()

@@ -1,0 +1,105 @@
+"""``podero token``: do the credentials work? The token itself is never shown."""
+
+import contextlib
+import time
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import typer
+
+from podero.cli.connection import connection_of
+from podero.cli.options import examples
+
+if TYPE_CHECKING:
+    from podero.bearer import Token
+    from podero.settings import Settings
+    from podero.transport import SyncDriver
+
+_NOBODY = UUID(int=0)
+
+
+def token(context: typer.Context) -> None:
+    """Check the credentials; the token is never shown.
+
+    Gets a token, as the first call of a program would. With a ready-made token it asks for the session of a vehicle
+    that does not exist: any other answer than 401 and 403 means that the token was accepted.
+    """
+    from podero.transport import SyncDriver
+
+    settings = connection_of(context).settings()
+    driver = SyncDriver(settings)
+    try:
+        found = driver.run(driver.tokens.renewal(None))
+        verdict = _lifetime(found) if driver.tokens.renewable else _try_out(settings, driver)
+    finally:
+        driver.close()
+    _show(settings, verdict)
+
+
+EPILOG = examples(("podero token", "podero --base-url https://sandbox-app.podero.com token"))
+
+
+def _show(settings: "Settings", verdict: str) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from podero.cli.terminal import results, show
+
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column()
+    org = (
+        "not set (PODERO_ORG_ID or --org-id); every call needs it" if settings.org_id is None else str(settings.org_id)
+    )
+    for name, value in (
+        ("credentials", _kind(settings)),
+        ("environment", _environment(settings.origin)),
+        ("organization", org),
+        ("token", verdict),
+    ):
+        table.add_row(name, Text(value))
+    show(results(), table)
+
+
+def _kind(settings: "Settings") -> str:
+    from podero.credentials import ClientCredentials, PasswordCredentials
+
+    who = settings.credentials
+    if isinstance(who, ClientCredentials):
+        return f"client credentials of {who.client_id} (PODERO_CLIENT_ID)"
+    if isinstance(who, PasswordCredentials):
+        return f"password of {who.username} (PODERO_USERNAME)"
+    return "a ready-made token (PODERO_ACCESS_TOKEN)"
+
+
+def _environment(origin: str) -> str:
+    from podero.origins import PRODUCTION, SANDBOX
+
+    names = {PRODUCTION: "production", SANDBOX: "Podero's sandbox"}
+    return f"{origin} ({names[origin]})" if origin in names else origin
+
+
+def _lifetime(found: "Token") -> str:
+    left = found.expires_at - time.monotonic()
+    if left == float("inf"):
+        return "received; the server does not say how long it is valid"
+    return f"received, valid for {_duration(left)}"
+
+
+def _duration(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    if seconds < 120:
+        return f"{seconds:.0f} s"
+    hours, minutes = divmod(minutes, 60)
+    return " ".join(part for part in (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "") if part)
+
+
+def _try_out(settings: "Settings", driver: "SyncDriver") -> str:
+    from podero.errors import NotFoundError
+    from podero.ev_sessions import EVSessions
+
+    if settings.org_id is None:
+        return "not checked: that takes a call, and a call an organization (PODERO_ORG_ID)"
+    with contextlib.suppress(NotFoundError):
+        EVSessions(settings, driver).current(_NOBODY, _NOBODY)
+    return "accepted; how long it is valid is not known"

@@ -1,0 +1,74 @@
+"""Showing what changes in a vehicle's session, until Ctrl-C."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+import attrs
+from rich.table import Table
+from rich.text import Text
+
+from podero.cli.connection import Connection
+from podero.cli.formats import json_text
+from podero.cli.tables import field_text
+from podero.cli.terminal import results, say, show
+from podero.models import ChargingSession
+from podero.watch import SessionEvent
+
+_STYLES = {"started": "bold green", "updated": "", "ended": "bold"}
+
+
+def watch_session(
+    connection: Connection,
+    user_id: UUID,
+    vehicle_id: UUID,
+    *,
+    interval: float,
+    include_hidden: bool,
+    describe: bool,
+    for_programs: bool,
+) -> None:
+    """A line for each change, or a JSON object on a line of its own."""
+    console = results()
+    with connection.client() as client:
+        events = client.ev_sessions.watch(user_id, vehicle_id, interval=interval, include_hidden=include_hidden)
+        say(f"looking every {interval:g} s, showing what changes; Ctrl-C stops")
+        for event in events:  # pragma: no branch - only Ctrl-C ends it
+            if for_programs:
+                console.out(json_text(_for_programs(event), indent=None))
+            else:
+                show(console, _for_people(event, describe=describe))
+
+
+def _for_programs(event: SessionEvent) -> dict[str, object]:
+    session, previous = event.session, event.previous
+    return {
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "kind": event.kind,
+        "session": None if session is None else session.to_dict(),
+        "previous": None if previous is None else previous.to_dict(),
+    }
+
+
+def _for_people(event: SessionEvent, *, describe: bool) -> Table:
+    session = event.session or event.previous
+    told = session.describe() if describe and session is not None else _changes(event)
+    line = Table.grid(padding=(0, 1))
+    line.add_row(f"{datetime.now(UTC):%H:%M:%S} UTC", Text(f"{event.kind:<7}", style=_STYLES[event.kind]), Text(told))
+    return line
+
+
+def _changes(event: SessionEvent) -> str:
+    session, previous = event.session, event.previous
+    if session is None or previous is None:
+        return _brief(session or previous)
+    names = [field.name for field in attrs.fields(ChargingSession)]
+    pairs = [(name, getattr(previous, name), getattr(session, name)) for name in names]
+    changed = [(name, old, new) for name, old, new in pairs if old != new]
+    return ", ".join(f"{name} {field_text(old)} -> {field_text(new)}" for name, old, new in changed)
+
+
+def _brief(session: ChargingSession | None) -> str:
+    if session is None:  # pragma: no cover - every event has a session, now or before
+        return ""
+    energy = "energy not reported" if session.energy_charged_kwh is None else f"{session.energy_charged_kwh:g} kWh"
+    return f"{field_text(session.session_outcome)}, {energy}, session {session.id}"

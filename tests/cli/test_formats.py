@@ -1,0 +1,238 @@
+"""What listings look like to programs, and where they are written."""
+
+import csv
+import io
+import json
+import os
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from podero import ChargingSession, HEMSSession, Podero
+from podero.cli.failures import Failure
+from podero.cli.formats import Format, writing
+from podero.sandbox import Sandbox
+from podero.testing import charging_session, hems_session
+from tests.cli.conftest import Run
+
+FILES = ("x.csv", "x.json", "x.jsonl", "x.parquet")
+
+
+@pytest.fixture
+def command(sandbox: Sandbox) -> tuple[str, ...]:
+    return "hems", "list", sandbox.user_id, sandbox.wallbox_id, "--start", "2020-01-01"
+
+
+@pytest.fixture
+def sessions(sandbox: Sandbox) -> tuple[HEMSSession, ...]:
+    with Podero(**sandbox.client_options) as client:
+        return client.hems_sessions.list(
+            sandbox.user_id, sandbox.wallbox_id, start="2020-01-01", end=sandbox.world.now
+        ).items
+
+
+def written(form: str, *sessions: Any) -> bytes:
+    file = io.BytesIO()
+    with writing(Format(form), type(sessions[0]), file) as write:
+        for session in sessions:
+            write(session)
+    return file.getvalue()
+
+
+class TestContent:
+    def test_json_and_json_lines_are_what_to_dict_gives(
+        self, podero: Run, command: tuple[str, ...], sessions: tuple[HEMSSession, ...]
+    ) -> None:
+        expected = [session.to_dict() for session in sessions]
+        assert json.loads(podero(*command, "--format", "json").stdout) == expected
+        lines = podero(*command, "-f", "jsonl").stdout.splitlines()
+        assert [json.loads(line) for line in lines] == expected
+
+    def test_csv_has_the_same_values_with_nulls_empty(
+        self, here: Run, command: tuple[str, ...], sessions: tuple[HEMSSession, ...]
+    ) -> None:
+        rows = list(csv.DictReader(io.StringIO(here(*command, "--format", "csv").stdout)))
+        for row, session in zip(rows, sessions, strict=True):
+            for name, value in session.to_dict().items():
+                expected = "" if value is None else value if isinstance(value, str) else json.dumps(value)
+                assert row[name] == expected
+
+    @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\tx", "=cmd|' /C calc'!A0"])
+    def test_no_cell_is_a_formula(self, text: str) -> None:
+        (row,) = csv.DictReader(io.StringIO(written("csv", hems_session(final_hems_state=text)).decode(), newline=""))
+        assert row["final_hems_state"] == f"'{text}"
+
+    def test_a_carriage_return_ends_no_row(self) -> None:
+        (row,) = csv.DictReader(io.StringIO(written("csv", hems_session(final_hems_state="\r=1")).decode(), newline=""))
+        assert row["final_hems_state"] == "' =1"
+
+    def test_negative_numbers_stay_numbers(self) -> None:
+        (row,) = csv.DictReader(io.StringIO(written("csv", hems_session(savings_eur=-0.5)).decode()))
+        assert row["savings_eur"] == "-0.5"
+
+    def test_csv_holds_commas_quotes_and_lines_but_nothing_that_a_terminal_obeys(self) -> None:
+        text = 'a,"b"\nc\x1b[2J\x9b'
+        (row,) = csv.DictReader(io.StringIO(written("csv", hems_session(final_hems_state=text)).decode()))
+        assert row["final_hems_state"] == 'a,"b"\nc [2J '
+
+    @pytest.mark.parametrize(
+        "session",
+        [
+            hems_session(outcome="brand_new", savings_eur=None, started_at="2026-10-31T23:30:00-02:00"),
+            charging_session(unplug_time=None, session_outcome="grün", hidden_reason=None, target_reachable=None),
+            charging_session(plug_in_time="0001-01-01T00:00:00+05:00"),
+        ],
+    )
+    def test_parquet_is_typed_and_keeps_nulls(self, session: ChargingSession | HEMSSession) -> None:
+        table = pq.read_table(io.BytesIO(written("parquet", session, session)))
+        assert table.num_rows == 2
+        for name, found in table.to_pylist()[0].items():
+            value = getattr(session, name)
+            if isinstance(value, datetime):
+                assert found == (value if value.year > 1 else None)
+                assert table.schema.field(name).type == pa.timestamp("us", "UTC")
+            else:
+                assert found == (value if isinstance(value, int | float | None) else str(value))
+
+    def test_a_column_of_nulls_has_its_type_in_parquet(self) -> None:
+        session = charging_session(energy_charged_kwh=None, target_reachable=None, reachable_soc_pct=None)
+        schema = pq.read_schema(io.BytesIO(written("parquet", session)))
+        assert schema.field("energy_charged_kwh").type == pa.float64()
+        assert schema.field("target_reachable").type == pa.bool_()
+        assert schema.field("reachable_soc_pct").type == pa.int64()
+        assert schema.field("id").type == pa.string()
+
+    def test_what_does_not_fit_into_parquet_is_said(self) -> None:
+        with pytest.raises(Failure, match="does not fit"):
+            written("parquet", hems_session(commands_sent=2**63))
+
+    def test_parquet_is_written_in_groups(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("podero.cli.parquet.GROUP", 2)
+        metadata = pq.read_metadata(io.BytesIO(written("parquet", *[hems_session(id=n) for n in range(5)])))
+        assert [metadata.row_group(n).num_rows for n in range(metadata.num_row_groups)] == [2, 2, 1]
+
+    @pytest.mark.parametrize("form", ["csv", "jsonl", "json"])
+    def test_text_is_written_session_by_session(self, form: str) -> None:
+        """So memory does not grow with their number."""
+        file = io.BytesIO()
+        with writing(Format(form), HEMSSession, file) as write:
+            sizes = []
+            for number in range(3):
+                write(hems_session(id=1000 + number))
+                sizes.append(file.tell())
+        assert sizes[0] < sizes[1] < sizes[2]
+
+
+class TestFiles:
+    @pytest.mark.parametrize("name", FILES)
+    def test_the_name_says_the_format(
+        self, here: Run, command: tuple[str, ...], tmp_path: Path, sessions: tuple[HEMSSession, ...], name: str
+    ) -> None:
+        out = tmp_path / name
+        done = here(*command, "--out", str(out))
+        assert (done.returncode, done.stdout) == (0, "")
+        assert READERS[out.suffix](out) == [session.id for session in sessions]
+        assert stat.S_IMODE(out.stat().st_mode) == 0o666 & ~umask()
+        assert list(tmp_path.iterdir()) == [out]
+
+    def test_a_file_is_replaced_only_on_demand(self, here: Run, command: tuple[str, ...], tmp_path: Path) -> None:
+        out = tmp_path / "x.csv"
+        out.write_text("mine")
+        done = here(*command, "--out", str(out))
+        assert done.returncode == 2
+        assert "is there already" in done.stderr
+        assert "--force" in done.stderr
+        assert out.read_text() == "mine"
+        assert here(*command, "--out", str(out), "--force").returncode == 0
+        assert out.read_text().startswith("id,")
+
+    @pytest.mark.parametrize("name", FILES)
+    def test_after_an_error_on_the_way_there_is_no_file(
+        self, here: Run, command: tuple[str, ...], tmp_path: Path, sandbox: Sandbox, name: str
+    ) -> None:
+        for _ in range(300):
+            sandbox.world.add_hems_session()
+        sandbox.next_answers(None, 500)
+        done = here(*command, "--out", str(tmp_path / name))
+        assert done.returncode == 1
+        assert list(tmp_path.iterdir()) == []
+
+    def test_what_was_made_meanwhile_is_not_replaced(
+        self, podero: Run, command: tuple[str, ...], tmp_path: Path, sandbox: Sandbox
+    ) -> None:
+        out = tmp_path / "x.csv"
+        sandbox.next_answers({"status": None, "delay": 0.5})
+        maker = threading.Timer(0.2, lambda: out.write_text("mine"))
+        maker.start()
+        done = podero(*command, "--out", str(out))
+        maker.join()
+        assert done.returncode == 2
+        assert out.read_text() == "mine"
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+    def test_a_pipe_is_written_to_as_it_is(self, podero: Run, command: tuple[str, ...], tmp_path: Path) -> None:
+        pipe = tmp_path / "pipe.csv"
+        os.mkfifo(pipe)
+        with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE, text=True) as reader:
+            assert podero(*command, "--out", str(pipe)).returncode == 0
+            assert len(reader.communicate(timeout=10)[0].splitlines()) == 6
+        assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.parametrize(
+    ("options", "says", "hint"),
+    [
+        (["--format", "parquet"], "parquet is no text", "--out"),
+        (["--out", "x.txt"], "which format is x.txt?", ".parquet"),
+        (["--out", "x.csv", "--format", "table"], "a table is for people", "csv"),
+        (["--out", "/", "--format", "csv"], "/ is a folder", "file"),
+        (["--out", "/nowhere/x.csv"], "no folder /nowhere", "make it"),
+        (["--by", "day"], "--by says what to sum by", "--summary"),
+        (["--chart", "--format", "csv"], "for people", "--out"),
+        (["--summary", "--describe", "--format", "json"], "for people", "--out"),
+        (["--format", "xml"], "'xml' is not one of", "hems list --help"),
+    ],
+)
+def test_what_does_not_go_together_is_refused_before_anything_is_sent(
+    here: Run, command: tuple[str, ...], sandbox: Sandbox, options: list[str], says: str, hint: str
+) -> None:
+    done = here(*command, *options)
+    assert (done.returncode, done.stdout) == (2, "")
+    message, advice = done.stderr.splitlines()
+    assert says in message
+    assert hint in advice
+    assert sandbox.counters["token_requests"] == 0
+
+
+def test_without_the_extra_parquet_says_what_to_install(
+    command: tuple[str, ...], environment: dict[str, str], tmp_path: Path
+) -> None:
+    blocked = "import sys; sys.modules['pyarrow'] = None; from podero.__main__ import main; main()"
+    arguments = [sys.executable, "-c", blocked, *command, "--out", str(tmp_path / "x.parquet")]
+    done = subprocess.run(arguments, capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 2
+    assert "hint: pip install 'podero[cli,parquet]'" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+READERS: dict[str, Callable[[Path], list[int]]] = {
+    ".csv": lambda path: [int(row["id"]) for row in csv.DictReader(io.StringIO(path.read_text()))],
+    ".json": lambda path: [row["id"] for row in json.loads(path.read_text())],
+    ".jsonl": lambda path: [json.loads(line)["id"] for line in path.read_text().splitlines()],
+    ".parquet": lambda path: pq.read_table(path).column("id").to_pylist(),
+}

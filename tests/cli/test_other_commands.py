@@ -1,0 +1,234 @@
+"""``token``, ``request``, ``fleet export``, help, version, completion."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import podero as package
+from podero.sandbox import Sandbox
+from tests.cli.conftest import Run
+from tests.wire import SESSION, page
+
+COMMANDS = (
+    (),
+    ("ev",),
+    ("ev", "current"),
+    ("ev", "list"),
+    ("hems",),
+    ("hems", "list"),
+    ("fleet",),
+    ("fleet", "export"),
+    ("token",),
+    ("request",),
+    ("sandbox",),
+    ("demo",),
+    ("drift",),
+)
+
+
+class TestToken:
+    def test_client_credentials(self, podero: Run, sandbox: Sandbox) -> None:
+        done = podero("token")
+        assert done.returncode == 0
+        lines = dict(line.split(maxsplit=1) for line in done.stdout.splitlines())
+        assert lines == {
+            "credentials": f"client credentials of {sandbox.client_id} (PODERO_CLIENT_ID)",
+            "environment": sandbox.base_url,
+            "organization": sandbox.org_id,
+            "token": "received, valid for 10 h",
+        }
+        assert sandbox.counters["api_requests"] == 0
+
+    @pytest.mark.parametrize(
+        ("expires_in", "says"),
+        [(45, r"4\d s\n"), (600, "10 min\n"), (5400, "1 h 30 min\n"), (None, "does not say how long")],
+    )
+    def test_lifetimes(self, here: Run, sandbox: Sandbox, expires_in: int | None, says: str) -> None:
+        sandbox.set_expires_in(expires_in)
+        assert re.search(says, here("token").stdout)
+
+    def test_a_password(self, here: Run, sandbox: Sandbox) -> None:
+        person = {"PODERO_USERNAME": sandbox.username, "PODERO_PASSWORD": sandbox.password}
+        done = here("token", **NO_CLIENT, **person, PODERO_ORG_ID="")
+        assert f"password of {sandbox.username}" in done.stdout
+        assert "not set (PODERO_ORG_ID or --org-id)" in done.stdout
+        assert sandbox.password not in done.stdout + done.stderr
+
+    def test_a_ready_made_token_is_tried_out(self, here: Run, sandbox: Sandbox) -> None:
+        assert here("token").returncode == 0
+        with package.Podero(**sandbox.client_options) as client:
+            client.request("GET", "/api/partners/v2.0/echo/x")
+        token = sandbox.requests[-1].headers["authorization"].removeprefix("Bearer ")
+        done = here("token", **NO_CLIENT, PODERO_ACCESS_TOKEN=token)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "accepted; how long it is valid is not known" in done.stdout
+        assert token not in done.stdout
+        sandbox.revoke_tokens()
+        assert here("token", **NO_CLIENT, PODERO_ACCESS_TOKEN=token).returncode == 3
+        assert "not checked" in here("token", **NO_CLIENT, PODERO_ACCESS_TOKEN=token, PODERO_ORG_ID="").stdout
+
+    @pytest.mark.parametrize(
+        ("origin", "name"), [(package.PRODUCTION, "production"), (package.SANDBOX, "Podero's sandbox")]
+    )
+    def test_the_published_environments_have_names(self, here: Run, origin: str, name: str) -> None:
+        done = here("--base-url", origin, "token", **NO_CLIENT, PODERO_ACCESS_TOKEN="x", PODERO_ORG_ID="")
+        assert f"{origin} ({name})" in done.stdout
+
+    def test_a_cache_shares_the_token_with_the_next_run(self, podero: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+        for _ in range(2):
+            assert podero("--token-cache", str(tmp_path / "token.json"), "token").returncode == 0
+        assert sandbox.counters["token_requests"] == 1
+
+
+class TestRequest:
+    def test_answers_come_as_they_were_sent(self, podero: Run, sandbox: Sandbox) -> None:
+        sandbox.next_answers({"body": '{"a" :1.10}'})
+        done = podero("request", "get", "/api/partners/v2.0/org/{org_id}/users", "--param", "a=1", "--param", "a=2 3")
+        assert (done.returncode, done.stdout, done.stderr) == (0, '{"a" :1.10}', "")
+        assert sandbox.requests[-1].path == f"/api/partners/v2.0/org/{sandbox.org_id}/users"
+        assert sandbox.requests[-1].query == "a=1&a=2+3"
+
+    @pytest.mark.parametrize("source", ["text", "file", "stdin"])
+    def test_bodies(self, podero: Run, sandbox: Sandbox, tmp_path: Path, source: str) -> None:
+        body = '{"a": [1, "ä"]}'
+        (tmp_path / "body.json").write_text(body, "utf-8")
+        given = {"text": body, "file": f"@{tmp_path / 'body.json'}", "stdin": "-"}[source]
+        done = podero("request", "POST", "/api/partners/v2.0/echo/x", "--json", given, stdin=body)
+        assert (done.returncode, json.loads(done.stdout)) == (0, {"path": "/api/partners/v2.0/echo/x"})
+        assert sandbox.requests[-1].headers["content-type"] == "application/json"
+        assert sandbox.requests[-1].headers["content-length"] == str(len('{"a":[1,"ä"]}'.encode()))
+
+    def test_an_empty_answer_is_said(self, podero: Run, sandbox: Sandbox) -> None:
+        sandbox.next_answers({"status": 204, "body": b""})
+        done = podero("request", "DELETE", "/x")
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "204, no content\n")
+
+    def test_the_organization_in_a_path_must_be_known(self, here: Run) -> None:
+        done = here("request", "GET", "/org/{org_id}/users", PODERO_ORG_ID="")
+        assert done.returncode == 2
+        assert "PODERO_ORG_ID" in done.stderr
+
+
+class TestFleet:
+    @pytest.fixture
+    def vehicles(self, sandbox: Sandbox, tmp_path: Path) -> Path:
+        rows = [f"{sandbox.user_id},{device}" for device in (sandbox.electric_vehicle_id, sandbox.wallbox_id)]
+        path = tmp_path / "vehicles.csv"
+        path.write_text("\n".join(["user_id,electric_vehicle_id", *rows]))
+        return path
+
+    def test_some_failed_some_not_and_the_next_run_goes_on(
+        self, podero: Run, sandbox: Sandbox, vehicles: Path, tmp_path: Path
+    ) -> None:
+        sandbox.plug_in()
+        command = ("fleet", "export", str(vehicles), "--out", str(tmp_path / "out.jsonl"), "--rate", "100")
+        done = podero(*command)
+        assert done.returncode == 1
+        assert done.stderr.splitlines()[:2] == [
+            f"1 written to {tmp_path / 'out.jsonl'}, 0 were there already",
+            "podero: 1 failed; the file says why",
+        ]
+        lines = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
+        assert {line["target"]["electric_vehicle_id"]: "value" in line for line in lines} == {
+            sandbox.electric_vehicle_id: True,
+            sandbox.wallbox_id: False,
+        }
+        assert "0 written" in podero(*command).stderr
+
+    def test_wallboxes_have_days(self, podero: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+        (tmp_path / "boxes.csv").write_text(f"wallbox_id;user_id\n{sandbox.wallbox_id};{sandbox.user_id}\n")
+        out = tmp_path / "out.jsonl"
+        done = podero("fleet", "export", str(tmp_path / "boxes.csv"), "--out", str(out), "--last", "1m")
+        assert (done.returncode, done.stderr) == (0, f"1 written to {out}, 0 were there already\n")
+        assert len(json.loads(out.read_text())["value"]) == 5
+
+    def test_vehicles_with_days_are_their_sessions(
+        self, podero: Run, sandbox: Sandbox, vehicles: Path, tmp_path: Path
+    ) -> None:
+        sandbox.next_answers(*[{"body": page(SESSION)}] * 2)
+        out = tmp_path / "out.jsonl"
+        assert podero("fleet", "export", str(vehicles), "--out", str(out), "--month", "2026-10").returncode == 0
+        values = [json.loads(line)["value"] for line in out.read_text().splitlines()]
+        assert [[session["id"] for session in value] for value in values] == [[SESSION["id"]]] * 2
+
+    @pytest.mark.parametrize(
+        ("columns", "says"),
+        [
+            ("user_id,wallbox_id", "which days?"),
+            ("user_id,wallbox_id,electric_vehicle_id", "a file for each kind"),
+            ("user_id,car", "no column electric_vehicle_id"),
+        ],
+    )
+    def test_files_that_do_not_say_what_is_asked(self, here: Run, tmp_path: Path, columns: str, says: str) -> None:
+        (tmp_path / "x.csv").write_text(f"{columns}\n")
+        done = here("fleet", "export", str(tmp_path / "x.csv"), "--out", str(tmp_path / "o.jsonl"))
+        assert done.returncode == 2
+        assert says in done.stderr
+
+
+class TestHelp:
+    @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+    def test_teaches_by_example_and_fits(self, here: Run, command: tuple[str, ...]) -> None:
+        done = here(*command, "--help", COLUMNS="80")
+        assert done.returncode == 0
+        assert max(map(len, done.stdout.splitlines())) <= 80
+        if command not in (("ev",), ("hems",), ("fleet",)):
+            assert f"    podero {' '.join(command)}".rstrip() in done.stdout.partition("Examples:\n")[2]
+
+    def test_names_what_the_environment_may_say(self, here: Run) -> None:
+        text = here("--help").stdout
+        for name in ("CLIENT_ID", "CLIENT_SECRET", "USERNAME", "PASSWORD", "ACCESS_TOKEN", "ORG_ID", "BASE_URL"):
+            assert f"PODERO_{name}" in text
+
+    @pytest.mark.parametrize("command", [(), ("ev",)], ids=str)
+    def test_no_command_shows_it_too(self, here: Run, command: tuple[str, ...]) -> None:
+        done = here(*command)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("Usage: podero")
+
+    def test_all_commands_are_tried_above(self, here: Run) -> None:
+        for group in ((), ("ev",), ("hems",), ("fleet",)):
+            listed = here(*group, "--help").stdout.partition("Commands:\n")[2].split("\n\n")[0].splitlines()
+            assert {(*group, line.split()[0]) for line in listed} == {
+                command for command in COMMANDS if command[:-1] == group and command
+            }
+
+
+def test_the_version(podero: Run) -> None:
+    assert podero("--version").stdout == f"podero {package.__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["hems", "list", "--help"], []], ids=str)
+def test_what_is_slow_is_imported_when_it_is_needed(environment: dict[str, str], arguments: list[str]) -> None:
+    completion = {"_PODERO_COMPLETE": "complete_bash", "COMP_WORDS": "podero hems ", "COMP_CWORD": "2"}
+    code = (
+        "import sys\n"
+        "from podero.__main__ import main\n"
+        "try: main()\n"
+        "finally: print(*sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        env=environment | ({} if arguments else completion),
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert {"httpx", "rich", "msgspec", "pyarrow", "starlette"}.isdisjoint(done.stderr.split())
+    if not arguments:
+        assert done.stdout.split() == ["list"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts(podero: Run, shell: str) -> None:
+    done = podero(_PODERO_COMPLETE=f"source_{shell}")
+    assert done.returncode == 0
+    assert "_PODERO_COMPLETE=complete_" in done.stdout
+
+
+NO_CLIENT = {"PODERO_CLIENT_ID": "", "PODERO_CLIENT_SECRET": ""}
