@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from podero._version import __version__
-from podero.cli import drift, ev, fleet, hems, request, sandbox, token
+from podero.cli import drift, ev, fleet, hems, report, request, sandbox, token
 from podero.cli.connection import Connection
 from podero.cli.failures import INTERRUPTED, PIPE_CLOSED, Ended, failure_of
 from podero.cli.options import examples
@@ -98,6 +98,7 @@ app.add_typer(ev.app, name="ev")
 app.add_typer(hems.app, name="hems")
 app.add_typer(fleet.app, name="fleet")
 app.command(epilog=token.EPILOG)(token.token)
+app.command(epilog=report.EPILOG)(report.report)
 app.command(epilog=request.EPILOG)(request.request)
 app.command(epilog=sandbox.SANDBOX_EPILOG)(sandbox.sandbox)
 app.command(epilog=sandbox.DEMO_EPILOG)(sandbox.demo)

@@ -23,6 +23,7 @@ COMMANDS = (
     ("fleet",),
     ("fleet", "export"),
     ("token",),
+    ("report",),
     ("request",),
     ("sandbox",),
     ("demo",),

@@ -1,0 +1,60 @@
+"""``podero report``: one page, whole or not at all."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from podero.sandbox import Sandbox
+from tests.cli.conftest import Run
+
+UNKNOWN = "00000000-0000-4000-8000-000000000000"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    return tmp_path / "report.html"
+
+
+def test_both_kinds_of_device_on_one_page(podero: Run, sandbox: Sandbox, page: Path) -> None:
+    devices = ("--ev", sandbox.electric_vehicle_id, "--wallbox", sandbox.wallbox_id)
+    done = podero("report", sandbox.user_id, *devices, "--last", "30d", "--out", str(page), "--title", "House <17>")
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert done.stderr.startswith(f"{page}, ")
+    text = page.read_text("utf-8")
+    assert "<h1>House &lt;17&gt;</h1>" in text
+    assert "charged_from_solar" in text
+    assert "Charging sessions of cars" in text
+
+
+def test_no_device_is_wrong_usage(here: Run, sandbox: Sandbox, page: Path) -> None:
+    done = here("report", sandbox.user_id, "--last", "30d", "--out", str(page))
+    assert done.returncode == 2
+    assert "--ev EV or --wallbox WALLBOX" in done.stderr
+
+
+def test_a_page_that_is_there_is_kept_without_force(here: Run, sandbox: Sandbox, page: Path) -> None:
+    page.write_text("old", "utf-8")
+    arguments = ("report", sandbox.user_id, "--wallbox", sandbox.wallbox_id, "--last", "30d", "--out", str(page))
+    assert here(*arguments).returncode == 2
+    assert page.read_text("utf-8") == "old"
+    assert here(*arguments, "--force").returncode == 0
+    assert page.read_text("utf-8") != "old"
+
+
+def test_a_failure_leaves_no_page(here: Run, sandbox: Sandbox, page: Path) -> None:
+    done = here("report", sandbox.user_id, "--wallbox", UNKNOWN, "--last", "30d", "--out", str(page))
+    assert done.returncode == 4
+    assert list(page.parent.iterdir()) == []
+
+
+def test_without_the_extra_it_says_what_to_install(environment: dict[str, str], sandbox: Sandbox, page: Path) -> None:
+    code = "import sys; sys.modules['matplotlib'] = None; from podero.__main__ import main; main()"
+    arguments = ["report", sandbox.user_id, "--wallbox", sandbox.wallbox_id, "--last", "30d", "--out", str(page)]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, env=environment, check=False
+    )
+    assert done.returncode == 2
+    assert "pip install 'podero[cli,report]'" in done.stderr
+    assert len(done.stderr.splitlines()) == 2
