@@ -8,7 +8,7 @@ an error with the JSON path.
 import re
 import types
 import typing
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -38,13 +38,13 @@ def decode(content: bytes, model: type[T]) -> T:
 
     Args:
         content: The whole body.
-        model: An attrs class of `podero.models`.
+        model: A model, or a tuple of one.
 
     Raises:
         UnreadableError: The content is no JSON, or does not fit the model.
     """
     try:
-        return cast("T", _decoder(cast("Hashable", model)).decode(content))
+        return cast("T", _reader(cast("Hashable", model))(content))
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         return _decode_leniently(content, model)
 
@@ -64,8 +64,23 @@ def decode_any(content: bytes) -> Any:
 
 
 @cache
-def _decoder(model: Hashable) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(model)
+def _reader(model: Hashable) -> Callable[[bytes], Any]:
+    if _keeps_more(model):
+        return lambda content: _decode_leniently(content, cast("type[Any]", model))
+    return msgspec.json.Decoder(model).decode
+
+
+def _keeps_more(model: Any) -> bool:
+    """Whether a model, or one inside it, holds what is additional; msgspec alone would drop that."""
+    inner = _fields(model) if isinstance(model, type) and attrs.has(model) else {}
+    return "additional" in inner or any(map(_keeps_more, (*typing.get_args(model), *inner.values())))
+
+
+@cache
+def _fields(model: type) -> dict[str, Any]:
+    """The types of a model's fields."""
+    hints = typing.get_type_hints(model, include_extras=True)
+    return {name: hints[name] for name in attrs.fields_dict(model)}
 
 
 def _decode_leniently(content: bytes, model: type[T]) -> T:
@@ -79,7 +94,7 @@ def _decode_leniently(content: bytes, model: type[T]) -> T:
 
 
 def _normalized(data: Any, model: Any) -> Any:
-    """Rewrite the two notations that only the second reading accepts, wherever the model expects them."""
+    """Rewrite the two notations that only the second reading accepts, and gather what is additional."""
     origin, arguments = typing.get_origin(model), typing.get_args(model)
     if origin is typing.Annotated:
         return _normalized(data, arguments[0])
@@ -92,9 +107,12 @@ def _normalized(data: Any, model: Any) -> Any:
         return _with_offset(data)
     if model is int and isinstance(data, float) and data.is_integer():
         return int(data)
-    if attrs.has(model) and isinstance(data, dict):
-        hints = typing.get_type_hints(model, include_extras=True)
-        return {key: _normalized(item, hints.get(key)) for key, item in data.items()}
+    if isinstance(model, type) and attrs.has(model) and isinstance(data, dict):
+        fields = _fields(model)
+        known = {key: _normalized(item, fields[key]) for key, item in data.items() if key in fields}
+        if "additional" in fields:
+            known["additional"] = {key: item for key, item in data.items() if key not in fields or key == "additional"}
+        return known
     return data
 
 
