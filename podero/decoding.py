@@ -8,7 +8,7 @@ an error with the JSON path.
 import re
 import types
 import typing
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -66,26 +66,40 @@ def decode_any(content: bytes) -> Any:
 @cache
 def _reader(model: Hashable) -> Callable[[bytes], Any]:
     if _keeps_more(model):
-        return lambda content: _decode_leniently(content, cast("type[Any]", model))
+        from podero.partial import gathering  # not needed for a first session
+
+        gather = gathering(model)
+        return lambda content: _convert(gather(decode_any(content)), cast("type[Any]", model))
     return msgspec.json.Decoder(model).decode
 
 
 def _keeps_more(model: Any) -> bool:
-    """Whether a model, or one inside it, holds what is additional; msgspec alone would drop that."""
-    inner = _fields(model) if isinstance(model, type) and attrs.has(model) else {}
+    """Whether a model, or one inside it, has a field for what is additional; msgspec alone would drop that."""
+    inner = fields_of(model) if isinstance(model, type) and attrs.has(model) else {}
     return "additional" in inner or any(map(_keeps_more, (*typing.get_args(model), *inner.values())))
 
 
 @cache
-def _fields(model: type) -> dict[str, Any]:
+def fields_of(model: type) -> Mapping[str, Any]:
     """The types of a model's fields."""
     hints = typing.get_type_hints(model, include_extras=True)
     return {name: hints[name] for name in attrs.fields_dict(model)}
 
 
 def _decode_leniently(content: bytes, model: type[T]) -> T:
+    return _convert_leniently(decode_any(content), model)
+
+
+def _convert(data: Any, model: type[T]) -> T:
     try:
-        return msgspec.convert(_normalized(decode_any(content), model), model)
+        return msgspec.convert(data, model)
+    except msgspec.ValidationError:
+        return _convert_leniently(data, model)
+
+
+def _convert_leniently(data: Any, model: type[T]) -> T:
+    try:
+        return msgspec.convert(_normalized(data, model), model)
     except msgspec.ValidationError as error:
         reason, _, path = str(error).partition(" - at `")
         missing = re.fullmatch(r"Object missing required field `(.+)`", reason)
@@ -94,7 +108,7 @@ def _decode_leniently(content: bytes, model: type[T]) -> T:
 
 
 def _normalized(data: Any, model: Any) -> Any:
-    """Rewrite the two notations that only the second reading accepts, and gather what is additional."""
+    """Rewrite the two notations that only the second reading accepts, wherever the model expects them."""
     origin, arguments = typing.get_origin(model), typing.get_args(model)
     if origin is typing.Annotated:
         return _normalized(data, arguments[0])
@@ -108,11 +122,8 @@ def _normalized(data: Any, model: Any) -> Any:
     if model is int and isinstance(data, float) and data.is_integer():
         return int(data)
     if isinstance(model, type) and attrs.has(model) and isinstance(data, dict):
-        fields = _fields(model)
-        known = {key: _normalized(item, fields[key]) for key, item in data.items() if key in fields}
-        if "additional" in fields:
-            known["additional"] = {key: item for key, item in data.items() if key not in fields or key == "additional"}
-        return known
+        fields = fields_of(model)
+        return {key: _normalized(item, fields.get(key)) for key, item in data.items()}
     return data
 
 

@@ -4,11 +4,15 @@
 `to_dict` gives it back on the same level. When a later version knows a field, it moves from there to its own name.
 """
 
-from collections.abc import Mapping
+import typing
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 import attrs
 import msgspec
+
+from podero.decoding import fields_of
 
 ADDITIONAL = "additional"
 
@@ -16,6 +20,46 @@ ADDITIONAL = "additional"
 def additional() -> Any:
     """The field ``additional: Mapping[str, Any]`` of a model."""
     return attrs.field(factory=dict, hash=False)
+
+
+def gathering(hint: Any) -> Callable[[Any], Any]:
+    """From plain JSON to the same with what is additional under that name, wherever a model has a field for it.
+
+    Args:
+        hint: A model, or a type that holds models.
+    """
+    return _gatherer(hint) or (lambda data: data)
+
+
+@cache
+def _gatherer(hint: Any) -> Callable[[Any], Any] | None:
+    """None where there is nothing to gather, so that most values are never looked at."""
+    if isinstance(hint, type) and attrs.has(hint):
+        return _of_model(hint)
+    inner = next((found for argument in typing.get_args(hint) if (found := _gatherer(argument))), None)
+    if inner is None or typing.get_origin(hint) is not tuple:
+        return inner
+    return lambda data: [inner(item) for item in data] if isinstance(data, list) else data
+
+
+def _of_model(model: type) -> Callable[[Any], Any] | None:
+    fields = fields_of(model)
+    inside = {name: found for name, hint in fields.items() if (found := _gatherer(hint))}
+    if not inside and ADDITIONAL not in fields:
+        return None
+    known = fields.keys() - {ADDITIONAL}
+
+    def gather(data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        found = {name: value for name, value in data.items() if name in known}
+        for name in inside.keys() & found.keys():
+            found[name] = inside[name](found[name])
+        if ADDITIONAL in fields and len(found) < len(data):
+            found[ADDITIONAL] = {name: value for name, value in data.items() if name not in known}
+        return found
+
+    return gather
 
 
 def json_ready(model: attrs.AttrsInstance) -> dict[str, Any]:
