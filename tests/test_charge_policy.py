@@ -18,6 +18,7 @@ def test_a_policy_is_read(client: Any, sandbox: Sandbox) -> None:
     policy = get(client, sandbox)
     assert isinstance(policy, ChargePolicy)
     assert str(policy.metadata.electric_vehicle_id) == sandbox.electric_vehicle_id
+    assert policy.data is not None
     assert policy.data.mon == ChargeDayPolicy(charge_percentage=80.0, charge_deadline="07:00")
     assert (policy.data.timezone, policy.error) == ("Europe/Vienna", None)
 

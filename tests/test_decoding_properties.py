@@ -221,6 +221,9 @@ def test_whatever_comes_the_outcome_is_a_model_none_or_an_error_of_ours(name: st
     check_outcome(content, call, expected)
 
 
+KNOWN: set[Any] = {key for body, *_ in OPERATIONS.values() for path in places(body) for key in path[-1:]}
+
+
 @pytest.mark.parametrize("name", [name for name, (_, _, expected) in OPERATIONS.items() if expected is not None])
 @given(more=st.dictionaries(st.text(max_size=8).filter(lambda key: key not in KNOWN), anything, max_size=3))
 @settings(max_examples=40, deadline=None)
@@ -235,9 +238,6 @@ def test_fields_that_are_not_known_are_never_an_error(name: str, more: dict[str,
     if "additional" in getattr(type(whole), "__annotations__", {}):
         assert whole.additional == more
         assert more.items() <= whole.to_dict().items()
-
-
-KNOWN = {key for body, *_ in OPERATIONS.values() for path in places(body) for key in path[-1:]}
 
 
 @given(value=anything)

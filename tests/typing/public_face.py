@@ -14,6 +14,7 @@ from podero_api import AuthenticatedClient
 from podero import (
     PRODUCTION,
     SANDBOX,
+    NOT_SENT,
     AccessToken,
     APIConnectionError,
     APIResponseError,
@@ -24,7 +25,13 @@ from podero import (
     ClientCredentials,
     ConflictError,
     FileTokenCache,
+    ChargePolicy,
+    DevicesSavings,
+    ElectricVehicle,
+    HEMSCommand,
+    HEMSDecision,
     HEMSSession,
+    HEMSSessionDetail,
     HEMSSessionOutcome,
     HiddenReason,
     Page,
@@ -38,6 +45,8 @@ from podero import (
     TokenError,
     Total,
     __version__,
+    User,
+    UserRole,
     asummarize,
     drift,
     fleet,
@@ -65,6 +74,31 @@ def sync_face(podero: Podero, identifier: UUID, day: datetime) -> None:
     assert_type(podero.ev_sessions.watch(identifier, identifier), Iterator[SessionEvent])
     assert_type(podero.ev_sessions.list(identifier, identifier, start=day, end=day), Page[ChargingSession])
     assert_type(podero.ev_sessions.iter(identifier, identifier, start=day, end=day), Iterator[ChargingSession])
+    user = podero.users.by_external_id("customer-1001")
+    assert_type(user, User)
+    assert_type(user.role, UserRole)
+    assert_type(user.external_user_id, str | None)
+    assert_type(user.additional, Mapping[str, Any])
+    assert_type(podero.users.list(), tuple[User, ...])
+    vehicles = podero.electric_vehicles.list(user.id)
+    assert_type(vehicles, tuple[ElectricVehicle, ...])
+    assert_type([vehicle.id for vehicle in vehicles], list[UUID | None])
+    assert_type(podero.electric_vehicles.get(user.id, identifier).lifecycle_error, str | None)
+    detail = podero.hems_sessions.current(identifier, identifier)
+    assert_type(detail, HEMSSessionDetail | None)
+    assert_type(podero.hems_sessions.get(identifier, identifier, 7), HEMSSessionDetail | None)
+    if detail is not None:
+        assert_type(detail.session, HEMSSession)
+        assert_type(detail.decisions, tuple[HEMSDecision, ...])
+        assert_type(detail.commands, tuple[HEMSCommand, ...])
+    policy = podero.charge_policy.get(identifier, identifier)
+    assert_type(policy, ChargePolicy)
+    assert_type(policy.error, str | None)
+    assert_type(podero.savings.organization(day, "2026-11-01T00:00:00Z").total_savings, float)
+    podero.ev_sessions.boost(identifier, identifier)
+    podero.ev_sessions.cancel_boost(identifier, identifier)
+    podero.devices.update(identifier, identifier, comment=None, is_authenticated=NOT_SENT)
+    podero.devices.update(identifier, identifier, comment="x" if vehicles else NOT_SENT)
     assert_type(podero.request("GET", "/api/partners/v2.0/x"), RawResponse)
     assert_type(podero.generated, AuthenticatedClient)
     assert_type(podero.close(), None)
@@ -79,6 +113,17 @@ async def async_face(podero: AsyncPodero, identifier: UUID, day: datetime) -> No
     assert_type(podero.ev_sessions.watch(identifier, identifier), AsyncIterator[SessionEvent])
     assert_type(await podero.ev_sessions.list(identifier, identifier, start=day, end=day), Page[ChargingSession])
     assert_type(podero.ev_sessions.iter(identifier, identifier, start=day, end=day), AsyncIterator[ChargingSession])
+    assert_type(await podero.users.by_external_id("customer-1001"), User)
+    assert_type(await podero.users.list(include_deleted=True), tuple[User, ...])
+    assert_type(await podero.electric_vehicles.list(identifier), tuple[ElectricVehicle, ...])
+    assert_type(await podero.electric_vehicles.get(identifier, identifier), ElectricVehicle)
+    assert_type(await podero.hems_sessions.current(identifier, identifier), HEMSSessionDetail | None)
+    assert_type(await podero.hems_sessions.get(identifier, identifier, 7), HEMSSessionDetail | None)
+    assert_type(await podero.charge_policy.get(identifier, identifier), ChargePolicy)
+    assert_type(await podero.savings.organization(day, day), DevicesSavings)
+    await podero.ev_sessions.boost(identifier, identifier)
+    await podero.ev_sessions.cancel_boost(identifier, identifier)
+    await podero.devices.update(identifier, identifier, comment=None)
     assert_type(await podero.request("GET", "/api/partners/v2.0/x"), RawResponse)
     assert_type(podero.generated, AuthenticatedClient)
     assert_type(await podero.aclose(), None)
@@ -172,6 +217,10 @@ async def async_fleet(podero: AsyncPodero, vehicles: AsyncIterator[fleet.Vehicle
 def errors(
     error: APIStatusError, conflict: ConflictError, lost: APIConnectionError, unreadable: APIResponseError
 ) -> None:
+def conflicts(error: ConflictError) -> None:
+    assert_type(error.state, str | None)
+    assert_type(error.reason, str | None)
+def errors(error: APIStatusError) -> None:
     assert_type(error.status_code, int)
     assert_type(error.detail, str)
     assert_type(error.body, Any)
