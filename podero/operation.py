@@ -55,7 +55,7 @@ class Parameter:
 
     def checked(self, value: Any) -> Any:
         """The value to send; raises ValueError if it is none that the API takes."""
-        if value is None and self.nullable:
+        if self.nullable and value is None:
             return None
         if self.type is UUID:
             return checked_id(self.name, value)

@@ -27,6 +27,9 @@ def test_all_fields_are_read(client: Any, sandbox: Sandbox) -> None:
     assert vehicle.price_zone is PriceZone.AT
     assert vehicle.inverter_forced_mode_since.year == 1
     assert vehicle.device_model.device_type.short_name == "EV"
+    assert vehicle.device_model.to_dict() == wire.VEHICLE["device_model"]
+    assert vehicle.device_model.device_type.to_dict() == wire.VEHICLE["device_model"]["device_type"]
+    assert vehicle.owner.to_dict() == wire.VEHICLE["owner"]
 
 
 def test_everything_may_be_missing_or_null(client: Any, sandbox: Sandbox) -> None:
