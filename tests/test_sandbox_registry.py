@@ -1,11 +1,14 @@
 """The sandbox beyond current sessions: how it errs, what it keeps, and that it keeps to the documents."""
 
+from datetime import date
+from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
 
-from podero import Podero
+from podero import NotFoundError, Podero
 from podero.operations import OPERATIONS
 from podero.sandbox import Sandbox
 from podero.sandbox.contract import body_problem, check_answer
@@ -158,10 +161,72 @@ def test_no_two_hems_sessions_run_at_once(sandbox: Sandbox) -> None:
 def test_it_starts_anew_on_reset(sandbox: Sandbox) -> None:
     sandbox.registry.lifecycle_error = "x"
     sandbox.registry.boost()
-    sandbox.registry.update(sandbox.electric_vehicle_id, {"comment": "x"})
+    sandbox.registry.update(sandbox.user_id, sandbox.electric_vehicle_id, {"comment": "x"})
     sandbox.reset()
     vehicle = sandbox.registry.vehicle()
     assert (vehicle["lifecycle_error"], vehicle["boost_for_next_session"], vehicle["comment"]) == (None, False, None)
+
+
+def two_users() -> dict[str, Any]:
+    return {
+        "format": "podero-sandbox-world",
+        "version": 1,
+        "users": [
+            {
+                "id": str(UUID(int=number)),
+                "external_id": f"K/{number}",
+                "electric_vehicles": [{"id": str(UUID(int=10 * number))}],
+                "wallboxes": [{"id": str(UUID(int=100 * number))}],
+            }
+            for number in (1, 2)
+        ],
+    }
+
+
+def test_each_user_of_a_world_has_devices_of_their_own() -> None:
+    with Sandbox(world=two_users()) as sandbox, Podero(**sandbox.client_options) as podero:
+        assert sandbox.external_id == "K/1"
+        assert [user.external_user_id for user in podero.users.list()] == ["K/1", "K/2"]
+        second = podero.users.by_external_id("K/2")
+        (vehicle,) = podero.electric_vehicles.list(second.id)
+        assert vehicle.id == UUID(int=20)
+        with pytest.raises(NotFoundError):
+            podero.electric_vehicles.get(sandbox.user_id, vehicle.id)
+        with pytest.raises(NotFoundError):
+            podero.devices.update(sandbox.user_id, vehicle.id, comment="x")
+        podero.ev_sessions.boost(second.id, vehicle.id)
+        sandbox.registry.start_hems_session(wallbox_id=UUID(int=200))
+        assert podero.electric_vehicles.get(second.id, vehicle.id).boost_for_next_session is True
+        assert podero.electric_vehicles.list(sandbox.user_id)[0].boost_for_next_session is False
+        assert podero.hems_sessions.current(second.id, UUID(int=200)) is not None
+        assert podero.hems_sessions.current(sandbox.user_id, sandbox.wallbox_id) is None
+
+
+def test_a_world_without_external_ids_has_none() -> None:
+    world = two_users()
+    for user in world["users"]:
+        del user["external_id"]
+    with Sandbox(world=world) as sandbox, Podero(**sandbox.client_options) as podero:
+        assert sandbox.external_id == ""
+        assert [user.external_user_id for user in podero.users.list()] == [None, None]
+
+
+def test_ended_sessions_and_external_ids_are_part_of_a_saved_world(tmp_path: Path) -> None:
+    with Sandbox() as sandbox:
+        sandbox.plug_in()
+        sandbox.unplug()
+        before = sandbox.world.ev_sessions(date(2000, 1, 1), date(2100, 1, 1))
+        sandbox.save(tmp_path / "world.json")
+    with Sandbox(world=tmp_path / "world.json") as again:
+        assert again.world.ev_sessions(date(2000, 1, 1), date(2100, 1, 1)) == before
+        assert again.external_id == "customer-1001"
+
+
+def test_an_ended_session_that_breaks_the_document_is_refused() -> None:
+    world = two_users()
+    world["users"][1]["electric_vehicles"][0]["sessions"] = [{"id": 5}]
+    with pytest.raises(ValueError, match=r"at `\$\.users\[1\]\.electric_vehicles\[0\]\.sessions\[0\]"):
+        Sandbox(world=world)
 
 
 def test_its_answers_are_held_against_both_documents() -> None:
