@@ -8,10 +8,15 @@
 Begin with `help(podero.Podero)`. All there is:
 
     clients      Podero, AsyncPodero (the same names for asyncio), PRODUCTION, SANDBOX
-    resources    what hangs on a client: help("podero.ev_sessions"), help("podero.hems_sessions")
+    resources    what hangs on a client: help("podero.ev_sessions"), and of hems_sessions, users, electric_vehicles,
+                 charge_policy, devices, savings
     credentials  ClientCredentials, PasswordCredentials, AccessToken, FileTokenCache
-    answers      ChargingSession, HEMSSession, Page, SessionEvent, RawResponse
-    enums        SessionOutcome, HiddenReason, HEMSSessionOutcome; they keep values that the API adds later
+    answers      ChargingSession, HEMSSession, Page, SessionEvent, RawResponse, User, DevicesSavings,
+                 HEMSSessionDetail (HEMSDecision, HEMSCommand), ElectricVehicle (DeviceModel, DeviceType, DeviceOwner),
+                 ChargePolicy (ChargePolicyMetadata, ChargeWeek, ChargeDayPolicy)
+    requests     NOT_SENT, of the type NotSent, leaves a field out
+    enums        SessionOutcome, HiddenReason, HEMSSessionOutcome, UserRole, DeviceStatus, PriceZone; they keep values
+                 that the API adds later
     sums         summarize, asummarize, Summary, Total
     errors       all derive from PoderoError; help("podero.errors") draws the tree
     modules      podero.fleet (many devices at once), podero.testing, podero.sandbox, podero.drift

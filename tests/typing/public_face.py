@@ -12,22 +12,22 @@ import httpx
 from podero_api import AuthenticatedClient
 
 from podero import (
+    NOT_SENT,
     PRODUCTION,
     SANDBOX,
-    NOT_SENT,
     AccessToken,
     APIConnectionError,
     APIResponseError,
     APIStatusError,
     AsyncPodero,
     AuthenticationError,
+    ChargePolicy,
     ChargingSession,
     ClientCredentials,
     ConflictError,
-    FileTokenCache,
-    ChargePolicy,
     DevicesSavings,
     ElectricVehicle,
+    FileTokenCache,
     HEMSCommand,
     HEMSDecision,
     HEMSSession,
@@ -44,9 +44,9 @@ from podero import (
     Summary,
     TokenError,
     Total,
-    __version__,
     User,
     UserRole,
+    __version__,
     asummarize,
     drift,
     fleet,
@@ -217,10 +217,6 @@ async def async_fleet(podero: AsyncPodero, vehicles: AsyncIterator[fleet.Vehicle
 def errors(
     error: APIStatusError, conflict: ConflictError, lost: APIConnectionError, unreadable: APIResponseError
 ) -> None:
-def conflicts(error: ConflictError) -> None:
-    assert_type(error.state, str | None)
-    assert_type(error.reason, str | None)
-def errors(error: APIStatusError) -> None:
     assert_type(error.status_code, int)
     assert_type(error.detail, str)
     assert_type(error.body, Any)
