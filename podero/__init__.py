@@ -8,10 +8,15 @@
 Begin with `help(podero.Podero)`. All there is:
 
     clients      Podero, AsyncPodero (the same names for asyncio), PRODUCTION, SANDBOX
-    resources    what hangs on a client: help("podero.ev_sessions"), help("podero.hems_sessions")
+    resources    what hangs on a client: help("podero.ev_sessions"), and of hems_sessions, users, electric_vehicles,
+                 charge_policy, devices, savings
     credentials  ClientCredentials, PasswordCredentials, AccessToken, FileTokenCache
-    answers      ChargingSession, HEMSSession, Page, SessionEvent, RawResponse
-    enums        SessionOutcome, HiddenReason, HEMSSessionOutcome; they keep values that the API adds later
+    answers      ChargingSession, HEMSSession, Page, SessionEvent, RawResponse, User, DevicesSavings,
+                 HEMSSessionDetail (HEMSDecision, HEMSCommand), ElectricVehicle (DeviceModel, DeviceType, DeviceOwner),
+                 ChargePolicy (ChargePolicyMetadata, ChargeWeek, ChargeDayPolicy)
+    requests     NOT_SENT, of the type NotSent, leaves a field out
+    enums        SessionOutcome, HiddenReason, HEMSSessionOutcome, UserRole, DeviceStatus, PriceZone; they keep values
+                 that the API adds later
     sums         summarize, asummarize, Summary, Total
     errors       all derive from PoderoError; help("podero.errors") draws the tree
     modules      podero.fleet (many devices at once), podero.testing, podero.sandbox, podero.drift
@@ -27,8 +32,10 @@ TYPE_CHECKING = False  # type checkers take it for True; importing `typing` woul
 if TYPE_CHECKING:
     from podero.async_client import AsyncPodero
     from podero.calls import RawResponse
+    from podero.charge_policy_models import ChargeDayPolicy, ChargePolicy, ChargePolicyMetadata, ChargeWeek
     from podero.client import Podero
     from podero.credentials import AccessToken, ClientCredentials, PasswordCredentials
+    from podero.devices import NOT_SENT, NotSent
     from podero.enums import HEMSSessionOutcome, HiddenReason, SessionOutcome
     from podero.errors import (
         APIConnectionError,
@@ -47,17 +54,49 @@ if TYPE_CHECKING:
         TokenError,
         UnprocessableEntityError,
     )
+    from podero.hems_detail_models import HEMSCommand, HEMSDecision, HEMSSessionDetail
     from podero.models import ChargingSession, HEMSSession
     from podero.origins import PRODUCTION, SANDBOX
     from podero.pages import Page
+    from podero.savings_models import DevicesSavings
     from podero.summary import Summary, Total
     from podero.sums import asummarize, summarize
     from podero.token_cache import FileTokenCache
+    from podero.user_models import User, UserRole
+    from podero.vehicle_models import DeviceModel, DeviceOwner, DeviceStatus, DeviceType, ElectricVehicle, PriceZone
     from podero.watch import SessionEvent
 
 _HOMES = {
     "async_client": ("AsyncPodero",),
     "calls": ("RawResponse",),
+    "charge_policy_models": (
+        "ChargeDayPolicy",
+        "ChargePolicy",
+        "ChargePolicyMetadata",
+        "ChargeWeek",
+    ),
+    "devices": (
+        "NOT_SENT",
+        "NotSent",
+    ),
+    "hems_detail_models": (
+        "HEMSCommand",
+        "HEMSDecision",
+        "HEMSSessionDetail",
+    ),
+    "savings_models": ("DevicesSavings",),
+    "user_models": (
+        "User",
+        "UserRole",
+    ),
+    "vehicle_models": (
+        "DeviceModel",
+        "DeviceOwner",
+        "DeviceStatus",
+        "DeviceType",
+        "ElectricVehicle",
+        "PriceZone",
+    ),
     "client": ("Podero",),
     "credentials": ("AccessToken", "ClientCredentials", "PasswordCredentials"),
     "enums": ("HEMSSessionOutcome", "HiddenReason", "SessionOutcome"),
@@ -89,6 +128,7 @@ _HOMES = {
 _MODULE_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "NOT_SENT",
     "PRODUCTION",
     "SANDBOX",
     "APIConnectionError",
@@ -99,21 +139,36 @@ __all__ = [
     "AsyncPodero",
     "AuthenticationError",
     "BadRequestError",
+    "ChargeDayPolicy",
+    "ChargePolicy",
+    "ChargePolicyMetadata",
+    "ChargeWeek",
     "ChargingSession",
     "ClientCredentials",
     "ConfigurationError",
     "ConflictError",
+    "DeviceModel",
+    "DeviceOwner",
+    "DeviceStatus",
+    "DeviceType",
+    "DevicesSavings",
+    "ElectricVehicle",
     "FileTokenCache",
+    "HEMSCommand",
+    "HEMSDecision",
     "HEMSSession",
+    "HEMSSessionDetail",
     "HEMSSessionOutcome",
     "HiddenReason",
     "InternalServerError",
     "NotFoundError",
+    "NotSent",
     "Page",
     "PasswordCredentials",
     "PermissionDeniedError",
     "Podero",
     "PoderoError",
+    "PriceZone",
     "RateLimitError",
     "RawResponse",
     "SessionEvent",
@@ -122,6 +177,8 @@ __all__ = [
     "TokenError",
     "Total",
     "UnprocessableEntityError",
+    "User",
+    "UserRole",
     "__version__",
     "asummarize",
     "summarize",

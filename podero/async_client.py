@@ -18,8 +18,13 @@ from podero.token_cache import FileTokenCache
 if TYPE_CHECKING:  # imported at their first use
     from podero_api import AuthenticatedClient
 
+    from podero.charge_policy import AsyncChargePolicies
+    from podero.devices import AsyncDevices
+    from podero.electric_vehicles import AsyncElectricVehicles
     from podero.ev_sessions import AsyncEVSessions
     from podero.hems_sessions import AsyncHEMSSessions
+    from podero.savings import AsyncSavings
+    from podero.users import AsyncUsers
 
 
 class AsyncPodero:
@@ -79,6 +84,41 @@ class AsyncPodero:
         from podero.hems_sessions import AsyncHEMSSessions
 
         return AsyncHEMSSessions(self._settings, self._driver)
+
+    @cached_property
+    def users(self) -> "AsyncUsers":
+        """Users of the organization."""
+        from podero.users import AsyncUsers
+
+        return AsyncUsers(self._settings, self._driver)
+
+    @cached_property
+    def electric_vehicles(self) -> "AsyncElectricVehicles":
+        """Electric vehicles of a user."""
+        from podero.electric_vehicles import AsyncElectricVehicles
+
+        return AsyncElectricVehicles(self._settings, self._driver)
+
+    @cached_property
+    def charge_policy(self) -> "AsyncChargePolicies":
+        """Charge policies of electric vehicles."""
+        from podero.charge_policy import AsyncChargePolicies
+
+        return AsyncChargePolicies(self._settings, self._driver)
+
+    @cached_property
+    def devices(self) -> "AsyncDevices":
+        """Devices of a user, of any kind."""
+        from podero.devices import AsyncDevices
+
+        return AsyncDevices(self._settings, self._driver)
+
+    @cached_property
+    def savings(self) -> "AsyncSavings":
+        """Savings of the organization."""
+        from podero.savings import AsyncSavings
+
+        return AsyncSavings(self._settings, self._driver)
 
     async def request(
         self,

@@ -100,8 +100,12 @@ class RawResponse:
             method=self.method,
             url=self.url,
             status_code=self.status_code,
-            excerpt=scrub(self.content[: 2 * MAX_EXCERPT].decode("utf-8", "replace"), self._secrets()),
+            excerpt=self.scrubbed(self.content[: 2 * MAX_EXCERPT].decode("utf-8", "replace")),
         )
+
+    def scrubbed(self, text: str) -> str:
+        """Text of the answer without the client's secrets, should the server echo them."""
+        return scrub(text, self._secrets())
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuilt, (self.status_code, dict(self.headers), self.content, self.method, self.url)

@@ -18,8 +18,13 @@ from podero.transport import SyncDriver
 if TYPE_CHECKING:  # imported at their first use
     from podero_api import AuthenticatedClient
 
+    from podero.charge_policy import ChargePolicies
+    from podero.devices import Devices
+    from podero.electric_vehicles import ElectricVehicles
     from podero.ev_sessions import EVSessions
     from podero.hems_sessions import HEMSSessions
+    from podero.savings import Savings
+    from podero.users import Users
 
 
 class Podero:
@@ -103,6 +108,41 @@ class Podero:
         from podero.hems_sessions import HEMSSessions
 
         return HEMSSessions(self._settings, self._driver)
+
+    @cached_property
+    def users(self) -> "Users":
+        """Users of the organization."""
+        from podero.users import Users
+
+        return Users(self._settings, self._driver)
+
+    @cached_property
+    def electric_vehicles(self) -> "ElectricVehicles":
+        """Electric vehicles of a user."""
+        from podero.electric_vehicles import ElectricVehicles
+
+        return ElectricVehicles(self._settings, self._driver)
+
+    @cached_property
+    def charge_policy(self) -> "ChargePolicies":
+        """Charge policies of electric vehicles."""
+        from podero.charge_policy import ChargePolicies
+
+        return ChargePolicies(self._settings, self._driver)
+
+    @cached_property
+    def devices(self) -> "Devices":
+        """Devices of a user, of any kind."""
+        from podero.devices import Devices
+
+        return Devices(self._settings, self._driver)
+
+    @cached_property
+    def savings(self) -> "Savings":
+        """Savings of the organization."""
+        from podero.savings import Savings
+
+        return Savings(self._settings, self._driver)
 
     def request(
         self,

@@ -8,7 +8,7 @@ an error with the JSON path.
 import re
 import types
 import typing
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -38,13 +38,13 @@ def decode(content: bytes, model: type[T]) -> T:
 
     Args:
         content: The whole body.
-        model: An attrs class of `podero.models`.
+        model: A model, or a tuple of one.
 
     Raises:
         UnreadableError: The content is no JSON, or does not fit the model.
     """
     try:
-        return cast("T", _decoder(cast("Hashable", model)).decode(content))
+        return cast("T", _reader(cast("Hashable", model))(content))
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         return _decode_leniently(content, model)
 
@@ -64,13 +64,42 @@ def decode_any(content: bytes) -> Any:
 
 
 @cache
-def _decoder(model: Hashable) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(model)
+def _reader(model: Hashable) -> Callable[[bytes], Any]:
+    if _keeps_more(model):
+        from podero.partial import gathering  # not needed for a first session
+
+        gather = gathering(model)
+        return lambda content: _convert(gather(decode_any(content)), cast("type[Any]", model))
+    return msgspec.json.Decoder(model).decode
+
+
+def _keeps_more(model: Any) -> bool:
+    """Whether a model, or one inside it, has a field for what is additional; msgspec alone would drop that."""
+    inner = fields_of(model) if isinstance(model, type) and attrs.has(model) else {}
+    return "additional" in inner or any(map(_keeps_more, (*typing.get_args(model), *inner.values())))
+
+
+@cache
+def fields_of(model: type) -> Mapping[str, Any]:
+    """The types of a model's fields."""
+    hints = typing.get_type_hints(model, include_extras=True)
+    return {name: hints[name] for name in attrs.fields_dict(model)}
 
 
 def _decode_leniently(content: bytes, model: type[T]) -> T:
+    return _convert_leniently(decode_any(content), model)
+
+
+def _convert(data: Any, model: type[T]) -> T:
     try:
-        return msgspec.convert(_normalized(decode_any(content), model), model)
+        return msgspec.convert(data, model)
+    except msgspec.ValidationError:
+        return _convert_leniently(data, model)
+
+
+def _convert_leniently(data: Any, model: type[T]) -> T:
+    try:
+        return msgspec.convert(_normalized(data, model), model)
     except msgspec.ValidationError as error:
         reason, _, path = str(error).partition(" - at `")
         missing = re.fullmatch(r"Object missing required field `(.+)`", reason)
@@ -92,9 +121,9 @@ def _normalized(data: Any, model: Any) -> Any:
         return _with_offset(data)
     if model is int and isinstance(data, float) and data.is_integer():
         return int(data)
-    if attrs.has(model) and isinstance(data, dict):
-        hints = typing.get_type_hints(model, include_extras=True)
-        return {key: _normalized(item, hints.get(key)) for key, item in data.items()}
+    if isinstance(model, type) and attrs.has(model) and isinstance(data, dict):
+        fields = fields_of(model)
+        return {key: _normalized(item, fields.get(key)) for key, item in data.items()}
     return data
 
 

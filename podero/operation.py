@@ -6,17 +6,17 @@ generated layer, so that paths, quoting and parameter names come from the docume
 
 import importlib
 import keyword
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 from urllib.parse import urlencode
 from uuid import UUID
 
 import attrs
 
-from podero.arguments import checked_flag, checked_id, checked_number
-from podero.calls import Call, RawResponse
-from podero.decoding import UnreadableError, decode
+from podero.arguments import checked_flag, checked_id, checked_number, checked_segment, checked_text
+from podero.calls import Call, RawResponse, json_body
+from podero.decoding import UnreadableError, decode, decode_any
 from podero.errors import ConfigurationError
 from podero.settings import Settings
 
@@ -30,12 +30,13 @@ class Parameter:
 
     Attributes:
         name: Its name on the wire.
-        location: "path" or "query".
+        location: "path", "query", or "body" for a field of the JSON body.
         type: The Python type that is sent.
-        required: Whether the API needs it.
+        required: Whether the API needs it; a field of the body that it does not need may be left out.
         default: What the facade sends when the caller says nothing.
         minimum: Least value that the facade lets through.
         maximum: Greatest value that the facade lets through.
+        nullable: Whether null may be sent too.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Parameter:
     default: Any = None
     minimum: int | None = None
     maximum: int | None = None
+    nullable: bool = False
 
     @property
     def python_name(self) -> str:
@@ -53,12 +55,16 @@ class Parameter:
 
     def checked(self, value: Any) -> Any:
         """The value to send; raises ValueError if it is none that the API takes."""
+        if self.nullable and value is None:
+            return None
         if self.type is UUID:
             return checked_id(self.name, value)
         if self.type is int:
             return checked_number(self.name, value, self.minimum, self.maximum)
         if self.type is bool:
             return checked_flag(self.name, value)
+        if self.type is str:
+            return (checked_segment if self.location == "path" else checked_text)(self.name, value)
         return value
 
 
@@ -82,20 +88,27 @@ class Operation(Generic[A, T]):
     Attributes:
         module: Where the generated request builder is, below ``podero_api.api``.
         parameters: What the facade sends.
-        answer: The class of the 200 answer.
+        answer: The class of the 200 answer, or a tuple of one; ``None`` if nothing in it is read.
         read: From that class, and the values sent, to what the caller gets.
+        reported: Errors that a good answer reports; they are logged as one WARNING on ``podero.answers``.
     """
 
     module: str
     parameters: tuple[Parameter, ...]
-    answer: type[A]
+    answer: type[A] | None
     read: Callable[[A, Mapping[str, Any]], T]
+    reported: Callable[[T], Iterable[str]] | None = None
 
     @cached_property
     def build(self) -> Callable[..., dict[str, Any]]:
         """The generated request builder; imported at the first call."""
         module = importlib.import_module(f"podero_api.api.{self.module}")
         return module._get_kwargs  # type: ignore[no-any-return]  # the module is known by name only
+
+    @cached_property
+    def body(self) -> tuple[Parameter, ...]:
+        """The fields of the JSON body; none if there is no body."""
+        return tuple(parameter for parameter in self.parameters if parameter.location == "body")
 
     def prepare(self, settings: Settings, values: Mapping[str, Any]) -> Prepared[T]:
         """Check the values, keyed by the parameters' names on the wire, and make the request.
@@ -105,18 +118,50 @@ class Operation(Generic[A, T]):
             ConfigurationError: No organization is known.
         """
         given = {**values, "org_id": _organization(values["org_id"], settings)}
-        checked = {parameter.name: parameter.checked(given[parameter.name]) for parameter in self.parameters}
-        request = self.build(**{parameter.python_name: checked[parameter.name] for parameter in self.parameters})
+        sent = [parameter for parameter in self.parameters if parameter.location != "body" or parameter.name in given]
+        checked = {parameter.name: parameter.checked(given[parameter.name]) for parameter in sent}
+        arguments = {each.python_name: checked[each.name] for each in sent if each.location != "body"}
+        if self.body:
+            arguments["body"] = _Body({each.name: checked[each.name] for each in sent if each.location == "body"})
+        request = self.build(**arguments)
         query = urlencode({key: _query_value(value) for key, value in request.get("params", {}).items()})
         url = f"{settings.origin}{request['url']}"
-        call = Call(method=request["method"].upper(), url=f"{url}?{query}" if query else url)
+        call = Call(
+            method=request["method"].upper(),
+            url=f"{url}?{query}" if query else url,
+            headers=request.get("headers", {}),
+            content=json_body(request["json"]) if self.body else None,
+        )
         return Prepared(call, lambda answer: self._result(answer, checked))
 
     def _result(self, answer: RawResponse, values: Mapping[str, Any]) -> T:
         try:
-            return self.read(decode(answer.content, self.answer), values)
+            result = self.read(self._decoded(answer.content), values)
         except UnreadableError as problem:
             raise answer.unreadable(problem) from None
+        if self.reported is not None:
+            from podero.reported import warn
+
+            warn(answer, self.reported(result))
+        return result
+
+    def _decoded(self, content: bytes) -> A:
+        """The answer; one of which nothing is read may be empty, but a page of HTML tells of no success."""
+        if self.answer is not None:
+            return decode(content, self.answer)
+        if content.strip():
+            decode_any(content)
+        return cast("A", None)
+
+
+@attrs.frozen
+class _Body:
+    """Takes the place of a generated body, of which the builders only ask for its JSON."""
+
+    fields: dict[str, Any]
+
+    def to_dict(self) -> dict[str, Any]:
+        return self.fields
 
 
 def _query_value(value: Any) -> str:

@@ -19,15 +19,20 @@ ROOT = Path(__file__).resolve().parent.parent
 LISTING = ROOT / "docs" / "api.txt"
 # Public although `podero` does not export them at its top.
 MODULES = (
+    "podero.charge_policy",
+    "podero.devices",
     "podero.drift",
     "podero.drift.compare",
     "podero.drift.findings",
+    "podero.electric_vehicles",
     "podero.ev_sessions",
     "podero.fleet",
     "podero.hems_sessions",
     "podero.report",
     "podero.sandbox",
+    "podero.savings",
     "podero.testing",
+    "podero.users",
 )
 
 

@@ -8,10 +8,24 @@ from typing import Any, get_type_hints
 import pytest
 
 from podero import AsyncPodero, Page, Podero
+from podero.charge_policy import AsyncChargePolicies, ChargePolicies
+from podero.devices import AsyncDevices, Devices
+from podero.electric_vehicles import AsyncElectricVehicles, ElectricVehicles
 from podero.ev_sessions import AsyncEVSessions, EVSessions
 from podero.hems_sessions import AsyncHEMSSessions, HEMSSessions
+from podero.savings import AsyncSavings, Savings
+from podero.users import AsyncUsers, Users
 
-PAIRS = [(Podero, AsyncPodero), (EVSessions, AsyncEVSessions), (HEMSSessions, AsyncHEMSSessions)]
+PAIRS = [
+    (Podero, AsyncPodero),
+    (ChargePolicies, AsyncChargePolicies),
+    (Devices, AsyncDevices),
+    (ElectricVehicles, AsyncElectricVehicles),
+    (EVSessions, AsyncEVSessions),
+    (HEMSSessions, AsyncHEMSSessions),
+    (Savings, AsyncSavings),
+    (Users, AsyncUsers),
+]
 RENAMED = {"close": "aclose", "__enter__": "__aenter__", "__exit__": "__aexit__"}
 ITERATORS = {"iter", "watch"}
 

@@ -61,6 +61,11 @@ def a_new_value(*_: Any) -> None:
     SessionOutcome(f"value_{uuid4().hex}")  # each value is logged once in a process
 
 
+def a_reported_error(make_client: Callable[..., Any], sandbox: Sandbox, _: Path) -> None:
+    sandbox.registry.lifecycle_error = "the maker refuses"
+    make_client(**sandbox.client_options).electric_vehicles.list(Sandbox.user_id)
+
+
 SCENARIOS: dict[str, Scenario] = {
     "an answer came": an_answer,
     "a request failed and is sent again": another_attempt,
@@ -68,6 +73,7 @@ SCENARIOS: dict[str, Scenario] = {
     "the token cache cannot be used": a_cache_that_is_corrupt,
     "a look failed and watching goes on": looks_that_fail,
     "an enum value that this version does not know, at its first sight": a_new_value,
+    "a good answer reports errors, such as `metadata.error` or `lifecycle_error`": a_reported_error,
 }
 
 

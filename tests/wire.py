@@ -43,6 +43,119 @@ HEMS: dict[str, Any] = {
     "commands_ineffective": 0,
 }
 
+USER: dict[str, Any] = {
+    "id": "22222222-2222-4333-8444-555555555555",
+    "organization_id": "33333333-2222-4333-8444-555555555555",
+    "role": "user",
+    "email": "ada@example.com",
+    "num_inverters": 0,
+    "num_heat_pumps": 0,
+    "num_electric_vehicles": 1,
+    "num_wallboxes": 1,
+    "external_user_id": "K-1001",
+    "first_name": "Ada",
+    "last_name": None,
+    "is_onboarded": True,
+    "street_and_number": None,
+    "street_add_info": None,
+    "zip_code": "1010",
+    "town": "Wien",
+    "country": "AT",
+    "latitude": 48.2,
+    "longitude": 16,
+    "last_login": None,
+    "joined_at": "2026-01-02T03:04:05Z",
+}
+
+VEHICLE: dict[str, Any] = {
+    "id": "44444444-2222-4333-8444-555555555555",
+    "device_model": {
+        "device_type": {"short_name": "EV", "long_name": "Electric vehicle"},
+        "manufacturer": "Maker",
+        "model": "One",
+        "year": 2025,
+        "cloud_service": None,
+        "cloud_service_instructions": None,
+        "cloud_service_signup_link": None,
+    },
+    "owner": {"id": USER["id"], "email": "ada@example.com", "first_name": "Ada", "last_name": None, "external_id": "K"},
+    "building": None,
+    "external_device_id": "",
+    "comment": None,
+    "connection_status": "ok",
+    "monitoring_status": "warning",
+    "steering_status": "unknown",
+    "lifecycle_state": "authenticated",
+    "lifecycle_error": None,
+    "is_authenticated": True,
+    "is_smart_optimization_active": False,
+    "is_charge_policy_enabled": True,
+    "is_trading_enabled": False,
+    "charge_target_min": 50,
+    "charge_target_max": 80,
+    "current_mode": None,
+    "current_state_last_updated_at": "2026-10-30T18:04:05Z",
+    "last_monitoring_executed_at": None,
+    "actual_steering_state": "unknown",
+    "optimization_score": 0.5,
+    "price_zone": "AT",
+    "boost_state": "available",
+    "boost_for_next_session": False,
+    "is_pause_power_active": False,
+    "pause_power_until": None,
+    "is_inverter_forced_mode_enabled": False,
+    "is_inverter_forced_mode_active": False,
+    "inverter_forced_mode_since": "0001-01-01T00:00:00Z",
+    "created_at": "2026-01-02T03:04:05Z",
+    "updated_at": None,
+    "deleted_at": None,
+}
+
+DECISION: dict[str, Any] = {
+    "time": "2026-10-30T09:35:00Z",
+    "hems_state": "charging",
+    "reason": "surplus",
+    "export_w": 1500.5,
+    "target_w": 1380,
+    "phases": 1,
+    "dispatched": True,
+    "steering_command_id": 1701,
+}
+
+COMMAND: dict[str, Any] = {
+    "id": 1701,
+    "time": "2026-10-30T09:35:01Z",
+    "commanded_watts": 1380,
+    "commanded_amps": 6,
+    "commanded_phases": 1,
+    "dispatch_status": "sent",
+    "observed_current_offered_a": 6,
+    "observed_power_w": 1377.5,
+}
+
+DETAIL: dict[str, Any] = {"session": HEMS, "decisions": [DECISION], "commands": [COMMAND]}
+
+_DAY = {"charge_percentage": 80, "charge_deadline": "07:00"}
+POLICY: dict[str, Any] = {
+    "metadata": {"electric_vehicle_id": VEHICLE["id"], "user_id": USER["id"], "error": None},
+    "data": {
+        **dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat"), _DAY),
+        "sun": None,
+        "timezone": "Europe/Vienna",
+    },
+}
+
+SAVINGS: dict[str, Any] = {
+    "total_savings": 12,
+    "heat_pump_savings": 1.5,
+    "electric_vehicle_savings": 10.5,
+    "inverter_savings": 0,
+}
+
+REQUIRED_USER = (
+    *("id", "organization_id", "role", "email"),
+    *("num_inverters", "num_heat_pumps", "num_electric_vehicles", "num_wallboxes"),
+)
 REQUIRED_EV = ("id", "plug_in_time", "is_at_home", "session_outcome")
 REQUIRED_HEMS = ("id", "started_at", "final_hems_state", "commands_sent", "commands_applied", "commands_ineffective")
 

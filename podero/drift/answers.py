@@ -16,7 +16,7 @@ from podero.drift.sides import Properties, Sides
 _RETIRED = "podero/drift/retired.py"
 
 
-def compare_answers(sides: Sides, answers: Collection[type]) -> Iterator[Finding]:
+def compare_answers(sides: Sides, answers: Collection[Any]) -> Iterator[Finding]:
     """Hold each class that the facade's answers are made of against its schema.
 
     Args:

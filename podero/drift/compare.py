@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 import attrs
 
 from podero.drift.answers import compare_answers
+from podero.drift.bodies import compare_body
 from podero.drift.declared import DeclaredOperation, file_of, own_schema, values_of
 from podero.drift.document import DocumentError, Json
 from podero.drift.findings import WARNING, Finding, in_order
@@ -53,13 +54,15 @@ def compare(
 
 def _findings(sides: Sides, renamed: Collection[Renamed], unserved: Collection[Unserved]) -> Iterator[Finding]:
     found = served(sides)
-    if not sides.related and all(_key(one.declared) in sides.added for one in found):
+    theirs = [one.declared for one in found if _key(one.declared) not in sides.added]
+    if not theirs and not sides.related:
         raise DocumentError("no document of the Podero Partner API: it has no operation and no schema of the facade")
     yield from compare_operations(sides, found, unserved)
     for one in found:
         yield from compare_parameters(sides, one)
+        yield from compare_body(sides, one)
     yield from compare_security(sides, found)
-    answers = list(compare_answers(sides, [one.declared.operation.answer for one in found]))
+    answers = list(compare_answers(sides, [declared.operation.answer for declared in theirs]))
     yield from answers
     yield from _unneeded_retirements(sides, answers)
     yield from _unneeded_renames(sides, renamed)

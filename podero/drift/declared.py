@@ -16,6 +16,7 @@ from podero.drift.shapes import Shape, declared_shape
 from podero.enums import OpenStrEnum
 from podero.operation import Operation, Parameter
 from podero.operations import OPERATIONS
+from podero.partial import ADDITIONAL
 
 
 @attrs.frozen
@@ -60,8 +61,13 @@ class DeclaredOperation:
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
-        """What it sends."""
-        return self.operation.parameters
+        """What it sends in the path and the query."""
+        return tuple(one for one in self.operation.parameters if one.location != "body")
+
+    @property
+    def body(self) -> tuple[Parameter, ...]:
+        """The fields of the body that it sends."""
+        return self.operation.body
 
     @property
     def title(self) -> str:
@@ -145,12 +151,17 @@ class Facade:
         return tuple(
             DeclaredField(
                 name=field.name,
-                shape=self._renamed_in(declared_shape(hints[field.name])),
+                shape=self.shape_of(hints[field.name]),
                 promised=field.default is attrs.NOTHING,
                 required_before=_was_required(kind, field.name),
             )
             for field in attrs.fields(kind)
+            if field.name != ADDITIONAL
         )
+
+    def shape_of(self, hint: Any) -> Shape:
+        """What a type of the facade stands for, by the names that the document has for schemas."""
+        return self._renamed_in(declared_shape(hint))
 
     def _renamed_in(self, shape: Shape) -> Shape:
         names = {entry.schema: entry.now for entry in self.renamed}

@@ -32,32 +32,38 @@ def compare_parameters(sides: Sides, one: Served) -> Iterator[Finding]:
         one: The operation.
     """
     found = _parameters(sides, one)
-    title, file, variable = one.declared.title, one.declared.file, one.declared.variable
     for parameter in one.declared.parameters:
         key = _key_of(parameter, found)
         if key is None:
-            detail, change = "the document no longer has it", f"{file}: stop sending it in {variable}"
-            yield Finding("parameter-removed", title, parameter.name, detail, BREAKING, change)
+            yield one_removed(one.declared, parameter.name)
             continue
         problems = list(_problems(sides, parameter, found.pop(key), f"{one.place}.parameters.{parameter.name}"))
-        if problems:
-            severity = BREAKING if any(severity == BREAKING for severity, _ in problems) else WARNING
-            detail = "; ".join(problem for _, problem in problems)
-            change = f"{file}: change Parameter({literal(parameter.name)}, ...) of {variable}"
-            yield Finding("parameter-changed", title, parameter.name, detail, severity, change)
+        yield from changed(one.declared, parameter.name, parameter.name, problems)
     for (name, location), content in found.items():
         required = flag(content.get("required", False), f"{one.place}.parameters.{name}.required")
-        yield _added(one.declared, name, f"a {code(location)} parameter", required)
-    if "requestBody" in one.content:
-        body = sides.spec.resolved(one.content["requestBody"], f"{one.place}.requestBody")
-        required = flag(body.get("required", False), f"{one.place}.requestBody.required")
-        yield _added(one.declared, "requestBody", "a body", required)
+        yield one_added(one.declared, name, name, f"a {code(location)} parameter", required)
 
 
-def _added(declared: DeclaredOperation, name: str, what: str, required: bool) -> Finding:
+def one_added(declared: DeclaredOperation, member: str, name: str, what: str, required: bool) -> Finding:
+    """The document takes something that the facade does not send."""
     detail = f"the document takes {what} that the facade does not send{'; it is required' if required else ''}"
     change = f"{declared.file}: add Parameter({literal(name[:60])}, ...) to {declared.variable}"
-    return Finding("parameter-added", declared.title, name, detail, BREAKING if required else WARNING, change)
+    return Finding("parameter-added", declared.title, member, detail, BREAKING if required else WARNING, change)
+
+
+def one_removed(declared: DeclaredOperation, member: str) -> Finding:
+    """The facade sends something that the document no longer takes."""
+    change = f"{declared.file}: stop sending it in {declared.variable}"
+    return Finding("parameter-removed", declared.title, member, "the document no longer has it", BREAKING, change)
+
+
+def changed(declared: DeclaredOperation, member: str, name: str, problems: list[Problem]) -> Iterator[Finding]:
+    """What differs, as one finding; none if nothing does."""
+    if problems:
+        severity = BREAKING if any(severity == BREAKING for severity, _ in problems) else WARNING
+        detail = "; ".join(problem for _, problem in problems)
+        change = f"{declared.file}: change Parameter({literal(name)}, ...) of {declared.variable}"
+        yield Finding("parameter-changed", declared.title, member, detail, severity, change)
 
 
 def _parameters(sides: Sides, one: Served) -> dict[tuple[str, str], Json]:
@@ -89,18 +95,28 @@ def _problems(sides: Sides, parameter: Parameter, content: Json, place: str) -> 
         yield BREAKING, "it is written in another media type"
         return
     schema = content.get("schema", True)
-    yield from _type_problems(sides, declared_shape(parameter.type), schema, f"{place}.schema")
+    yield from type_problems(sides, parameter, schema, f"{place}.schema")
     keywords = sides.schemas.keywords(schema, f"{place}.schema")
     yield from _default_problems(parameter, keywords.get("default"))
     if parameter.type is int:
         yield from _bound_problems(parameter, keywords, place)
+    yield from restrictions(keywords)
+
+
+def restrictions(keywords: Json) -> Iterator[Problem]:
+    """What a value must meet besides its type, and the facade does not look at."""
     for keyword in _RESTRICTIONS:
         if keyword in keywords:
             yield BREAKING, f"it is restricted by {code(keyword)}, which the facade does not know"
 
 
-def _type_problems(sides: Sides, sent: Shape, schema: Any, place: str) -> Iterator[Problem]:
-    options = sides.schemas.options(schema, place)
+def type_problems(sides: Sides, parameter: Parameter, schema: Any, place: str) -> Iterator[Problem]:
+    """Whether the document takes the type that the facade sends."""
+    options, sent = sides.schemas.options(schema, place), declared_shape(parameter.type)
+    if parameter.nullable:
+        if not options & {NULL, ANY}:
+            yield BREAKING, "it may not be null any more; the facade can send null"
+        options -= {NULL}
     if options == {sent}:
         return
     shown = sides.schemas.shape(schema, place).shown

@@ -5,14 +5,18 @@ from typing import Any
 
 import attrs
 
+from podero.drift.answers import fits
 from podero.drift.declared import DeclaredOperation, tag_package
 from podero.drift.document import Json
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, INFO, WARNING, Finding
+from podero.drift.shapes import Shape
 from podero.drift.sides import Sides
 from podero.drift.spec import Spec, mapping, sequence, text
 from podero.drift.supplement import operation_key
 from podero.drift.unserved import Unserved
+
+_NO_JSON = "there is no 200 answer with JSON any more"
 
 
 @attrs.frozen(eq=False)
@@ -105,18 +109,27 @@ def _tags(operation: Json, place: str) -> list[str]:
 
 
 def _compare_answer(sides: Sides, one: Served) -> Iterator[Finding]:
-    expected = sides.facade.schema_of(one.declared.operation.answer)
+    answer = one.declared.operation.answer
     found = _answer_schema(sides.spec, one)
-    if found is None:
-        how = "there is no 200 answer with JSON any more"
-    else:
-        shape = sides.schemas.shape(*found)
-        renamed = not sides.has(expected) and not shape.name and shape.kind == "object"
-        if (shape.name == expected or renamed) and not shape.nullable:
+    shape = None if found is None else sides.schemas.shape(*found)
+    if answer is None:
+        if shape is None:
             return
-        how = f"the 200 answer is {shape.shown}, no longer {code(expected)}"
+        how = f"the 200 answer is {shape.shown} now; the facade reads nothing of it"
+    else:
+        expected = sides.facade.shape_of(answer)
+        if shape is not None and _reads(sides, expected, shape):
+            return
+        how = f"the 200 answer is {shape.shown}, no longer {expected.shown}" if shape else _NO_JSON
     change = f"{one.declared.file}: change answer= and read= of {one.declared.variable} to what the document says"
     yield Finding("response-changed", one.declared.title, "", how, BREAKING, change)
+
+
+def _reads(sides: Sides, expected: Shape, found: Shape) -> bool:
+    """Whether the facade reads every answer of that shape; null is none that it reads."""
+    if found.nullable or not fits(sides, expected, found):
+        return False
+    return expected.item is None or found.item is None or _reads(sides, expected.item, found.item)
 
 
 def _answer_schema(spec: Spec, one: Served) -> tuple[Any, str] | None:

@@ -76,6 +76,8 @@ def declared_shape(hint: Any) -> Shape:
             return attrs.evolve(declared_shape(others[0]), nullable=True)
     if origin is tuple:
         return Shape("array", item=declared_shape(arguments[0]))
+    if hint is Any:
+        return Shape("any", nullable=True)
     if hint in _PRIMITIVES:
         return Shape(*_PRIMITIVES[hint])
     name = getattr(hint, "__spec_schema__", None)

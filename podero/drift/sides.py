@@ -74,13 +74,14 @@ class Sides:
             return None
         return Properties(found["properties"], found.get("required", ()))
 
-    def expected(self, answers: Collection[type]) -> set[str]:
+    def expected(self, answers: Collection[Any]) -> set[str]:
         """The schemas that these answers should lead to in the document.
 
         A field that the document no longer has leads nowhere: that its enum is gone too is no finding of its own.
         """
         found: set[str] = set()
-        waiting = [self.facade.schema_of(answer) for answer in answers]
+        read = [self.facade.shape_of(answer) for answer in answers if answer is not None]
+        waiting = [name for shape in read for name in schemas_in(shape)]
         while waiting:
             name = waiting.pop()
             kind = self.facade.classes[name]

@@ -1,6 +1,7 @@
 """The sandbox's HTTP face: routes, authorization, validation, and the error bodies that the API is likely to send."""
 
 import asyncio
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -22,9 +23,12 @@ from podero.token_sources import CLIENT_TOKEN_PATH, USER_TOKEN_PATH
 ORG = API_PREFIX + "/org/{org_id}"
 CURRENT = ORG + "/users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions/current"
 HEMS = ORG + "/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions"
+NO_UUIDS = ("external_id", "session_id")
 
 
-class _RefusedError(Exception):
+class RefusedError(Exception):
+    """An answer with an error status, as the API's framework writes it."""
+
     def __init__(self, status: int, detail: Any) -> None:
         self.answer = JSONResponse({"detail": detail}, status)
 
@@ -47,7 +51,7 @@ class SandboxApp:
                 Route(CURRENT, self._current, name="get_current_ev_session"),
                 Route(HEMS, self._hems_list, name="list_wallbox_hems_sessions"),
             ],
-            exception_handlers={_RefusedError: _refused, 404: _no_such_path},
+            exception_handlers={RefusedError: _refused, 404: _no_such_path},
         )
         self._routes.router.redirect_slashes = False
 
@@ -74,6 +78,14 @@ class SandboxApp:
         finally:
             visit.end()
 
+    def add(self, routes: Iterable[Route]) -> None:
+        """Answer more paths."""
+        self._routes.router.routes.extend(routes)
+
+    def count(self, name: str) -> None:
+        """Count one request of an operation."""
+        self._traffic.count(name)
+
     async def _client_token(self, request: Request) -> Response:
         status, body = self._desk.client_credentials(request.headers, await request.body())
         return JSONResponse(body, status)
@@ -84,64 +96,70 @@ class SandboxApp:
 
     async def _current(self, request: Request) -> Response:
         self._traffic.count("get_current_ev_session")
-        self._admit(request)
-        hidden = _flag(request, "include_hidden")
+        self.admit(request)
+        hidden = flag(request, "include_hidden")
         car = request.path_params["electric_vehicle_id"]
         session = self._world.current_session(include_hidden=hidden, electric_vehicle_id=car)
         return _checked(CURRENT, {"session": session})
 
     async def _hems_list(self, request: Request) -> Response:
         self._traffic.count("list_wallbox_hems_sessions")
-        self._admit(request)
-        first, last = _day(request, "from"), _day(request, "to")
-        limit, offset = _number(request, "limit", 50, 1, 200), _number(request, "offset", 0, 0, None)
+        self.admit(request)
+        first, last = day(request, "from"), day(request, "to")
+        limit, offset = number(request, "limit", 50, 1, 200), number(request, "offset", 0, 0, None)
         found = self._world.hems_sessions(first, last, wallbox_id=request.path_params["wallbox_id"])
         return _checked(HEMS, {"total": len(found), "items": found[offset : offset + limit]})
 
-    def _admit(self, request: Request) -> None:
+    def admit(self, request: Request) -> None:
+        """Refuse a request without a valid token, or about what is not there."""
         if not self._desk.accepts(request.headers.get("authorization", "")):
-            raise _RefusedError(401, "Unauthorized")
-        ids = dict(request.path_params)
+            raise RefusedError(401, "Unauthorized")
+        ids = {name: value for name, value in request.path_params.items() if name not in NO_UUIDS}
         for name, value in ids.items():
             try:
                 UUID(value)
             except ValueError:
-                raise _invalid("path", name, "uuid_parsing", "Input should be a valid UUID") from None
+                raise invalid("path", name, "uuid_parsing", "Input should be a valid UUID") from None
         if UUID(ids.pop("org_id")) != self._world.org_id:
-            raise _RefusedError(403, "Forbidden")
-        if not self._world.owns(**ids):
-            raise _RefusedError(404, "Not Found")
+            raise RefusedError(403, "Forbidden")
+        ids.pop("device_id", None)  # of any kind
+        if ids and not self._world.owns(**ids):
+            raise RefusedError(404, "Not Found")
 
 
-def _invalid(place: str, name: str, kind: str, message: str) -> _RefusedError:
-    return _RefusedError(422, [{"type": kind, "loc": [place, name], "msg": message}])
+def invalid(place: str, name: str, kind: str, message: str) -> RefusedError:
+    """The 422 of the API's framework for one part of a request."""
+    return RefusedError(422, [{"type": kind, "loc": [place, name], "msg": message}])
 
 
-def _day(request: Request, name: str) -> date:
+def day(request: Request, name: str) -> date:
+    """A day in the query."""
     text = request.query_params.get(name)
     if text is None:
-        raise _invalid("query", name, "missing", "Field required")
+        raise invalid("query", name, "missing", "Field required")
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise _invalid("query", name, "date_parsing", "Input should be a valid date") from None
+        raise invalid("query", name, "date_parsing", "Input should be a valid date") from None
 
 
-def _number(request: Request, name: str, default: int, least: int, most: int | None) -> int:
+def number(request: Request, name: str, default: int, least: int, most: int | None) -> int:
+    """A whole number in the query."""
     text = request.query_params.get(name, str(default))
     try:
         value = int(text)
     except ValueError:
-        raise _invalid("query", name, "int_parsing", "Input should be a valid integer") from None
+        raise invalid("query", name, "int_parsing", "Input should be a valid integer") from None
     if value < least or (most is not None and value > most):
-        raise _invalid("query", name, "out_of_range", f"Input should be from {least} to {most}")
+        raise invalid("query", name, "out_of_range", f"Input should be from {least} to {most}")
     return value
 
 
-def _flag(request: Request, name: str) -> bool:
+def flag(request: Request, name: str) -> bool:
+    """True or false in the query."""
     text = request.query_params.get(name, "false").lower()
     if text not in ("true", "false"):
-        raise _invalid("query", name, "bool_parsing", "Input should be a valid boolean")
+        raise invalid("query", name, "bool_parsing", "Input should be a valid boolean")
     return text == "true"
 
 
@@ -165,7 +183,7 @@ async def _add_slash(request: Request) -> Response:
 
 
 async def _refused(_: Request, error: Exception) -> Response:
-    assert isinstance(error, _RefusedError)  # noqa: S101  # registered for this type only
+    assert isinstance(error, RefusedError)  # noqa: S101  # registered for this type only
     return error.answer
 
 

@@ -30,10 +30,11 @@ class Car:
         self.data.session = self._new_session(now) | fields
         self._charged = _number(self.data.session["energy_charged_kwh"], 0.0)
 
-    def unplug(self) -> None:
+    def unplug(self, now: datetime) -> None:
         """End the session."""
         if self.data.session is None:
             raise RuntimeError("the car is not plugged in")
+        self.data.sessions.insert(0, _ended(self.data.session, now))
         self.data.session = None
 
     def charge(self, seconds: float) -> None:
@@ -103,6 +104,24 @@ class Car:
             "target_reachable": True,
             "reachable_soc_pct": int(target),
         }
+
+
+def past_session(now: datetime, number: int) -> Wire:
+    """A night's session that ended before now; 0 is the latest."""
+    car = Car(ElectricVehicleData(id=uuid.uuid4()))
+    start = now.replace(hour=18, minute=5, second=0, microsecond=0) - timedelta(days=number + 2)
+    car.plug_in(start, {})
+    car.charge(NIGHT.total_seconds())
+    car.unplug(start + timedelta(hours=13))
+    return car.data.sessions[0]
+
+
+def _ended(session: Wire, now: datetime) -> Wire:
+    """A session once the car is unplugged; an outcome that a test has chosen stays."""
+    outcome = session["session_outcome"]
+    if outcome == "in_progress":
+        outcome = "optimized" if session["final_soc_pct"] is not None else "user_unplugged_early"
+    return {**session, "unplug_time": wire_time(now), "session_outcome": outcome}
 
 
 def wire_time(moment: datetime) -> str:

@@ -7,6 +7,8 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 
+from podero.drift.supplement import complete, packaged_supplement
+
 _HERE = Path(__file__).resolve().parent
 
 
@@ -24,11 +26,26 @@ def document() -> dict[str, Any]:
     return loaded
 
 
-def check_answer(path: str, body: Any) -> None:
-    """Raise AssertionError if the body is not what the document promises for ``GET path``."""
-    problem = next(_answer_validator(path).iter_errors(body), None)
+@cache
+def whole_document() -> dict[str, Any]:
+    """The document with the supplement under it: all that the sandbox plays."""
+    return complete(document(), packaged_supplement()).document
+
+
+def check_answer(path: str, body: Any, *, method: str = "GET", status: int = 200) -> None:
+    """Raise AssertionError if the body is not what the document promises for an answer of an operation."""
+    problem = next(_answer_validator(method, path, status).iter_errors(body), None)
     if problem is not None:
-        raise AssertionError(f"the sandbox breaks the document: GET {path}: {problem.json_path}: {problem.message}")
+        place = f"{method} {path}: {problem.json_path}"
+        raise AssertionError(f"the sandbox breaks the document: {place}: {problem.message}")
+
+
+def body_problem(method: str, path: str, body: Any) -> tuple[str, str, str] | None:
+    """The first place where a request body is not what the document takes: field, kind and message."""
+    problem = next(_body_validator(method, path).iter_errors(body), None)
+    if problem is None:
+        return None
+    return ".".join(map(str, problem.absolute_path)), str(problem.validator), problem.message
 
 
 def schema_problem(schema: str, data: Any) -> tuple[str, str] | None:
@@ -38,8 +55,16 @@ def schema_problem(schema: str, data: Any) -> tuple[str, str] | None:
 
 
 @cache
-def _answer_validator(path: str) -> Draft202012Validator:
-    return _validator(document()["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"])
+def _answer_validator(method: str, path: str, status: int) -> Draft202012Validator:
+    answers = whole_document()["paths"][path][method.lower()]["responses"]
+    answer = answers[str(status)] if str(status) in answers else answers[f"{status // 100}XX"]
+    return _validator(answer["content"]["application/json"]["schema"])
+
+
+@cache
+def _body_validator(method: str, path: str) -> Draft202012Validator:
+    body = whole_document()["paths"][path][method.lower()]["requestBody"]
+    return _validator(body["content"]["application/json"]["schema"])
 
 
 @cache
@@ -49,5 +74,6 @@ def _schema_validator(schema: str) -> Draft202012Validator:
 
 def _validator(schema: dict[str, Any]) -> Draft202012Validator:
     return Draft202012Validator(
-        {**schema, "components": document()["components"]}, format_checker=FormatChecker(["uuid", "date-time", "date"])
+        {**schema, "components": whole_document()["components"]},
+        format_checker=FormatChecker(["uuid", "date-time", "date"]),
     )

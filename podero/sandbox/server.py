@@ -16,11 +16,13 @@ from starlette.types import Receive, Scope, Send
 
 from podero.sandbox.app import SandboxApp
 from podero.sandbox.faults import Answer, Faults
+from podero.sandbox.further_routes import FurtherRoutes
 from podero.sandbox.page import Page
+from podero.sandbox.registry import Registry
 from podero.sandbox.tokens import TokenBody, TokenDesk
 from podero.sandbox.traffic import SeenRequest, Traffic
 from podero.sandbox.view import state_of
-from podero.sandbox.world import ELECTRIC_VEHICLE_ID, USER_ID, WALLBOX_ID, World
+from podero.sandbox.world import ELECTRIC_VEHICLE_ID, EXTERNAL_ID, USER_ID, WALLBOX_ID, World
 from podero.sandbox.worldfile import ORG_ID, WorldData, read_world, world_json
 
 STARTUP_SECONDS = 10.0
@@ -64,6 +66,7 @@ class Sandbox:
         token_body: Which encodings the client-credentials endpoint reads: "json", "form" or "both".
         expires_in: Lifetime of tokens in seconds, sent as it is.
         hems_sessions: How many finished HEMS sessions the wallbox has, one a day back from yesterday.
+        ev_sessions: How many ended sessions the car has, one a night, the last of them before yesterday.
         world: A world to start with: a JSON file as `save` writes it, or the same as data.
         speed: How many seconds pass in the world in each real second: 600 makes a night of 9 hours pass in 54 seconds.
             0: time stands still until `advance`. Tokens live in real time.
@@ -81,9 +84,11 @@ class Sandbox:
         password: That person's password.
         org_id: Its one organization.
         user_id: Its first user, by default the only one.
+        external_id: That user's id in "your own system"; empty if the world gives none.
         electric_vehicle_id: That user's first car.
         wallbox_id: That user's first wallbox.
-        world: What the sandbox knows.
+        world: What the sandbox knows of sessions, and its clock.
+        registry: What else it knows: attributes of users and cars, boosts, HEMS details.
     """
 
     client_id = "sandbox-client"
@@ -92,6 +97,7 @@ class Sandbox:
     password = "sandbox-password"  # noqa: S105  # not a secret
     org_id = str(ORG_ID)
     user_id = str(USER_ID)
+    external_id = EXTERNAL_ID
     electric_vehicle_id = str(ELECTRIC_VEHICLE_ID)
     wallbox_id = str(WALLBOX_ID)
     world: World
@@ -103,6 +109,7 @@ class Sandbox:
         token_body: TokenBody = "json",  # noqa: S107  # an encoding
         expires_in: Any = 36_000,
         hems_sessions: int = 5,
+        ev_sessions: int = 5,
         world: str | Path | Mapping[str, Any] | None = None,
         speed: float = 0.0,
         clock: Callable[[], float] = time.monotonic,
@@ -112,6 +119,7 @@ class Sandbox:
         self._clock = clock
         self._page = Page(self, self._state)
         self._hems_sessions = hems_sessions
+        self._ev_sessions = ev_sessions
         self._expires_in = expires_in
         self._token_body: TokenBody = token_body
         self._port = port
@@ -161,10 +169,17 @@ class Sandbox:
         self._begin(read_world(world))
 
     def _begin(self, data: WorldData | None) -> None:
-        self.world = World(hems_sessions=self._hems_sessions, data=data, speed=self._speed, clock=self._clock)
+        self.world = World(
+            hems_sessions=self._hems_sessions,
+            ev_sessions=self._ev_sessions,
+            data=data,
+            speed=self._speed,
+            clock=self._clock,
+        )
         user = self.world.first_user
         self.org_id = str(self.world.org_id)
         self.user_id = str(user.id)
+        self.external_id = user.external_id or ""
         self.electric_vehicle_id = str(user.electric_vehicles[0].id)
         self.wallbox_id = str(user.wallboxes[0].id)
         self._desk = TokenDesk(
@@ -176,6 +191,8 @@ class Sandbox:
         self._faults = Faults()
         self._traffic = Traffic()
         self._app = SandboxApp(self.world, self._desk, self._faults, self._traffic)
+        self.registry = Registry(self.world)
+        self._app.add(FurtherRoutes(self._app, self.world, self.registry).routes())
 
     def save(self, path: str | Path) -> None:
         """Write the world as it is now to a JSON file; tokens, counters and faults are no part of it.

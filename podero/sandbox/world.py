@@ -10,7 +10,7 @@ from uuid import UUID
 
 import attrs
 
-from podero.sandbox.car import Car, wire_time
+from podero.sandbox.car import Car, past_session, wire_time
 from podero.sandbox.worldfile import ElectricVehicleData, UserData, WallboxData, Wire, WorldData, read_world
 from podero.wording import in_utc
 
@@ -19,6 +19,7 @@ LONGEST_STEP = 366 * 86_400.0
 
 USER_ID = UUID("0b8e2a64-6c0f-4f5b-8f0e-3d1c2b4a5e02")
 ELECTRIC_VEHICLE_ID = UUID("c2a7d9f0-51e3-4c86-a1b4-7e9f0d2c3b03")
+EXTERNAL_ID = "customer-1001"
 WALLBOX_ID = UUID("e94b6d12-7a3c-4e0d-b5f8-1c6a8d0e2f04")
 
 
@@ -38,7 +39,8 @@ class World:
     Args:
         now: The world's clock at the start.
         hems_sessions: How many finished HEMS sessions the wallbox has, one a day back from yesterday.
-        data: A world to go on with, instead of these two.
+        ev_sessions: How many ended sessions the car has, one a night, the last of them before yesterday.
+        data: A world to go on with, instead of these three.
         speed: How many seconds pass in the world in each real second; 0: time passes by `advance` only.
         clock: Real seconds.
     """
@@ -48,6 +50,7 @@ class World:
         *,
         now: datetime | None = None,
         hems_sessions: int = 5,
+        ev_sessions: int = 5,
         data: WorldData | None = None,
         speed: float = 0.0,
         clock: Callable[[], float] = time.monotonic,
@@ -55,7 +58,7 @@ class World:
         self._lock = threading.RLock()
         start = (data.now if data else now) or datetime.now(UTC)
         self._now = start.astimezone(UTC)
-        self._data = read_world(data) if data else new_world(self._now, hems_sessions)
+        self._data = read_world(data) if data else new_world(self._now, hems_sessions, ev_sessions)
         self._cars = {car.id: Car(car) for user in self._data.users for car in user.electric_vehicles}
         self._wallboxes = {wallbox.id: wallbox for user in self._data.users for wallbox in user.wallboxes}
         self._clock = clock
@@ -85,6 +88,11 @@ class World:
     def org_id(self) -> UUID:
         """The organization."""
         return self._data.org_id
+
+    @property
+    def users(self) -> list[UserData]:
+        """All users."""
+        return self._data.users
 
     @property
     def first_user(self) -> UserData:
@@ -135,7 +143,7 @@ class World:
         """
         with self._lock:
             self._catch_up()
-            self._car(electric_vehicle_id).unplug()
+            self._car(electric_vehicle_id).unplug(self._now)
 
     def current_session(self, *, include_hidden: bool, electric_vehicle_id: UUID | str | None = None) -> Wire | None:
         """The active EV session; a hidden one only on demand."""
@@ -145,6 +153,22 @@ class World:
             if session is None or (session["is_hidden"] and not include_hidden):
                 return None
             return dict(session)
+
+    def ev_sessions(self, first: date, last: date, *, electric_vehicle_id: UUID | str | None = None) -> list[Wire]:
+        """A car's ended sessions that began on these UTC days, newest first."""
+        with self._lock:
+            return [
+                dict(session)
+                for session in self._car(electric_vehicle_id).data.sessions
+                if first <= _utc_day(session["plug_in_time"]) <= last
+            ]
+
+    def add_ev_session(self, *, electric_vehicle_id: UUID | str | None = None, **fields: Any) -> None:
+        """Add an ended session in front of the list; ``fields`` replace fields of it, as on the wire."""
+        with self._lock:
+            self._catch_up()
+            sessions = self._car(electric_vehicle_id).data.sessions
+            sessions.insert(0, past_session(self._now, len(sessions)) | fields)
 
     def hems_sessions(self, first: date, last: date, *, wallbox_id: UUID | str | None = None) -> list[Wire]:
         """A wallbox's HEMS sessions that started on these UTC days, newest first."""
@@ -222,12 +246,14 @@ class World:
             car.charge(seconds)
 
 
-def new_world(now: datetime, hems_sessions: int) -> WorldData:
+def new_world(now: datetime, hems_sessions: int, ev_sessions: int) -> WorldData:
     """A world with one user, one car and one wallbox."""
     sessions = [_hems_session(now, number) for number in range(hems_sessions)]
+    nights = [past_session(now, number) for number in range(ev_sessions)]
     user = UserData(
         id=USER_ID,
-        electric_vehicles=[ElectricVehicleData(id=ELECTRIC_VEHICLE_ID)],
+        external_id=EXTERNAL_ID,
+        electric_vehicles=[ElectricVehicleData(id=ELECTRIC_VEHICLE_ID, sessions=nights)],
         wallboxes=[WallboxData(id=WALLBOX_ID, hems_sessions=sessions)],
     )
     return WorldData(now=now, users=[user])

@@ -16,7 +16,7 @@ ORG_ID = UUID("6f1c1f3e-2b1a-4d55-9d0e-0a5f1b7c9e01")
 
 
 class ElectricVehicleData(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """One car; ``session`` is its active session, as on the wire, or null."""
+    """One car; ``session`` is its active session, as on the wire, or null; ``sessions`` are the ended, newest first."""
 
     id: UUID
     battery_kwh: Annotated[float, msgspec.Meta(gt=0, le=10_000)] = 60.0
@@ -24,6 +24,7 @@ class ElectricVehicleData(msgspec.Struct, kw_only=True, forbid_unknown_fields=Tr
     initial_soc_pct: Percent = 40.0
     target_soc_pct: Percent = 80.0
     session: Wire | None = None
+    sessions: list[Wire] = msgspec.field(default_factory=list)
 
 
 class WallboxData(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -34,9 +35,10 @@ class WallboxData(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
 
 class UserData(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """One user, with cars and wallboxes."""
+    """One user, with cars and wallboxes; ``external_id`` is the user's id in "your own system"."""
 
     id: UUID
+    external_id: str | None = None
     electric_vehicles: list[ElectricVehicleData] = msgspec.field(default_factory=list)
     wallboxes: list[WallboxData] = msgspec.field(default_factory=list)
 
@@ -110,6 +112,8 @@ def _check(world: WorldData) -> None:
             _check_id(car.id, f"{at}.electric_vehicles[{number}]", seen)
             if car.session is not None:
                 _check_session("SessionItem", car.session, f"{at}.electric_vehicles[{number}].session")
+            for index, session in enumerate(car.sessions):
+                _check_session("SessionItem", session, f"{at}.electric_vehicles[{number}].sessions[{index}]")
         for number, wallbox in enumerate(user.wallboxes):
             _check_id(wallbox.id, f"{at}.wallboxes[{number}]", seen)
             for index, session in enumerate(wallbox.hems_sessions):

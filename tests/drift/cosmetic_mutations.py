@@ -78,7 +78,7 @@ def bounds(document: Json) -> None:
 
 
 def more_api(document: Json) -> None:
-    document["paths"]["/other"] = {"get": {"tags": ["Users"], "responses": {}}, "summary": "x", "x-y": 1}
+    document["paths"]["/other"] = {"get": {"tags": ["Cues"], "responses": {}}, "summary": "x", "x-y": 1}
     schemas(document)["Tree"] = {"type": "array", "items": reference("Tree")}
     schemes = document["components"]["securitySchemes"]
     schemes["Key"] = {"type": "apiKey", "name": "k", "in": "header"}

@@ -4,12 +4,9 @@ Where the drift check says that a change is harmless or that the facade merely l
 """
 
 import json
-import types
-import typing
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
 import httpx
 import pytest
 
@@ -18,6 +15,7 @@ from podero.drift.findings import BREAKING
 from tests.drift.matrix import MUTATIONS
 from tests.drift.mutations import EV, HEMS, Json, Mutation, compare, vendored
 from tests.drift.samples import answers
+from tests.typed import check_types
 
 ID = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 ABOUT_ANSWERS = ("enum-", "field-", "schema-", "response-")
@@ -50,22 +48,6 @@ def call(podero: Podero, title: str) -> ChargingSession | Page[HEMSSession] | Po
         return podero.hems_sessions.list(ID, ID, start="2026-10-01", end="2026-10-31")
     except PoderoError as error:
         return error
-
-
-def check_types(value: Any, hint: Any) -> None:
-    """Fail unless a value is what its annotation says, all the way down."""
-    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
-    if origin is typing.Annotated:
-        check_types(value, arguments[0])
-    elif origin in (types.UnionType, typing.Union):
-        if value is not None or type(None) not in arguments:
-            check_types(value, next(one for one in arguments if one is not type(None)))
-    else:
-        assert type(value) is hint
-        if attrs.has(hint):
-            for name, inner in typing.get_type_hints(hint, include_extras=True).items():
-                if name != "__spec_schema__":
-                    check_types(getattr(value, name), inner)
 
 
 def check_outcome(outcome: Any, title: str) -> None:

@@ -3,6 +3,7 @@
 The first byte of an input says what reads the rest:
 
     0  the current session     1  a page of HEMS sessions     2  an error status     3  a token     4  gzip
+    5  a list of vehicles      6  the current HEMS session
 
 An error status is three digits, header lines, an empty line and the body; gzip is a byte that says where the body is
 cut in two, and the body. All others are the body itself.
@@ -21,11 +22,13 @@ from podero.bearer import Token
 from podero.calls import Call, RawResponse
 from podero.decoding import UnreadableError, decode
 from podero.errors import APIResponseError, APIStatusError
+from podero.hems_detail_models import CurrentHEMSSessionResponse
 from podero.models import CurrentSessionResponse, HEMSSessionsListResponse
 from podero.redaction import Secret
 from podero.status_errors import MAX_BODY, status_error
 from podero.token_sources import read_token
 from podero.unzip import PIECE, Unzip
+from podero.vehicle_models import ElectricVehicle
 
 ORIGIN = "https://podero.invalid"
 SECRET = "s3cret-value"
@@ -64,6 +67,28 @@ def read_page(body: bytes) -> None:
     assert type(answer.total) is int
     for item in answer.items:
         json.dumps(item.to_dict(), allow_nan=False)
+
+
+def read_vehicles(body: bytes) -> None:
+    try:
+        vehicles = decode(body, tuple[ElectricVehicle, ...])
+    except UnreadableError as error:
+        check_unreadable(body, error)
+        return
+    for vehicle, sent in zip(vehicles, json.loads(body), strict=True):
+        assert sent.keys() <= vehicle.to_dict().keys(), "nothing is lost"
+        json.dumps(vehicle.to_dict(), allow_nan=False)
+
+
+def read_hems(body: bytes) -> None:
+    try:
+        answer = decode(body, CurrentHEMSSessionResponse).session
+    except UnreadableError as error:
+        check_unreadable(body, error)
+        return
+    detail = None if answer is None else answer.detail()
+    if detail is not None:
+        json.dumps(detail.to_dict(), allow_nan=False)
 
 
 def check_unreadable(body: bytes, error: UnreadableError) -> None:
@@ -130,4 +155,7 @@ def unzipped(*chunks: bytes) -> tuple[bytes, bool] | None:
     return content, reader.is_cut
 
 
-READERS: tuple[Callable[[bytes], Any], ...] = (read_current, read_page, read_status, read_access_token, read_gzip)
+READERS: tuple[Callable[[bytes], Any], ...] = (
+    *(read_current, read_page, read_status, read_access_token, read_gzip),
+    *(read_vehicles, read_hems),
+)

@@ -12,6 +12,7 @@ import httpx
 from podero_api import AuthenticatedClient
 
 from podero import (
+    NOT_SENT,
     PRODUCTION,
     SANDBOX,
     AccessToken,
@@ -20,11 +21,17 @@ from podero import (
     APIStatusError,
     AsyncPodero,
     AuthenticationError,
+    ChargePolicy,
     ChargingSession,
     ClientCredentials,
     ConflictError,
+    DevicesSavings,
+    ElectricVehicle,
     FileTokenCache,
+    HEMSCommand,
+    HEMSDecision,
     HEMSSession,
+    HEMSSessionDetail,
     HEMSSessionOutcome,
     HiddenReason,
     Page,
@@ -37,6 +44,8 @@ from podero import (
     Summary,
     TokenError,
     Total,
+    User,
+    UserRole,
     __version__,
     asummarize,
     drift,
@@ -65,6 +74,31 @@ def sync_face(podero: Podero, identifier: UUID, day: datetime) -> None:
     assert_type(podero.ev_sessions.watch(identifier, identifier), Iterator[SessionEvent])
     assert_type(podero.ev_sessions.list(identifier, identifier, start=day, end=day), Page[ChargingSession])
     assert_type(podero.ev_sessions.iter(identifier, identifier, start=day, end=day), Iterator[ChargingSession])
+    user = podero.users.by_external_id("customer-1001")
+    assert_type(user, User)
+    assert_type(user.role, UserRole)
+    assert_type(user.external_user_id, str | None)
+    assert_type(user.additional, Mapping[str, Any])
+    assert_type(podero.users.list(), tuple[User, ...])
+    vehicles = podero.electric_vehicles.list(user.id)
+    assert_type(vehicles, tuple[ElectricVehicle, ...])
+    assert_type([vehicle.id for vehicle in vehicles], list[UUID | None])
+    assert_type(podero.electric_vehicles.get(user.id, identifier).lifecycle_error, str | None)
+    detail = podero.hems_sessions.current(identifier, identifier)
+    assert_type(detail, HEMSSessionDetail | None)
+    assert_type(podero.hems_sessions.get(identifier, identifier, 7), HEMSSessionDetail | None)
+    if detail is not None:
+        assert_type(detail.session, HEMSSession)
+        assert_type(detail.decisions, tuple[HEMSDecision, ...])
+        assert_type(detail.commands, tuple[HEMSCommand, ...])
+    policy = podero.charge_policy.get(identifier, identifier)
+    assert_type(policy, ChargePolicy)
+    assert_type(policy.error, str | None)
+    assert_type(podero.savings.organization(day, "2026-11-01T00:00:00Z").total_savings, float)
+    assert_type(podero.ev_sessions.boost(identifier, identifier), None)
+    assert_type(podero.ev_sessions.cancel_boost(identifier, identifier), None)
+    assert_type(podero.devices.update(identifier, identifier, comment=None, is_authenticated=NOT_SENT), None)
+    assert_type(podero.devices.update(identifier, identifier, comment="x" if vehicles else NOT_SENT), None)
     assert_type(podero.request("GET", "/api/partners/v2.0/x"), RawResponse)
     assert_type(podero.generated, AuthenticatedClient)
     assert_type(podero.close(), None)
@@ -79,6 +113,17 @@ async def async_face(podero: AsyncPodero, identifier: UUID, day: datetime) -> No
     assert_type(podero.ev_sessions.watch(identifier, identifier), AsyncIterator[SessionEvent])
     assert_type(await podero.ev_sessions.list(identifier, identifier, start=day, end=day), Page[ChargingSession])
     assert_type(podero.ev_sessions.iter(identifier, identifier, start=day, end=day), AsyncIterator[ChargingSession])
+    assert_type(await podero.users.by_external_id("customer-1001"), User)
+    assert_type(await podero.users.list(include_deleted=True), tuple[User, ...])
+    assert_type(await podero.electric_vehicles.list(identifier), tuple[ElectricVehicle, ...])
+    assert_type(await podero.electric_vehicles.get(identifier, identifier), ElectricVehicle)
+    assert_type(await podero.hems_sessions.current(identifier, identifier), HEMSSessionDetail | None)
+    assert_type(await podero.hems_sessions.get(identifier, identifier, 7), HEMSSessionDetail | None)
+    assert_type(await podero.charge_policy.get(identifier, identifier), ChargePolicy)
+    assert_type(await podero.savings.organization(day, day), DevicesSavings)
+    assert_type(await podero.ev_sessions.boost(identifier, identifier), None)
+    assert_type(await podero.ev_sessions.cancel_boost(identifier, identifier), None)
+    assert_type(await podero.devices.update(identifier, identifier, comment=None), None)
     assert_type(await podero.request("GET", "/api/partners/v2.0/x"), RawResponse)
     assert_type(podero.generated, AuthenticatedClient)
     assert_type(await podero.aclose(), None)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -16,12 +16,19 @@ T = TypeVar("T", bound="ChargePolicyResponse")
 
 @_attrs_define
 class ChargePolicyResponse:
-    data: ChargeWeeklyPolicySchema
+    data: ChargeWeeklyPolicySchema | None
+    """ The policy; whether it is null beside an error is not known, so null is allowed. """
     metadata: ChargePolicyOutputMetadata
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        data = self.data.to_dict()
+        from ..models.charge_weekly_policy_schema import ChargeWeeklyPolicySchema  # noqa: PLC0415
+
+        data: dict[str, Any] | None
+        if isinstance(self.data, ChargeWeeklyPolicySchema):
+            data = self.data.to_dict()
+        else:
+            data = self.data
 
         metadata = self.metadata.to_dict()
 
@@ -42,7 +49,22 @@ class ChargePolicyResponse:
         from ..models.charge_weekly_policy_schema import ChargeWeeklyPolicySchema  # noqa: PLC0415
 
         d = dict(src_dict)
-        data = ChargeWeeklyPolicySchema.from_dict(d.pop("data"))
+
+        def _parse_data(data: object) -> ChargeWeeklyPolicySchema | None:
+            problem: Exception | None = None
+            if isinstance(data, dict):
+                try:
+                    data_type_0 = ChargeWeeklyPolicySchema.from_dict(data)
+                    return data_type_0
+                except (AttributeError, LookupError, TypeError, ValueError) as error:
+                    problem = error
+            if data is None:
+                return cast(ChargeWeeklyPolicySchema | None, data)
+            if problem is not None:
+                raise problem
+            raise TypeError("data: unexpected " + type(data).__name__)
+
+        data = _parse_data(d.pop("data"))
 
         metadata = ChargePolicyOutputMetadata.from_dict(d.pop("metadata"))
 
