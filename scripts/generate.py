@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -66,15 +67,16 @@ def generate(openapi_dir: Path, output: Path, spec_url: str = SPEC_URL) -> Json:
         GenerationError: The generator would drop, merge or break something.
     """
     document = overlaid(completed(openapi_dir).document, openapi_dir / "overlay.yaml")
-    check_openapi(document)
-    check_document(document)
-    with tempfile.TemporaryDirectory(prefix="podero-generate-") as folder:
+    with tempfile.TemporaryDirectory(prefix="podero-generate-") as folder, ThreadPoolExecutor(1) as beside:
         work = Path(folder)
         (work / "openapi.json").write_bytes(canonical_bytes(document))
         (work / "config.json").write_text(json.dumps(GENERATOR_CONFIG), "utf-8")
         _lay_out_templates(openapi_dir / "templates", work / "templates")
         package = work / PACKAGE
-        _run_generator(work, package)
+        generated = beside.submit(_run_generator, work, package)
+        check_openapi(document)  # takes as long as the generator, whose output counts only if all is well
+        check_document(document)
+        generated.result()
         (package / "py.typed").write_bytes(b"")
         check_names(package)  # before the formatter, which removes one of two imports of the same name
         _format(package)
