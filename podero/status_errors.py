@@ -61,7 +61,8 @@ def _headers(answer: RawResponse, hidden: list[Secret]) -> Mapping[str, str]:
     """The headers without secrets; as bytes in between, since httpx takes no other text than ASCII."""
     import httpx
 
-    return httpx.Headers([(name.encode(), scrub(value, hidden).encode()) for name, value in answer.headers.items()])
+    shown = ((scrub(name, hidden), scrub(value, hidden)) for name, value in answer.headers.items())
+    return httpx.Headers([(name.encode(), value.encode()) for name, value in shown])
 
 
 def _body(answer: RawResponse, hidden: list[Secret], *, by_name: bool) -> Any:

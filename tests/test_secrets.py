@@ -22,6 +22,7 @@ from podero import (
     AsyncPodero,
     ClientCredentials,
     ConfigurationError,
+    NotFoundError,
     PasswordCredentials,
     Podero,
     PoderoError,
@@ -370,3 +371,14 @@ def test_a_wrapped_value_shows_nothing() -> None:
     assert secret != TOKEN
     assert pickle.loads(pickle.dumps(secret)) == secret
     assert len({ClientCredentials("i", TOKEN), ClientCredentials("i", TOKEN), ClientCredentials("i", "x")}) == 2
+
+
+def test_a_secret_in_the_name_of_a_header_is_removed(make_client: Any) -> None:
+    with CannedServer(TOKEN_ANSWER, http(404, b"{}", headers=f"{TOKEN}: x\r\n")) as server:
+        client = make_client(
+            credentials=ClientCredentials("id", CLIENT_SECRET), base_url=server.url, org_id=Sandbox.org_id
+        )
+        with pytest.raises(NotFoundError) as caught:
+            call(client)
+    assert "x" in caught.value.headers.values()
+    assert TOKEN not in everything_about(caught.value) + repr(dict(caught.value.headers))

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from podero._version import __version__
-from podero.cli import drift, ev, fleet, hems, report, request, sandbox, token
+from podero.cli import drift, ev, fleet, hems, report, request, sandbox, token, users
 from podero.cli.connection import Connection
 from podero.cli.failures import INTERRUPTED, PIPE_CLOSED, Ended, failure_of
 from podero.cli.options import examples
@@ -23,6 +23,7 @@ _EPILOG = (
         (
             "podero sandbox                     # an API on this machine, to try things",
             "podero token                       # do my credentials work?",
+            "podero users find customer-1001    # which user is that?",
             "podero ev current $USER_ID $EV_ID  # what does the car do, and why?",
             "podero hems list $USER_ID $WALLBOX_ID --month 2026-10 --summary",
         )
@@ -96,6 +97,7 @@ def _options(
 
 app.add_typer(ev.app, name="ev")
 app.add_typer(hems.app, name="hems")
+app.add_typer(users.app, name="users")
 app.add_typer(fleet.app, name="fleet")
 app.command(epilog=token.EPILOG)(token.token)
 app.command(epilog=report.EPILOG)(report.report)

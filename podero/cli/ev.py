@@ -1,6 +1,5 @@
 """``podero ev``: charging sessions of electric vehicles."""
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,20 +7,12 @@ import typer
 from podero.cli.connection import connection_of
 from podero.cli.failures import usage_error
 from podero.cli.list_command import add_list_command
-from podero.cli.options import Describe, UserId, VehicleId, examples
+from podero.cli.options import Describe, PlainFormat, UserId, VehicleId, examples
 
 if TYPE_CHECKING:
     from podero.models import ChargingSession
 
 app = typer.Typer(help="Charging sessions of electric vehicles.", no_args_is_help=True, rich_markup_mode=None)
-
-
-class SessionFormat(StrEnum):
-    """How one session, or a watched one, is written."""
-
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
 
 
 @app.command(
@@ -43,16 +34,16 @@ def current(
     interval: Annotated[float, typer.Option(metavar="SECONDS", help="With --watch: between two looks.", min=1)] = 30.0,
     include_hidden: Annotated[bool, typer.Option("--include-hidden", help="A hidden session, too.")] = False,
     describe: Describe = False,
-    form: Annotated[SessionFormat, typer.Option("--format", "-f", help="How to write it.")] = SessionFormat.TABLE,
+    form: Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write it.")] = PlainFormat.TABLE,
 ) -> None:
     """Show the active session, and why it charges as it does.
 
     That none is active is no error: it is said, and the exit code is 0; as JSON it is null.
     """
     connection = connection_of(context)
-    if describe and form is not SessionFormat.TABLE:
+    if describe and form is not PlainFormat.TABLE:
         raise usage_error("--describe is for people", "leave out --format, or --describe")
-    if watch and form is SessionFormat.JSON:
+    if watch and form is PlainFormat.JSON:
         raise usage_error("--watch has no end, a JSON document has one", "use --format jsonl")
     if watch:
         from podero.cli.watching import watch_session
@@ -64,7 +55,7 @@ def current(
             interval=interval,
             include_hidden=include_hidden,
             describe=describe,
-            for_programs=form is SessionFormat.JSONL,
+            for_programs=form is PlainFormat.JSONL,
         )
     else:
         from podero.cli.one_session import show_current
@@ -72,6 +63,31 @@ def current(
         with connection.client() as client:
             session = client.ev_sessions.current(user, vehicle, include_hidden=include_hidden)
         show_current(session, describe=describe, form=form.value)
+
+
+@app.command(
+    "list-vehicles",
+    epilog=examples(
+        (
+            "podero ev list-vehicles $USER_ID",
+            "podero ev list-vehicles $USER_ID --format json",
+        )
+    ),
+)
+def list_vehicles(
+    context: typer.Context,
+    user: UserId,
+    form: Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write them.")] = PlainFormat.TABLE,
+) -> None:
+    """List the vehicles of a user, deleted ones too.
+
+    Errors that the API reports of a vehicle are warnings on stderr.
+    """
+    from podero.cli.directory import show_vehicles
+
+    with connection_of(context).client() as client:
+        vehicles = client.electric_vehicles.list(user)
+    show_vehicles(vehicles, form=form.value)
 
 
 def _model() -> "type[ChargingSession]":

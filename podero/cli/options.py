@@ -1,6 +1,7 @@
 """Arguments and options that several commands have, and how examples stand in their help."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 from uuid import UUID
@@ -8,6 +9,15 @@ from uuid import UUID
 import typer
 
 from podero.cli.formats import Format
+
+
+class PlainFormat(StrEnum):
+    """How something other than a listing of sessions is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+
 
 UserId = Annotated[UUID, typer.Argument(metavar="USER", help="Id of the user (a UUID).", show_default=False)]
 VehicleId = Annotated[UUID, typer.Argument(metavar="EV", help="Id of the electric vehicle.", show_default=False)]

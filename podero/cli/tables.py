@@ -15,6 +15,7 @@ from podero.enums import HEMSSessionOutcome, HiddenReason, SessionOutcome
 from podero.models import ChargingSession, HEMSSession
 from podero.summary import Summary, Total
 from podero.sums import Session
+from podero.vehicle_models import ElectricVehicle
 from podero.wording import exact, harmless, in_utc, money, number, quoted
 
 
@@ -93,6 +94,20 @@ def sessions_table(sessions: Iterable[Session], model: type[Session]) -> Table:
     return table
 
 
+def vehicles_table(vehicles: Iterable[ElectricVehicle]) -> Table:
+    """A row for each vehicle; null is empty."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for title in ("id", "model", "connection", "steering", "state"):
+        table.add_column(title, no_wrap=title == "id")
+    for vehicle in vehicles:
+        model = vehicle.device_model
+        name = " ".join(filter(None, (model.manufacturer, model.model))) if model else ""
+        state = "deleted" if vehicle.deleted_at else vehicle.lifecycle_state
+        cells = (vehicle.id, name, vehicle.connection_status, vehicle.steering_status, state)
+        table.add_row(*(Text(_word(cell)) for cell in cells))
+    return table
+
+
 def described(session: Session) -> RenderableType:
     """When the session was, and what it says of itself."""
     moment = session.plug_in_time if isinstance(session, ChargingSession) else session.started_at
@@ -100,14 +115,14 @@ def described(session: Session) -> RenderableType:
     return Group(head, Padding(Text(session.describe()), (0, 0, 1, 2)))
 
 
-def fields_table(session: Session) -> Table:
+def fields_table(thing: attrs.AttrsInstance) -> Table:
     """A row for each field that has a value."""
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(style="dim", no_wrap=True)
     table.add_column()
-    for field in attrs.fields(type(session)):
-        value = getattr(session, field.name)
-        if value is not None:
+    for field in attrs.fields(type(thing)):
+        value = getattr(thing, field.name)
+        if value is not None and value != {}:
             table.add_row(field.name, Text(field_text(value)))
     return table
 

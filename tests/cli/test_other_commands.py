@@ -18,8 +18,11 @@ COMMANDS = (
     ("ev",),
     ("ev", "current"),
     ("ev", "list"),
+    ("ev", "list-vehicles"),
     ("hems",),
     ("hems", "list"),
+    ("users",),
+    ("users", "find"),
     ("fleet",),
     ("fleet", "export"),
     ("token",),
@@ -177,7 +180,7 @@ class TestHelp:
         done = here(*command, "--help", COLUMNS="80")
         assert done.returncode == 0
         assert max(map(len, done.stdout.splitlines())) <= 80
-        if command not in (("ev",), ("hems",), ("fleet",)):
+        if command not in (("ev",), ("hems",), ("users",), ("fleet",)):
             assert f"    podero {' '.join(command)}".rstrip() in done.stdout.partition("Examples:\n")[2]
 
     def test_names_what_the_environment_may_say(self, here: Run) -> None:
@@ -192,7 +195,7 @@ class TestHelp:
         assert done.stderr.startswith("Usage: podero")
 
     def test_all_commands_are_tried_above(self, here: Run) -> None:
-        for group in ((), ("ev",), ("hems",), ("fleet",)):
+        for group in ((), ("ev",), ("hems",), ("users",), ("fleet",)):
             listed = here(*group, "--help").stdout.partition("Commands:\n")[2].split("\n\n")[0].splitlines()
             assert {(*group, line.split()[0]) for line in listed} == {
                 command for command in COMMANDS if command[:-1] == group and command
