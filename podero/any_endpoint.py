@@ -21,6 +21,8 @@ def any_call(settings: Settings, method: str, path: str, params: Mapping[str, An
         raise ValueError(
             "path holds blanks, control characters, a backslash, # or characters outside ASCII; quote them"
         )
+    if re.search(r"(?i)/(\.|%2e){1,2}(/|$)", path.partition("?")[0]):
+        raise ValueError("path holds a segment . or .., which leads to another path; look at what you put into it")
     if params is not None and not isinstance(params, Mapping):
         raise ValueError(f"params must be a mapping of names to values, not {type(params).__name__}")
     pairs = [(key, value) for key, value in (params or {}).items() if value is not None]

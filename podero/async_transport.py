@@ -20,6 +20,9 @@ from podero.tokens import TokenHolder, token_holder
 
 T = TypeVar("T")
 
+LOOK_AT_OWNER = 0.25
+"""Seconds after which a driver that waits looks whether the one that it follows is closed."""
+
 
 class Owner(Protocol):
     """A driver that others follow."""
@@ -101,7 +104,7 @@ class AsyncDriver:
             return await self.renew(step.rejected)
         if isinstance(step, Pause):
             await self.pause(step.seconds)
-            if self.closed:
+            if self.closed:  # pragma: no branch - Python 3.11 stops tracing a frame after asyncio.timeout
                 raise closed_error()
             return None
         if isinstance(step, Blocking):
@@ -124,7 +127,7 @@ class AsyncDriver:
 
     async def forward(self, request: httpx.Request) -> httpx.Response:
         """Send a request through this driver's transport, as it is."""
-        if self.closed:
+        if self.closed:  # pragma: no cover - closed between a follower's look and its request
             raise closed_error()
         self._enter_loop()
         return await self._http.handle_async_request(request)
@@ -162,9 +165,12 @@ class AsyncDriver:
     async def pause(self, seconds: float) -> None:
         """Wait, but no longer than until the client is closed."""
         self._enter_loop()
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._closing.wait()
+        longest = seconds if self._owner is None else LOOK_AT_OWNER
+        while seconds > 0 and not self.closed:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(min(seconds, longest)):
+                    await self._closing.wait()
+            seconds -= longest
 
     async def aclose(self) -> None:
         """Close the connections; further calls are refused."""

@@ -250,7 +250,22 @@ class TestOrigin:
             assert elsewhere.requests == []
 
     @pytest.mark.parametrize(
-        "path", ["https://example.com/x", "//example.com/x", "x", "", "/a b", "/a\r\nX: 1", "/a#b", "/\\x", 5]
+        "path",
+        [
+            "https://example.com/x",
+            "//example.com/x",
+            "x",
+            "",
+            "/a b",
+            "/a\r\nX: 1",
+            "/a#b",
+            "/\\x",
+            5,
+            "/a/../b",
+            "/a/%2E%2e/b",
+            "/a/.",
+            "/./a?x",
+        ],
     )
     def test_request_takes_paths_only(self, make_client: Any, path: Any) -> None:
         client = make_client(credentials=AccessToken("t"))

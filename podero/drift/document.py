@@ -157,7 +157,7 @@ def _download(url: str, name: str) -> bytes:
     try:
         _ = urlsplit(url).port  # a port that is none must not get as far as the socket, which raises something else
         return asyncio.run(answer_within_the_time())
-    except TimeoutError:
+    except TimeoutError:  # pragma: no cover - Python 3.11 stops tracing a frame after asyncio.run
         raise DocumentError(f"{name}: not complete after {MAX_SECONDS:.0f} s") from None
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
         raise DocumentError(f"{name}: {type(error).__name__}: {_one_line(error)}") from None

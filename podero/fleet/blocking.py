@@ -51,6 +51,7 @@ def _results(
     targets: Iterable[T], concurrency: int, background: "Background[T, V]"
 ) -> Generator[Result[T, V], None, None]:
     source, exhausted, under_way = iter(targets), False, 0
+    problem: Exception | None = None
     with background:
         while True:
             while not exhausted and under_way < concurrency:
@@ -59,6 +60,12 @@ def _results(
                     under_way += 1
                 except StopIteration:
                     exhausted = True
+                except Exception as error:  # raised below, after the results that are there
+                    problem, exhausted = error, True
+                if background.has_result():
+                    break
+            if problem is not None and not background.has_result():
+                raise problem
             if under_way == 0:
                 return
             yield background.take()
@@ -90,6 +97,10 @@ class Background(Generic[T, V]):
     def ask(self, target: T) -> None:
         """Start with a target."""
         self._loop.call_soon_threadsafe(self._start, target)
+
+    def has_result(self) -> bool:
+        """Whether `take` would not wait."""
+        return not self._done.empty()
 
     def take(self) -> Result[T, V]:
         """The next result; raises what ends the run."""
@@ -124,5 +135,5 @@ class Background(Generic[T, V]):
     async def _ask(self, target: T) -> None:
         try:
             self._done.put(await outcome(self._podero, target, self._work))
-        except Exception as error:
+        except BaseException as error:  # whatever it is, somebody waits for this target
             self._done.put(error)

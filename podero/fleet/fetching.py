@@ -6,7 +6,8 @@ or waiting to be read: a slow reader stops everything, and memory does not grow 
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable
+import contextlib
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable
 from typing import TypeVar
 
 from podero.async_client import AsyncPodero
@@ -72,8 +73,7 @@ async def _results(
         done.put_nowait(await outcome(podero, target, work))
 
     async def ask_for_all() -> None:
-        source = _drawn(targets)
-        async with asyncio.TaskGroup() as group:
+        async with contextlib.aclosing(_drawn(targets)) as source, asyncio.TaskGroup() as group:
             await free.acquire()
             async for target in source:
                 group.create_task(ask(target))
@@ -87,8 +87,10 @@ async def _results(
             yield result
     finally:
         asking.cancel()
-        await asyncio.wait([asking])
-        await podero.aclose()
+        try:
+            await asyncio.wait([asking])
+        finally:  # also if this task is cancelled once more
+            await podero.aclose()
     _raise_first(asking)
 
 
@@ -98,11 +100,16 @@ async def outcome(podero: AsyncPodero, target: T, work: Ask[T, V]) -> Result[T, 
         return Result(target, await work(podero, target))
     except (AuthenticationError, ConfigurationError):
         raise
+    except asyncio.CancelledError:
+        task = asyncio.current_task()
+        if task is not None and task.cancelling():
+            raise
+        raise RuntimeError("the work was cancelled by something that it awaits, not by the run") from None
     except (PoderoError, ValueError) as error:
         return Result(target, error=error.with_traceback(None))
 
 
-async def _drawn(targets: Iterable[T] | AsyncIterable[T]) -> AsyncIterator[T]:
+async def _drawn(targets: Iterable[T] | AsyncIterable[T]) -> AsyncGenerator[T, None]:
     if isinstance(targets, AsyncIterable):
         async for target in targets:
             yield target

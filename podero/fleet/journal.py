@@ -11,6 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
+from uuid import UUID
 
 import attrs
 import msgspec
@@ -157,7 +158,15 @@ class Journal(Generic[TargetT, V]):
 
 def _as_json(target: Vehicle | Wallbox) -> dict[str, str | None]:
     ids = {field.name: getattr(target, field.name) for field in attrs.fields(type(target))}
-    return {name: None if value is None else str(value).lower() for name, value in ids.items()}
+    return {name: None if value is None else _written(value) for name, value in ids.items()}
+
+
+def _written(value: UUID | str) -> str:
+    """An id in the one form in which it is compared; what is none as it can be written."""
+    try:
+        return str(UUID(str(value)))
+    except ValueError:
+        return str(value).encode("utf-8", "backslashreplace").decode()
 
 
 def _key(work: str, target: dict[str, str | None]) -> bytes:

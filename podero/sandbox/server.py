@@ -54,7 +54,7 @@ class _Server(uvicorn.Server):
     def stop(self) -> None:
         """Stop, from any thread."""
         self.should_exit = True
-        if self._loop is not None and self._stop is not None:
+        if self._loop is not None and self._stop is not None:  # pragma: no branch - stopped before it began
             self._loop.call_soon_threadsafe(self._stop.set)
 
 

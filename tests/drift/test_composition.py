@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from podero.drift.document import DocumentError
-from tests.drift.mutations import EV, compare, operation, properties, reference, schemas, vendored
+from tests.drift.mutations import EV, HEMS, compare, operation, properties, reference, schemas, vendored
 
 PERCENT = {"anyOf": [{"type": "number"}, {"type": "null"}]}
 
@@ -59,6 +59,13 @@ def test_what_must_be_true_or_false_is_named() -> None:
     document = vendored()
     operation(document, EV)["parameters"][0]["required"] = "yes"
     with pytest.raises(DocumentError, match="true or false"):
+        compare(document)
+
+
+def test_what_must_be_a_number_is_named() -> None:
+    document = vendored()
+    operation(document, HEMS)["parameters"][5]["schema"]["maximum"] = "200"
+    with pytest.raises(DocumentError, match="a number"):
         compare(document)
 
 

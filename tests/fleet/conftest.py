@@ -15,6 +15,7 @@ from tests.fleet.gate import GateServer
 class SyncFace:
     """`Podero` and `fetch`."""
 
+    is_async = False
     fetch = staticmethod(fleet.fetch)
     export = staticmethod(fleet.export)
 
@@ -34,6 +35,8 @@ class SyncFace:
 
 class AsyncFace:
     """`AsyncPodero` and `afetch`, called in the same blocking way."""
+
+    is_async = True
 
     def __init__(self, stack: ExitStack, runner: asyncio.Runner) -> None:
         self._stack = stack

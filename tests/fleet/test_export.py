@@ -82,6 +82,17 @@ class TestContent:
 
 
 class TestGoingOn:
+    def test_an_id_counts_however_it_is_written(self, face: Any, gate: GateServer, file: Path) -> None:
+        (vehicle,) = vehicles(1)
+        client = face.client(**gate.options)
+        assert face.export(client, [vehicle], WORK, file).written == 1
+        other = fleet.Vehicle(str(vehicle.user_id).upper(), str(vehicle.electric_vehicle_id).replace("-", ""))
+        assert face.export(client, [other], WORK, file) == fleet.Tally(0, 0, 1)
+
+    def test_an_id_that_cannot_be_written_is_its_own_error(self, face: Any, gate: GateServer, file: Path) -> None:
+        targets = [fleet.Vehicle("\ud800", UNKNOWN), *vehicles(1)]
+        assert face.export(face.client(**gate.options), targets, WORK, file) == fleet.Tally(1, 1, 0)
+
     def test_values_are_kept_and_failures_tried_again(self, face: Any, gate: GateServer, file: Path) -> None:
         failing = {str(device) for device in device_ids(10)[:4]}
         targets = vehicles(10)

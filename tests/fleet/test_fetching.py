@@ -225,6 +225,66 @@ class TestArguments:
         with pytest.raises(podero.ConfigurationError, match="for AsyncPodero there is afetch"):
             fleet.fetch(AsyncPodero(**gate.options), [], fleet.CurrentSession())  # type: ignore[arg-type]  # the mistake
 
+    def test_work_that_cancels_itself_ends_the_run(self, face: Any, gate: GateServer) -> None:
+        async def work(_: AsyncPodero, __: fleet.Vehicle) -> None:
+            raise asyncio.CancelledError
+
+        with pytest.raises(RuntimeError, match="something that it awaits"):
+            list(face.fetch(face.client(**gate.options), vehicles(4), work, concurrency=2))
+
+    def test_work_that_exits_ends_the_run(self, gate: GateServer) -> None:
+        async def work(_: AsyncPodero, __: fleet.Vehicle) -> None:
+            raise SystemExit(3)
+
+        with Podero(**gate.options) as client, pytest.raises(SystemExit):
+            list(fleet.fetch(client, vehicles(4), work, concurrency=2))
+
+    def test_results_that_are_there_come_before_the_error_of_the_targets(self, gate: GateServer) -> None:
+        def source() -> Iterator[fleet.Vehicle]:
+            yield from vehicles(3)
+            gate.until(lambda: gate.answered >= 4)  # the token, too
+            time.sleep(0.3)  # for the answers to be read
+            raise LookupError("no more")
+
+        seen: list[bool] = []
+        with Podero(**gate.options) as client:
+            results = fleet.fetch(client, source(), fleet.CurrentSession())
+            with pytest.raises(LookupError, match="no more"):
+                seen.extend(result.ok for result in results)
+        assert seen == [True] * 3
+
+    def test_a_result_comes_although_the_next_target_does_not(self, gate: GateServer) -> None:
+        asked: list[int] = []
+
+        def source() -> Iterator[fleet.Vehicle]:
+            for number, vehicle in enumerate(vehicles(3)):
+                asked.append(number)
+                yield vehicle
+                gate.until(lambda: gate.answered > number + 1)  # noqa: B023  # used before the next round
+                time.sleep(0.2)
+
+        with Podero(**gate.options) as client:
+            results = fleet.fetch(client, source(), fleet.CurrentSession())
+            assert next(results).ok
+            assert len(asked) < 3
+            results.close()
+
+    def test_closing_the_client_wakes_a_run_that_waits(self) -> None:
+        started = time.monotonic()
+        with GateServer(lambda _: http(429, b"{}", headers="Retry-After: 50\r\n")) as server:
+            client = Podero(**server.options)
+            threading.Timer(0.5, client.close).start()
+            with pytest.raises(podero.ConfigurationError, match="closed"):
+                list(fleet.fetch(client, vehicles(1), fleet.CurrentSession()))
+        assert time.monotonic() - started < 20
+
+    def test_a_closed_client_says_so(self, face: Any, gate: GateServer) -> None:
+        client = face.client(**gate.options, **({"transport": fleet.transport()} if face.is_async else {}))
+        face.close(client)
+        with pytest.raises(podero.ConfigurationError, match="closed"):
+            list(face.fetch(client, vehicles(1), fleet.CurrentSession()))
+        assert gate.token_requests == 0
+
     def test_a_transport_for_threads_alone_cannot_be_used(self, gate: GateServer) -> None:
         client = Podero(**gate.options, transport=httpx.HTTPTransport())
         with pytest.raises(podero.ConfigurationError, match="use AsyncPodero and afetch"):
