@@ -8,8 +8,8 @@
 Begin with `help(podero.Podero)`. All there is:
 
     clients      Podero, AsyncPodero (the same names for asyncio), PRODUCTION, SANDBOX
-    resources    what hangs on a client: help("podero.ev_sessions"), and of hems_sessions, users, electric_vehicles,
-                 charge_policy, devices, savings
+    resources    what hangs on a client: help("podero.sessions.ev_sessions"), and of hems_sessions, users,
+                 electric_vehicles, charge_policy, devices, savings
     credentials  ClientCredentials, PasswordCredentials, AccessToken, FileTokenCache
     answers      ChargingSession, HEMSSession, Page, SessionEvent, RawResponse, User, DevicesSavings,
                  HEMSSessionDetail (HEMSDecision, HEMSCommand), ElectricVehicle (DeviceModel, DeviceType, DeviceOwner),
@@ -30,11 +30,13 @@ from podero._version import __version__
 
 TYPE_CHECKING = False  # type checkers take it for True; importing `typing` would cost more than all the rest here
 if TYPE_CHECKING:
-    from podero.async_client import AsyncPodero
-    from podero.calls import RawResponse
+    from podero._async_client import AsyncPodero
+    from podero._auth.credentials import AccessToken, ClientCredentials, PasswordCredentials
+    from podero._auth.file_cache import FileTokenCache
+    from podero._client import Podero
+    from podero._http.request import RawResponse
+    from podero._urls import PRODUCTION, SANDBOX
     from podero.charge_policy_models import ChargeDayPolicy, ChargePolicy, ChargePolicyMetadata, ChargeWeek
-    from podero.client import Podero
-    from podero.credentials import AccessToken, ClientCredentials, PasswordCredentials
     from podero.devices import NOT_SENT, NotSent
     from podero.enums import HEMSSessionOutcome, HiddenReason, SessionOutcome
     from podero.errors import (
@@ -56,19 +58,17 @@ if TYPE_CHECKING:
     )
     from podero.hems_detail_models import HEMSCommand, HEMSDecision, HEMSSessionDetail
     from podero.models import ChargingSession, HEMSSession
-    from podero.origins import PRODUCTION, SANDBOX
-    from podero.pages import Page
     from podero.savings_models import DevicesSavings
-    from podero.summary import Summary, Total
-    from podero.sums import asummarize, summarize
-    from podero.token_cache import FileTokenCache
+    from podero.sessions.pagination import Page
+    from podero.sessions.summarize import asummarize, summarize
+    from podero.sessions.summary import Summary, Total
+    from podero.sessions.watch import SessionEvent
     from podero.user_models import User, UserRole
     from podero.vehicle_models import DeviceModel, DeviceOwner, DeviceStatus, DeviceType, ElectricVehicle, PriceZone
-    from podero.watch import SessionEvent
 
 _HOMES = {
-    "async_client": ("AsyncPodero",),
-    "calls": ("RawResponse",),
+    "_async_client": ("AsyncPodero",),
+    "_http.request": ("RawResponse",),
     "charge_policy_models": (
         "ChargeDayPolicy",
         "ChargePolicy",
@@ -97,8 +97,8 @@ _HOMES = {
         "ElectricVehicle",
         "PriceZone",
     ),
-    "client": ("Podero",),
-    "credentials": ("AccessToken", "ClientCredentials", "PasswordCredentials"),
+    "_client": ("Podero",),
+    "_auth.credentials": ("AccessToken", "ClientCredentials", "PasswordCredentials"),
     "enums": ("HEMSSessionOutcome", "HiddenReason", "SessionOutcome"),
     "errors": (
         "APIConnectionError",
@@ -118,12 +118,12 @@ _HOMES = {
         "UnprocessableEntityError",
     ),
     "models": ("ChargingSession", "HEMSSession"),
-    "origins": ("PRODUCTION", "SANDBOX"),
-    "pages": ("Page",),
-    "summary": ("Summary", "Total"),
-    "sums": ("asummarize", "summarize"),
-    "token_cache": ("FileTokenCache",),
-    "watch": ("SessionEvent",),
+    "_urls": ("PRODUCTION", "SANDBOX"),
+    "sessions.pagination": ("Page",),
+    "sessions.summary": ("Summary", "Total"),
+    "sessions.summarize": ("asummarize", "summarize"),
+    "_auth.file_cache": ("FileTokenCache",),
+    "sessions.watch": ("SessionEvent",),
 }
 _MODULE_OF = {name: module for module, names in _HOMES.items() for name in names}
 

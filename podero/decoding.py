@@ -16,8 +16,8 @@ from typing import Any, TypeVar, cast
 import attrs
 import msgspec
 
+from podero._secrets import path_of
 from podero.errors import APIResponseError
-from podero.redaction import path_of
 
 T = TypeVar("T")
 

@@ -83,7 +83,7 @@ class ChargingSession:
         that this version does not know is quoted. A null is "not computable" or "not reported", never 0; a session
         without an end is told "so far". The wording is for people and may change in any version.
         """
-        from podero.why import describe_charging
+        from podero.sessions.describe import describe_charging
 
         return describe_charging(self)
 
@@ -133,7 +133,7 @@ class HEMSSession:
         of the four outcomes are marked as Podero's; that of a missing outcome is our reading. A null is "not
         computable" or "not reported", never 0. The wording is for people and may change in any version.
         """
-        from podero.why import describe_hems
+        from podero.sessions.describe import describe_hems
 
         return describe_hems(self)
 

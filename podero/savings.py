@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from podero.arguments import checked_span
-from podero.operation import ORG_ID, Operation, Parameter, Prepared
+from podero._arguments import checked_span
+from podero._config import Settings
+from podero._http.operation import ORG_ID, Operation, Parameter, Prepared
+from podero._http.sync_sender import SyncDriver
 from podero.savings_models import DevicesSavings
-from podero.settings import Settings
-from podero.transport import SyncDriver
 
 if TYPE_CHECKING:
-    from podero.async_transport import AsyncDriver  # at run time, it would bring asyncio to those who use threads
+    from podero._http.async_sender import AsyncDriver  # at run time, it would bring asyncio to those who use threads
 
 
 def _savings(answer: DevicesSavings, _: Mapping[str, Any]) -> DevicesSavings:

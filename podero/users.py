@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from podero.operation import ORG_ID, Operation, Parameter, Prepared
-from podero.settings import Settings
-from podero.transport import SyncDriver
+from podero._config import Settings
+from podero._http.operation import ORG_ID, Operation, Parameter, Prepared
+from podero._http.sync_sender import SyncDriver
 from podero.user_models import User
 
 if TYPE_CHECKING:
-    from podero.async_transport import AsyncDriver  # at run time, it would bring asyncio to those who use threads
+    from podero._http.async_sender import AsyncDriver  # at run time, it would bring asyncio to those who use threads
 
 _INCLUDE_DELETED = Parameter("include_deleted", "query", bool, required=False, default=False)
 

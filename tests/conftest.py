@@ -95,4 +95,4 @@ def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _quick_retries(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("podero.retry.FIRST_PAUSE", 0.001)
+    monkeypatch.setattr("podero._http.retry.FIRST_PAUSE", 0.001)

@@ -11,9 +11,9 @@ from podero import AsyncPodero, Page, Podero
 from podero.charge_policy import AsyncChargePolicies, ChargePolicies
 from podero.devices import AsyncDevices, Devices
 from podero.electric_vehicles import AsyncElectricVehicles, ElectricVehicles
-from podero.ev_sessions import AsyncEVSessions, EVSessions
-from podero.hems_sessions import AsyncHEMSSessions, HEMSSessions
 from podero.savings import AsyncSavings, Savings
+from podero.sessions.ev_sessions import AsyncEVSessions, EVSessions
+from podero.sessions.hems_sessions import AsyncHEMSSessions, HEMSSessions
 from podero.users import AsyncUsers, Users
 
 PAIRS = [

@@ -28,7 +28,7 @@ from podero import (
     PoderoError,
     TokenError,
 )
-from podero.redaction import Secret, safe_url
+from podero._secrets import Secret, safe_url
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
 

@@ -237,7 +237,7 @@ class TestLock:
     def test_a_hung_process_is_not_waited_for_forever(
         self, make_client: Any, tmp_path: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("podero.token_cache.LONGEST_WAIT", 0.2)
+        monkeypatch.setattr("podero._auth.file_cache.LONGEST_WAIT", 0.2)
         path = tmp_path / "t.json"
         with subprocess.Popen(
             [sys.executable, "-c", HOLD, f"{path}.lock"], stdout=subprocess.PIPE, text=True

@@ -23,11 +23,11 @@ from podero import (
     PoderoError,
     TokenError,
 )
-from podero.bearer import Token
-from podero.exchange import Flow
-from podero.redaction import Secret
+from podero._auth.token import Token
+from podero._auth.token_holder import TokenHolder
+from podero._http.flow import Flow
+from podero._secrets import Secret
 from podero.sandbox import Sandbox
-from podero.tokens import TokenHolder
 from tests.canned import CannedServer, http
 
 THREADS = 64

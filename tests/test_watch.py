@@ -23,7 +23,7 @@ from podero import (
 from podero.decoding import decode
 from podero.models import ChargingSession, CurrentSessionResponse
 from podero.sandbox import Sandbox
-from podero.watch import Watch
+from podero.sessions.watch import Watch
 from tests import wire
 
 OTHER = "99999999-2222-4333-8444-555555555555"

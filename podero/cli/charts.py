@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from rich.text import Text
 
+from podero._formatting import energy, quoted
 from podero.cli.spans import LONG
 from podero.cli.terminal import Paper
-from podero.summary import Summary, Total
-from podero.wording import energy, quoted
+from podero.sessions.summary import Summary, Total
 
 _LABEL = 14
 _EIGHTHS = " ▏▎▍▌▋▊▉"

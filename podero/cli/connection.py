@@ -12,8 +12,8 @@ from podero.cli.failures import AUTHENTICATION, Failure
 from podero.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from podero.client import Podero
-    from podero.settings import Settings
+    from podero._client import Podero
+    from podero._config import Settings
 
 
 class Connection(NamedTuple):
@@ -35,7 +35,7 @@ class Connection(NamedTuple):
 
     def client(self) -> "Podero":
         """A client; close it after use."""
-        from podero.client import Podero
+        from podero._client import Podero
 
         settings = self.settings()
         return Podero(
@@ -54,10 +54,10 @@ class Connection(NamedTuple):
             Failure: There are no credentials in the environment, or not whole ones.
             ConfigurationError: Something else is wrong with it.
         """
+        from podero._auth.file_cache import FileTokenCache
+        from podero._config import credentials_from_environment, make_settings
+        from podero._secrets import Secret
         from podero._version import __version__
-        from podero.redaction import Secret
-        from podero.settings import credentials_from_environment, make_settings
-        from podero.token_cache import FileTokenCache
 
         try:
             credentials = credentials_from_environment()

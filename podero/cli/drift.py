@@ -20,13 +20,13 @@ def drift(
     that the client came with.
     Exit 0: nothing above "info"; 1: findings; 2: the document cannot be used.
     """
+    from podero._urls import API_PREFIX, PRODUCTION
     from podero.drift.compare import compare
     from podero.drift.document import DocumentError, load_document
     from podero.drift.escaping import one_line
     from podero.drift.findings import is_harmless
     from podero.drift.report import FORMATS
     from podero.drift.supplement import packaged_supplement
-    from podero.origins import API_PREFIX, PRODUCTION
 
     if form not in FORMATS:
         typer.echo(f"podero drift: --format is text, json or markdown, not {one_line(form)}", err=True)

@@ -107,8 +107,8 @@ def failure_of(error: BaseException) -> Failure:
 
 
 def harmless(text: str) -> str:
-    """See `podero.wording.harmless`, which is imported only when something goes wrong."""
-    from podero.wording import harmless
+    """See `podero._formatting.harmless`, which is imported only when something goes wrong."""
+    from podero._formatting import harmless
 
     return harmless(text)
 

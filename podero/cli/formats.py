@@ -16,7 +16,7 @@ from podero.cli.failures import usage_error
 from podero.cli.outputs import Write
 
 if TYPE_CHECKING:
-    from podero.sums import Session
+    from podero.sessions.summarize import Session
 
 
 # Valid in JSON, but a terminal may obey them or show text in another order.

@@ -12,9 +12,9 @@ from podero.cli.options import Describe, End, Force, Form, Last, Month, Out, Sta
 from podero.cli.spans import chosen_span, today
 
 if TYPE_CHECKING:
+    from podero._client import Podero
     from podero.cli.listing import ListPage
-    from podero.client import Podero
-    from podero.sums import Session
+    from podero.sessions.summarize import Session
 
 
 class By(StrEnum):

@@ -15,12 +15,12 @@ from podero.cli.outputs import Write, check_target, opened
 from podero.cli.progress import progress
 from podero.cli.spans import Span
 from podero.cli.terminal import paper, people_look_at_results, results, say, show
-from podero.pages import PAGE_SIZE, Page, PageWalk
-from podero.sums import By, Session, Tallies
+from podero.sessions.pagination import PAGE_SIZE, Page, PageWalk
+from podero.sessions.summarize import By, Session, Tallies
 
 if TYPE_CHECKING:
-    from podero.client import Podero
-    from podero.summary import Summary
+    from podero._client import Podero
+    from podero.sessions.summary import Summary
 
 
 class ListPage(Protocol):

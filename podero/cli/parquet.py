@@ -11,10 +11,10 @@ import attrs
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from podero._formatting import in_utc
 from podero.cli.failures import FAILED, Failure
 from podero.cli.outputs import Write
-from podero.sums import Session
-from podero.wording import in_utc
+from podero.sessions.summarize import Session
 
 GROUP = 10_000
 """Rows in a group; so many sessions are held at a time."""

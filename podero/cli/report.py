@@ -15,8 +15,8 @@ from podero.cli.spans import Span, chosen_span, today
 from podero.cli.terminal import say
 
 if TYPE_CHECKING:
-    from podero.client import Podero
-    from podero.sums import Session
+    from podero._client import Podero
+    from podero.sessions.summarize import Session
 
 EPILOG = examples(
     (

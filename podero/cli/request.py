@@ -12,7 +12,7 @@ from podero.cli.failures import usage_error
 from podero.cli.options import examples
 
 if TYPE_CHECKING:
-    from podero.calls import RawResponse
+    from podero._http.request import RawResponse
 
 _ORG_ID = "{org_id}"
 
@@ -119,10 +119,10 @@ def _show(answer: "RawResponse") -> None:
 
 
 def _show_to_people(answer: "RawResponse") -> None:
+    from podero._formatting import harmless
     from podero.cli.formats import json_text
     from podero.cli.terminal import results
     from podero.errors import APIResponseError
-    from podero.wording import harmless
 
     try:
         text = json_text(answer.json())

@@ -15,7 +15,7 @@ def demo() -> None:
     """Show the client at work, against the sandbox."""
     from rich.console import Console
 
-    from podero.demo import run_demo
+    from podero.sandbox.demo import run_demo
 
     run_demo(Console())
 

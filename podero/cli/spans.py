@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from podero.arguments import checked_days, utc_day
+from podero._arguments import checked_days, utc_day
 from podero.cli.failures import Failure, usage_error
 
 EXAMPLES = "--last 30d, --month 2026-10, or --start 2026-10-01 --end 2026-10-31"

@@ -11,12 +11,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from podero._formatting import exact, harmless, in_utc, money, number, quoted
 from podero.enums import HEMSSessionOutcome, HiddenReason, SessionOutcome
 from podero.models import ChargingSession, HEMSSession
-from podero.summary import Summary, Total
-from podero.sums import Session
+from podero.sessions.summarize import Session
+from podero.sessions.summary import Summary, Total
 from podero.vehicle_models import ElectricVehicle
-from podero.wording import exact, harmless, in_utc, money, number, quoted
 
 
 @attrs.frozen

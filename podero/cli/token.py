@@ -11,9 +11,9 @@ from podero.cli.connection import connection_of
 from podero.cli.options import examples
 
 if TYPE_CHECKING:
-    from podero.bearer import Token
-    from podero.settings import Settings
-    from podero.transport import SyncDriver
+    from podero._auth.token import Token
+    from podero._config import Settings
+    from podero._http.sync_sender import SyncDriver
 
 _NOBODY = UUID(int=0)
 
@@ -24,7 +24,7 @@ def token(context: typer.Context) -> None:
     Gets a token, as the first call of a program would. With a ready-made token it asks for the session of a vehicle
     that does not exist: any other answer than 401 and 403 means that the token was accepted.
     """
-    from podero.transport import SyncDriver
+    from podero._http.sync_sender import SyncDriver
 
     settings = connection_of(context).settings()
     driver = SyncDriver(settings)
@@ -62,7 +62,7 @@ def _show(settings: "Settings", verdict: str) -> None:
 
 
 def _kind(settings: "Settings") -> str:
-    from podero.credentials import ClientCredentials, PasswordCredentials
+    from podero._auth.credentials import ClientCredentials, PasswordCredentials
 
     who = settings.credentials
     if isinstance(who, ClientCredentials):
@@ -73,7 +73,7 @@ def _kind(settings: "Settings") -> str:
 
 
 def _environment(origin: str) -> str:
-    from podero.origins import PRODUCTION, SANDBOX
+    from podero._urls import PRODUCTION, SANDBOX
 
     names = {PRODUCTION: "production", SANDBOX: "Podero's sandbox"}
     return f"{origin} ({names[origin]})" if origin in names else origin
@@ -96,7 +96,7 @@ def _duration(seconds: float) -> str:
 
 def _try_out(settings: "Settings", driver: "SyncDriver") -> str:
     from podero.errors import NotFoundError
-    from podero.ev_sessions import EVSessions
+    from podero.sessions.ev_sessions import EVSessions
 
     if settings.org_id is None:
         return "not checked: that takes a call, and a call an organization (PODERO_ORG_ID)"

@@ -12,7 +12,7 @@ from podero.cli.formats import json_text
 from podero.cli.tables import field_text
 from podero.cli.terminal import results, say, show
 from podero.models import ChargingSession
-from podero.watch import SessionEvent
+from podero.sessions.watch import SessionEvent
 
 _STYLES = {"started": "bold green", "updated": "", "ended": "bold"}
 

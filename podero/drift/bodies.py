@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from podero._http.operation import Parameter
 from podero.drift.document import Json
 from podero.drift.findings import BREAKING, Finding
 from podero.drift.parameters import (
@@ -16,7 +17,6 @@ from podero.drift.parameters import (
 from podero.drift.served import Served
 from podero.drift.sides import Sides
 from podero.drift.spec import flag, mapping
-from podero.operation import Parameter
 
 _BODY = "requestBody"
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import attrs
 
+from podero._http.operation import Operation, Parameter
 from podero.drift.document import DocumentError
 from podero.drift.retired import Renamed
 from podero.drift.shapes import Shape, declared_shape
 from podero.enums import OpenStrEnum
-from podero.operation import Operation, Parameter
 from podero.operations import OPERATIONS
 from podero.partial import ADDITIONAL
 

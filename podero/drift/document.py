@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
-from podero.redaction import safe_url
+from podero._secrets import safe_url
 
 if TYPE_CHECKING:
     import httpx

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from podero._http.operation import Parameter
 from podero.drift.declared import DeclaredOperation
 from podero.drift.document import Json
 from podero.drift.escaping import code, literal
@@ -13,7 +14,6 @@ from podero.drift.served import Served
 from podero.drift.shapes import Shape, declared_shape
 from podero.drift.sides import Sides
 from podero.drift.spec import flag, number, sequence, text
-from podero.operation import Parameter
 
 # OpenAPI says that header parameters of these names are to be ignored.
 _NO_PARAMETERS = frozenset({("accept", "header"), ("content-type", "header"), ("authorization", "header")})

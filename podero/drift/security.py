@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from podero._auth.grants import SECURITY_FLOWS, SECURITY_SCHEME
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, Finding
 from podero.drift.served import Served
 from podero.drift.sides import Sides
 from podero.drift.spec import mapping, sequence, text
-from podero.token_sources import SECURITY_FLOWS, SECURITY_SCHEME
 
 _CHANGE = "podero/token_sources.py: change how tokens are got, SECURITY_SCHEME and SECURITY_FLOWS"
 

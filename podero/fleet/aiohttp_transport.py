@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from podero.connections import MAX_CONNECTIONS, proxy_for
+from podero._http.connections import MAX_CONNECTIONS, proxy_for
 from podero.errors import ConfigurationError
 from podero.fleet.needs import needed
 

@@ -12,8 +12,8 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
-from podero.async_client import AsyncPodero
-from podero.client import Podero
+from podero._async_client import AsyncPodero
+from podero._client import Podero
 from podero.errors import ConfigurationError
 from podero.fleet.fetching import CONCURRENCY, outcome
 from podero.fleet.pace import for_a_run

@@ -5,8 +5,8 @@ import os
 from collections.abc import AsyncIterable, Callable, Iterable
 from typing import TypeVar
 
-from podero.async_client import AsyncPodero
-from podero.client import Podero
+from podero._async_client import AsyncPodero
+from podero._client import Podero
 from podero.fleet.blocking import fetch
 from podero.fleet.fetching import CONCURRENCY, afetch
 from podero.fleet.journal import Journal, Tally

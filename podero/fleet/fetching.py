@@ -10,7 +10,7 @@ import contextlib
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable
 from typing import TypeVar
 
-from podero.async_client import AsyncPodero
+from podero._async_client import AsyncPodero
 from podero.errors import AuthenticationError, ConfigurationError, PoderoError
 from podero.fleet.pace import for_a_run
 from podero.fleet.results import Result

@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 import attrs
 import httpx
 
-from podero.async_client import AsyncPodero
-from podero.async_flights import Renewal
-from podero.bearer import Token
-from podero.client import Podero
+from podero._async_client import AsyncPodero
+from podero._auth.token import Token
+from podero._client import Podero
+from podero._http.async_single_flight import Renewal
 from podero.errors import ConfigurationError
 from podero.fleet.aiohttp_transport import transport
 from podero.fleet.needs import needed

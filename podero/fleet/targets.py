@@ -9,7 +9,7 @@ from uuid import UUID
 
 import attrs
 
-from podero.arguments import checked_id
+from podero._arguments import checked_id
 from podero.errors import ConfigurationError
 
 

@@ -10,8 +10,8 @@ from typing import Any, Protocol, TypeVar
 
 import attrs
 
-from podero.arguments import Day, checked_days, checked_flag, utc_day
-from podero.async_client import AsyncPodero
+from podero._arguments import Day, checked_days, checked_flag, utc_day
+from podero._async_client import AsyncPodero
 from podero.fleet.targets import Vehicle, Wallbox
 from podero.models import ChargingSession, HEMSSession
 

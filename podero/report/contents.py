@@ -7,12 +7,12 @@ from typing import Any, Final
 import attrs
 from markupsafe import Markup
 
+from podero._formatting import energy, exact, money, number, quoted, when
 from podero.models import ChargingSession, HEMSSession
 from podero.report.charts import Bar, columns, rows
 from podero.report.gathering import MAX_ROWS, Gathered, Kind
-from podero.summary import Summary, Total
-from podero.sums import Outcome, Session
-from podero.wording import energy, exact, money, number, quoted, when
+from podero.sessions.summarize import Outcome, Session
+from podero.sessions.summary import Summary, Total
 
 NOT_KNOWN: Final = "not known"
 MAX_BARS: Final = 62

@@ -3,8 +3,8 @@
 from typing import Final, Literal, TypeAlias, cast
 
 from podero.models import ChargingSession
-from podero.summary import Summary
-from podero.sums import Outcome, Session, Tallies
+from podero.sessions.summarize import Outcome, Session, Tallies
+from podero.sessions.summary import Summary
 
 Kind: TypeAlias = Literal["ev", "hems"]
 

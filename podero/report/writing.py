@@ -13,11 +13,11 @@ from typing import Final
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from podero._formatting import when
 from podero._version import __version__
 from podero.report.contents import part
 from podero.report.gathering import Gathered, Kind, sort_in
-from podero.sums import Session
-from podero.wording import when
+from podero.sessions.summarize import Session
 
 _HERE: Final = Path(__file__).resolve().parent
 

@@ -12,13 +12,13 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from podero.origins import API_PREFIX
+from podero._auth.grants import CLIENT_TOKEN_PATH, USER_TOKEN_PATH
+from podero._urls import API_PREFIX
 from podero.sandbox.contract import check_answer, document_bytes
 from podero.sandbox.faults import Faults, abort_connection, give
 from podero.sandbox.tokens import TokenDesk
 from podero.sandbox.traffic import Traffic
 from podero.sandbox.world import World
-from podero.token_sources import CLIENT_TOKEN_PATH, USER_TOKEN_PATH
 
 ORG = API_PREFIX + "/org/{org_id}"
 CURRENT = ORG + "/users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions/current"

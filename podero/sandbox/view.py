@@ -8,8 +8,8 @@ from uuid import UUID
 
 import msgspec
 
+from podero._secrets import HIDDEN, Secret, safe_url, scrub
 from podero.models import ChargingSession
-from podero.redaction import HIDDEN, Secret, safe_url, scrub
 from podero.sandbox.faults import Faults
 from podero.sandbox.traffic import Traffic, Visit
 from podero.sandbox.world import CarState

@@ -10,9 +10,9 @@ from uuid import UUID
 
 import attrs
 
+from podero._formatting import in_utc
 from podero.sandbox.car import Car, past_session, wire_time
 from podero.sandbox.worldfile import ElectricVehicleData, UserData, WallboxData, Wire, WorldData, read_world
-from podero.wording import in_utc
 
 MAX_SPEED = 100_000.0
 LONGEST_STEP = 366 * 86_400.0

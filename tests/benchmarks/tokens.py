@@ -9,10 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 
 from podero import AsyncPodero, ClientCredentials, Podero
-from podero.calls import Call
-from podero.redaction import Secret
-from podero.settings import make_settings
-from podero.transport import SyncDriver
+from podero._config import make_settings
+from podero._http.request import Call
+from podero._http.sync_sender import SyncDriver
+from podero._secrets import Secret
 from tests.benchmarks.loopback import LoopbackServer
 from tests.benchmarks.measure import Effort, Row, at_most, by_turns, repeated
 from tests.benchmarks.payloads import ORG, USER, VEHICLE, current_url

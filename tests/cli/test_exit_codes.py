@@ -255,7 +255,7 @@ def test_a_file_that_cannot_be_written_is_one_line(
 
 def test_a_defect_is_one_line_and_a_traceback_on_demand(environment: dict[str, str]) -> None:
     broken = (
-        "import podero.client; podero.client.Podero.request = lambda *_, **__: 1 // 0\n"
+        "import podero._client; podero._client.Podero.request = lambda *_, **__: 1 // 0\n"
         "from podero.__main__ import main; main()"
     )
 

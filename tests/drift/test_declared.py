@@ -8,10 +8,10 @@ import attrs
 import pytest
 
 from podero import HEMSSessionOutcome, SessionOutcome, User
+from podero._http.operation import Operation, Parameter
 from podero.drift.declared import DeclaredOperation, Facade, tag_package
 from podero.drift.document import DocumentError
 from podero.drift.shapes import declared_shape
-from podero.operation import Operation, Parameter
 from podero.operations import OPERATIONS
 from tests.drift.mutations import operation, schemas, vendored, whole
 

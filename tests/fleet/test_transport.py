@@ -16,7 +16,7 @@ import pytest
 
 import podero
 from podero import AccessToken, AsyncPodero, fleet
-from podero.redaction import origins
+from podero._secrets import origins
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
 from tests.fleet.gate import GateServer

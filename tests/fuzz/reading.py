@@ -18,16 +18,16 @@ from typing import Any
 
 import httpx
 
-from podero.bearer import Token
-from podero.calls import Call, RawResponse
+from podero._auth.grants import read_token
+from podero._auth.token import Token
+from podero._http.gzip import PIECE, Unzip
+from podero._http.request import Call, RawResponse
+from podero._http.status_errors import MAX_BODY, status_error
+from podero._secrets import Secret
 from podero.decoding import UnreadableError, decode
 from podero.errors import APIResponseError, APIStatusError
 from podero.hems_detail_models import CurrentHEMSSessionResponse
 from podero.models import CurrentSessionResponse, HEMSSessionsListResponse
-from podero.redaction import Secret
-from podero.status_errors import MAX_BODY, status_error
-from podero.token_sources import read_token
-from podero.unzip import PIECE, Unzip
 from podero.vehicle_models import ElectricVehicle
 
 ORIGIN = "https://podero.invalid"

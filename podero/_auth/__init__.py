@@ -1,0 +1,1 @@
+"""Credentials, the grants that turn them into tokens, and who holds the current token."""

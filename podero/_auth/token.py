@@ -1,0 +1,52 @@
+"""A bearer token and its times."""
+
+import math
+
+import attrs
+
+from podero._secrets import Secret
+
+RENEW_BEFORE = 300.0
+
+
+@attrs.frozen(eq=False)
+class Token:
+    """An access token; times are on the monotonic clock, in seconds.
+
+    Attributes:
+        value: The token.
+        refresh_at: From when on a new one is asked for.
+        expires_at: From when on it is certainly refused.
+        refresh_value: The refresh token that came with it.
+    """
+
+    value: Secret
+    refresh_at: float = math.inf
+    expires_at: float = math.inf
+    refresh_value: Secret | None = None
+
+    @classmethod
+    def issued(cls, value: Secret, expires_in: object, now: float, refresh_value: Secret | None = None) -> "Token":
+        """A token that was issued just now; one without a sensible ``expires_in`` is used until it is refused."""
+        lifetime = seconds(expires_in)
+        return cls(
+            value=value,
+            refresh_at=now + lifetime - min(RENEW_BEFORE, lifetime / 2) if lifetime < math.inf else math.inf,
+            expires_at=now + lifetime,
+            refresh_value=refresh_value,
+        )
+
+    def authorization(self) -> str:
+        """The value of the ``Authorization`` header; never keep it in a local variable."""
+        return f"Bearer {self.value.reveal()}"
+
+
+def seconds(expires_in: object) -> float:
+    """A lifetime as the server wrote it, infinite if it is nonsense (missing, negative, no number)."""
+    if isinstance(expires_in, bool) or not isinstance(expires_in, int | float | str):
+        return math.inf
+    try:
+        lifetime = float(expires_in)
+    except (ValueError, OverflowError):
+        return math.inf
+    return lifetime if lifetime > 0 else math.inf  # NaN compares false

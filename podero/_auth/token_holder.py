@@ -1,0 +1,100 @@
+"""The token holder: one current token, renewed before it expires, shared by all who wait.
+
+A token is renewed ``min(300 s, expires_in / 2)`` before it expires, on a monotonic clock. Should that renewal fail for
+a passing reason (no connection, 408, 429, 5xx) while the old token is still valid, the old one is used on and the
+renewal is tried again shortly after. A rejected token is dropped if it is still the current one.
+"""
+
+import logging
+import time
+from collections.abc import Iterable
+
+import attrs
+
+from podero._auth.file_cache import LOCK_POLL, FileTokenCache
+from podero._auth.grants import Clock, TokenSource, source_for
+from podero._auth.token import Token
+from podero._config import Settings
+from podero._http.flow import Blocking, Flow, Pause, is_passing
+from podero._secrets import Secret
+from podero.errors import APIConnectionError, TokenError
+
+RETRY_RENEWAL_AFTER = 10.0
+
+_log = logging.getLogger("podero.auth")
+
+
+class TokenHolder:
+    """Holds the current token of one client. Reading it takes no lock; only one renewal runs at a time.
+
+    Args:
+        source: Gets new tokens.
+        cache: Where tokens are shared with other processes, if they are.
+        clock: Monotonic seconds.
+    """
+
+    def __init__(self, source: TokenSource, cache: FileTokenCache | None, clock: Clock = time.monotonic) -> None:
+        self._source = source
+        self._clock = clock
+        self._current: Token | None = None
+        identity = source.identity()
+        self._entry = cache.entry(identity, source.secrets()) if cache is not None and identity else None
+
+    @property
+    def renewable(self) -> bool:
+        """Whether there is something to renew after a 401."""
+        return self._source.renewable
+
+    def fresh(self) -> Token | None:
+        """The current token, unless it is time to renew it."""
+        token = self._current
+        return token if token is not None and self._clock() < token.refresh_at else None
+
+    def secrets(self) -> Iterable[Secret]:
+        """Everything that must not show up in an error."""
+        token = self._current
+        held = [] if token is None else [token.value, *([token.refresh_value] if token.refresh_value else [])]
+        return [*held, *self._source.secrets()]
+
+    def renewal(self, rejected: Token | None) -> Flow[Token]:
+        """Get a token other than the rejected one. Never run two of these at a time for one holder."""
+        current = self._current
+        if current is not None and rejected is not None and current.value == rejected.value:
+            self._current = current = None
+        fresh = self.fresh()
+        if fresh is not None:
+            return fresh
+        try:
+            token = yield from self._shared(rejected, current or rejected)
+        except (APIConnectionError, TokenError) as error:
+            if current is None or not is_passing(error) or self._clock() >= current.expires_at:
+                raise
+            _log.warning("renewing the token failed, using the old one while it is valid: %s", error)
+            token = attrs.evolve(current, refresh_at=min(self._clock() + RETRY_RENEWAL_AFTER, current.expires_at))
+        self._current = token
+        return token
+
+    def _shared(self, rejected: Token | None, previous: Token | None) -> Flow[Token]:
+        if self._entry is None:
+            return (yield from self._source.fetch(previous))
+        entry = self._entry
+        yield Blocking(entry.prepare)
+        try:
+            while not entry.acquire():
+                yield Pause(LOCK_POLL)
+            found = entry.read(self._clock())
+            if found is not None and rejected is not None and found.value == rejected.value:
+                previous, found = found, None
+            if found is not None and self._clock() < found.refresh_at:
+                return found
+            token = yield from self._source.fetch(found or previous)
+            entry.write(token, self._clock())
+            return token
+        finally:
+            entry.release()
+
+
+def token_holder(settings: Settings) -> TokenHolder:
+    """The holder for a client's credentials."""
+    source = source_for(settings.credentials, settings.origin, settings.max_attempts)
+    return TokenHolder(source, settings.token_cache)

@@ -1,0 +1,204 @@
+"""The client for threads; `podero._async_client` has the one for asyncio."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+from uuid import UUID
+
+import httpx
+
+from podero._auth.credentials import Credentials
+from podero._auth.file_cache import FileTokenCache
+from podero._config import Settings, guarded, make_settings, shown
+from podero._http.request import QueryValue, RawResponse
+from podero._http.sync_sender import SyncDriver
+from podero._secrets import Secret
+
+if TYPE_CHECKING:  # imported at their first use
+    from podero_api import AuthenticatedClient
+
+    from podero.charge_policy import ChargePolicies
+    from podero.devices import Devices
+    from podero.electric_vehicles import ElectricVehicles
+    from podero.savings import Savings
+    from podero.sessions.ev_sessions import EVSessions
+    from podero.sessions.hems_sessions import HEMSSessions
+    from podero.users import Users
+
+
+class Podero:
+    """Client for the Podero Partner API v2.0; safe to share between threads.
+
+    Use it as a context manager, or call `close`. It can be pickled: a pickle holds the configuration and credentials
+    that were given as arguments, no sockets and no tokens; credentials from the environment are read again where it is
+    opened.
+
+    Retries: GET and the token request are sent again on 408, 429, 502, 503, 504, connection errors and timeouts, up
+    to `max_attempts` in all, with exponential back-off and jitter. ``Retry-After`` is honoured up to 60 s. Other
+    methods are sent again only when nothing was sent. After a 401 the token is renewed and the request replayed once.
+
+    The calls are on its attributes, such as `ev_sessions`; the module of the same name documents them, as does
+    ``help(client.ev_sessions)``.
+
+    Args:
+        client_id: Id of a server's client; default: ``PODERO_CLIENT_ID``.
+        client_secret: Its secret; default: ``PODERO_CLIENT_SECRET``. Both come from the same place.
+        credentials: Any other credentials, instead of the two above. In the environment ``PODERO_USERNAME`` and
+            ``PODERO_PASSWORD`` come second, ``PODERO_ACCESS_TOKEN`` third.
+        org_id: Organization for all calls; default: ``PODERO_ORG_ID``; may be given per call.
+        base_url: Origin of the API; default: ``PODERO_BASE_URL``, else `PRODUCTION`.
+        timeout: Seconds for reading, writing and waiting for a free connection; connecting has at most 10.
+        max_attempts: How often a request may be sent in all.
+        token_cache: Shares one token between processes.
+        app_name: Your application's name, put in front of the ``User-Agent``, such as "billing/1.4".
+        transport: An httpx transport of your own; proxies from the environment are then yours to handle.
+
+    Raises:
+        ConfigurationError: Something is missing, contradicts itself or is of the wrong kind.
+    """
+
+    def __init__(
+        self,
+        *,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        credentials: Credentials | None = None,
+        org_id: UUID | str | None = None,
+        base_url: str | None = None,
+        timeout: float = 30.0,
+        max_attempts: int = 3,
+        token_cache: FileTokenCache | None = None,
+        app_name: str | None = None,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        secret = None if client_secret is None else Secret(client_secret)
+        who = guarded(credentials)
+        where = None if base_url is None else Secret(base_url)
+        del client_secret, credentials, base_url
+        settings = make_settings(
+            client_id=client_id,
+            client_secret=secret,
+            credentials=who,
+            org_id=org_id,
+            base_url=where,
+            timeout=timeout,
+            max_attempts=max_attempts,
+            token_cache=token_cache,
+            app_name=app_name,
+            transport=transport,
+        )
+        self._open(settings)
+
+    def _open(self, settings: Settings) -> None:
+        self._settings = settings
+        self._driver = SyncDriver(settings)
+        self._generated: AuthenticatedClient | None = None
+
+    @cached_property
+    def ev_sessions(self) -> "EVSessions":
+        """Charging sessions of electric vehicles."""
+        from podero.sessions.ev_sessions import EVSessions
+
+        return EVSessions(self._settings, self._driver)
+
+    @cached_property
+    def hems_sessions(self) -> "HEMSSessions":
+        """HEMS steering sessions of wallboxes."""
+        from podero.sessions.hems_sessions import HEMSSessions
+
+        return HEMSSessions(self._settings, self._driver)
+
+    @cached_property
+    def users(self) -> "Users":
+        """Users of the organization."""
+        from podero.users import Users
+
+        return Users(self._settings, self._driver)
+
+    @cached_property
+    def electric_vehicles(self) -> "ElectricVehicles":
+        """Electric vehicles of a user."""
+        from podero.electric_vehicles import ElectricVehicles
+
+        return ElectricVehicles(self._settings, self._driver)
+
+    @cached_property
+    def charge_policy(self) -> "ChargePolicies":
+        """Charge policies of electric vehicles."""
+        from podero.charge_policy import ChargePolicies
+
+        return ChargePolicies(self._settings, self._driver)
+
+    @cached_property
+    def devices(self) -> "Devices":
+        """Devices of a user, of any kind."""
+        from podero.devices import Devices
+
+        return Devices(self._settings, self._driver)
+
+    @cached_property
+    def savings(self) -> "Savings":
+        """Savings of the organization."""
+        from podero.savings import Savings
+
+        return Savings(self._settings, self._driver)
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, QueryValue | list[QueryValue]] | None = None,
+        json: Any = None,
+    ) -> RawResponse:
+        """Call any endpoint, with the same token, retries and errors as everything else.
+
+        Args:
+            method: HTTP method.
+            path: Full path from the origin, such as ``/api/partners/v2.0/org/...``. Quote values that you put into it.
+            params: Query parameters; ``None`` values are left out, a list repeats its key.
+            json: Body, sent as JSON; ``None`` sends no body.
+
+        Returns:
+            The answer, with a 2xx status.
+
+        Raises:
+            ValueError: The path is a URL or no path, the method is no method, or the body is not JSON.
+            PoderoError: Any failure; see `podero.errors`.
+        """
+        from podero._http.any_endpoint import any_call
+
+        call = any_call(self._settings, method, path, params, json)
+        del path, params, json  # they may hold secrets, which no traceback should show
+        return self._driver.call(call)
+
+    @property
+    def generated(self) -> "AuthenticatedClient":
+        """Client for the low-level ``sync`` functions of ``podero_api.api``: same token, retries and errors."""
+        if self._generated is None or self._generated.get_httpx_client().is_closed:
+            from podero._http.lowlevel import generated_client
+
+            self._generated = generated_client(self._settings.origin, send=self._driver.call)
+        return self._generated
+
+    def close(self) -> None:
+        """Close the connections; the client cannot be used any more."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return shown(self)
+
+    def __getstate__(self) -> Settings:
+        return self._settings
+
+    def __setstate__(self, settings: Settings) -> None:
+        self._open(settings)

@@ -1,0 +1,227 @@
+"""What a client is configured with: arguments first, then the environment, checked at construction."""
+
+import os
+import re
+from typing import Any
+from uuid import UUID
+
+import attrs
+
+from podero._arguments import checked_id, checked_seconds
+from podero._auth.credentials import AccessToken, ClientCredentials, Credentials, PasswordCredentials
+from podero._auth.file_cache import FileTokenCache
+from podero._secrets import Secret
+from podero._urls import PRODUCTION, checked_origin
+from podero.errors import ConfigurationError
+
+CONNECT_TIMEOUT = 10.0
+MAX_RESPONSE_MB = 64.0
+MEGABYTE = 1024 * 1024
+
+_PAIRS: tuple[tuple[str, str, type[ClientCredentials] | type[PasswordCredentials]], ...] = (
+    ("PODERO_CLIENT_ID", "PODERO_CLIENT_SECRET", ClientCredentials),
+    ("PODERO_USERNAME", "PODERO_PASSWORD", PasswordCredentials),
+)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Settings:
+    """A client's checked configuration.
+
+    Attributes:
+        credentials: Who the client is.
+        from_environment: Whether the credentials came from the environment; such do not travel in pickles.
+        org_id: Default organization.
+        origin: Scheme, host and port of the API.
+        timeout: Seconds for reading, writing and waiting for a connection of the pool.
+        max_attempts: How often a request may be sent in all.
+        token_cache: Where tokens are shared with other processes.
+        app_name: Front of the ``User-Agent``.
+        transport: The caller's own httpx transport.
+        max_response: Bytes, unzipped, that a successful answer may have.
+    """
+
+    credentials: Credentials
+    from_environment: bool
+    org_id: UUID | None
+    origin: str
+    timeout: float
+    max_attempts: int
+    token_cache: FileTokenCache | None
+    app_name: str | None
+    transport: Any
+    max_response: int
+
+    @property
+    def connect_timeout(self) -> float:
+        """Seconds for making a connection."""
+        return min(CONNECT_TIMEOUT, self.timeout)
+
+    def __getstate__(self) -> dict[str, Any]:
+        state = {field.name: getattr(self, field.name) for field in attrs.fields(Settings)}
+        for what, value in (("callable of its AccessToken", self._provider()), ("transport", self.transport)):
+            if value is not None and not _can_be_pickled(value):
+                raise TypeError(f"this client cannot be pickled: the {what} cannot; make the client where it is used")
+        if self.from_environment:
+            state["credentials"] = None
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        if state["credentials"] is None:
+            state["credentials"] = credentials_from_environment()
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+
+    def _provider(self) -> Any:
+        return self.credentials.provider if isinstance(self.credentials, AccessToken) else None
+
+
+def make_settings(
+    *,
+    client_id: str | None,
+    client_secret: Secret | None,
+    credentials: Credentials | None,
+    org_id: UUID | str | None,
+    base_url: Secret | None,
+    timeout: float,
+    max_attempts: int,
+    token_cache: FileTokenCache | None,
+    app_name: str | None,
+    transport: Any,
+) -> Settings:
+    """Check the arguments and fill in from the environment.
+
+    Raises:
+        ConfigurationError: Something is missing, contradicts itself or is of the wrong kind.
+    """
+    given = _given_credentials(client_id, client_secret, credentials)
+    return Settings(
+        credentials=given or credentials_from_environment(),
+        from_environment=given is None,
+        org_id=_organization(org_id),
+        origin=checked_origin(base_url or Secret(os.environ.get("PODERO_BASE_URL") or PRODUCTION)),
+        timeout=_checked_timeout(timeout),
+        max_attempts=_checked_attempts(max_attempts),
+        token_cache=_checked_cache(token_cache),
+        app_name=_checked_app_name(app_name),
+        transport=transport,
+        max_response=_max_response_from_environment(),
+    )
+
+
+def credentials_from_environment() -> Credentials:
+    """Client credentials before a password before a token, each pair whole.
+
+    Raises:
+        ConfigurationError: Half a pair, or nothing at all.
+    """
+    for first, second, kind in _PAIRS:
+        name, secret = os.environ.get(first), Secret(os.environ.get(second))
+        if name and secret.is_text():
+            return _made(kind, name, secret)
+        if name or secret.is_text():
+            raise ConfigurationError(f"the environment holds only one of {first} and {second}; set both or neither")
+    token = Secret(os.environ.get("PODERO_ACCESS_TOKEN"))
+    if token.is_text():
+        return AccessToken(token.reveal())
+    raise ConfigurationError(
+        "no credentials: pass client_id= and client_secret=, or credentials=, or set PODERO_CLIENT_ID and "
+        "PODERO_CLIENT_SECRET (or PODERO_USERNAME and PODERO_PASSWORD, or PODERO_ACCESS_TOKEN)"
+    )
+
+
+def _given_credentials(
+    client_id: str | None, client_secret: Secret | None, credentials: Credentials | None
+) -> Credentials | None:
+    if client_id is None and client_secret is None:
+        if credentials is not None and not isinstance(credentials, Credentials):
+            raise ConfigurationError("credentials must be ClientCredentials, PasswordCredentials or AccessToken")
+        return credentials
+    if credentials is not None:
+        raise ConfigurationError("pass either credentials= or client_id= and client_secret=, not both")
+    if client_id is None or client_secret is None:
+        raise ConfigurationError(
+            "client_id= and client_secret= belong together; PODERO_CLIENT_ID and PODERO_CLIENT_SECRET are not mixed in"
+        )
+    return _made(ClientCredentials, client_id, client_secret)
+
+
+def _made(kind: type[ClientCredentials] | type[PasswordCredentials], name: str, secret: Secret) -> Credentials:
+    return kind(name, secret)  # type: ignore[arg-type]  # a wrapped secret stays wrapped
+
+
+def _organization(org_id: UUID | str | None) -> UUID | None:
+    value = org_id if org_id is not None else os.environ.get("PODERO_ORG_ID") or None
+    if value is None:
+        return None
+    try:
+        return checked_id("org_id", value)
+    except ValueError as error:
+        source = "" if org_id is not None else " (from PODERO_ORG_ID)"
+        raise ConfigurationError(f"{error}{source}") from None
+
+
+def _checked_timeout(timeout: float) -> float:
+    try:
+        return checked_seconds("timeout", timeout)
+    except ValueError as error:
+        raise ConfigurationError(str(error)) from None
+
+
+def _checked_attempts(max_attempts: int) -> int:
+    if not isinstance(max_attempts, int) or isinstance(max_attempts, bool) or max_attempts < 1:
+        raise ConfigurationError(f"max_attempts must be a whole number from 1 up, not {max_attempts!r:.40}")
+    return max_attempts
+
+
+def _max_response_from_environment() -> int:
+    given = os.environ.get("PODERO_MAX_RESPONSE_MB") or str(MAX_RESPONSE_MB)
+    try:
+        megabytes = float(given)
+    except ValueError:
+        megabytes = 0.0
+    if not 0 < megabytes <= 1_000_000:
+        raise ConfigurationError(f"PODERO_MAX_RESPONSE_MB must be a positive number of megabytes, not {given!r:.40}")
+    return max(1, int(megabytes * MEGABYTE))
+
+
+def _checked_cache(token_cache: FileTokenCache | None) -> FileTokenCache | None:
+    if token_cache is not None and not isinstance(token_cache, FileTokenCache):
+        raise ConfigurationError("token_cache must be a FileTokenCache, such as FileTokenCache('/run/app/podero.json')")
+    return token_cache
+
+
+def _checked_app_name(app_name: str | None) -> str | None:
+    if app_name is not None and not (
+        isinstance(app_name, str) and re.fullmatch(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?", app_name)
+    ):
+        raise ConfigurationError("app_name must be visible ASCII, such as 'billing/1.4'")
+    return app_name
+
+
+def _can_be_pickled(value: Any) -> bool:
+    import pickle
+
+    try:
+        pickle.dumps(value)
+    except Exception:  # pickling runs the value's own code, which may raise anything
+        return False
+    return True
+
+
+def guarded(credentials: Any) -> Any:
+    """Credentials as they are; anything else, perhaps a bare token, is wrapped before it is refused."""
+    return credentials if credentials is None or isinstance(credentials, Credentials) else Secret(credentials)
+
+
+def shown(client: Any) -> str:
+    """A client as its repr shows it; one that is only half made too."""
+    settings = getattr(client, "_settings", None)
+    if settings is None:
+        return f"<{type(client).__name__}, not made yet>"
+    return f"<{type(client).__name__} {settings.origin}, {type(settings.credentials).__name__}, org {settings.org_id}>"
+
+
+def closed_error() -> ConfigurationError:
+    """What a call on a closed client raises."""
+    return ConfigurationError("this client is closed; make a new one")

@@ -1,0 +1,1 @@
+"""One request and its response: the flow around it, and the senders that do the I/O."""

@@ -1,0 +1,181 @@
+"""Driving flows with asyncio: as `podero._http.sync_sender`, which never imports asyncio, does with threads."""
+
+import asyncio
+import contextlib
+from typing import Any, Protocol, TypeVar, cast
+
+import httpx
+
+from podero._auth.token import Token
+from podero._auth.token_holder import TokenHolder, token_holder
+from podero._config import Settings, closed_error
+from podero._http.async_single_flight import Renewal, TaskFlight
+from podero._http.connections import check_addresses, given_transport, overfull, pool
+from podero._http.flow import Blocking, Flow, Pause, Renew, Send, Step, exchange
+from podero._http.forks import renew_after_fork
+from podero._http.messages import ContentError, Requests, answer_of, no_answer
+from podero._http.request import Call, RawResponse
+from podero._secrets import Secret
+from podero.errors import PoderoError
+
+T = TypeVar("T")
+
+LOOK_AT_OWNER = 0.25
+"""Seconds after which a driver that waits looks whether the one that it follows is closed."""
+
+
+class Owner(Protocol):
+    """A driver that others follow."""
+
+    tokens: TokenHolder
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed."""
+        ...
+
+
+class AsyncDriver:
+    """Runs flows in the running asyncio loop; safe to share between tasks of one loop at a time."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        check_addresses(settings)
+        self._requests = Requests(settings)
+        self.tokens = token_holder(settings)
+        self._closed = False
+        self._owner: Owner | None = None
+        self._renewal: Renewal = self._renewed
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._connect()
+        renew_after_fork(self)
+
+    def _connect(self) -> None:
+        given = given_transport(self._settings.transport, "handle_async_request")
+        self._http: httpx.AsyncBaseTransport = given or pool(httpx.AsyncHTTPTransport, self._settings.origin)
+        self._flight = TaskFlight()
+        self._closing = asyncio.Event()
+
+    def after_fork(self) -> None:
+        """Start anew in the child: sockets and tasks of the parent are not ours."""
+        self._loop = None
+        self._connect()
+
+    def _enter_loop(self) -> None:
+        """Sockets belong to one event loop; a client that is used in a second one starts anew there."""
+        loop = asyncio.get_running_loop()
+        if self._loop is not loop:
+            if self._loop is not None:
+                self._connect()
+            self._loop = loop
+
+    async def call(self, call: Call) -> RawResponse:
+        """Send a call with token, retries and typed errors; see `podero._http.flow.exchange`."""
+        if self.closed:
+            raise closed_error()
+        self._enter_loop()
+        return await self.run(exchange(call, self.tokens, self._settings.max_attempts))
+
+    async def run(self, flow: Flow[T]) -> T:
+        """Drive a flow to its end."""
+        result: Any = None
+        failure: Exception | None = None
+        try:
+            while True:
+                try:
+                    step = flow.send(result) if failure is None else flow.throw(failure)
+                except StopIteration as end:
+                    return end.value  # type: ignore[no-any-return]  # StopIteration is not generic
+                result, failure = None, None
+                try:
+                    result = await self._perform(step)
+                except Exception as error:  # handed to the flow, which raises it where it asked
+                    failure = error
+        finally:
+            flow.close()
+
+    async def _perform(self, step: Step) -> Any:
+        if isinstance(step, Send):
+            outcome = await self._send(step.call, step.token)
+            if isinstance(outcome, PoderoError):
+                raise outcome
+            return outcome
+        if isinstance(step, Renew):
+            return await self.renew(step.rejected)
+        if isinstance(step, Pause):
+            await self.pause(step.seconds)
+            if self.closed:  # pragma: no branch - Python 3.11 stops tracing a frame after asyncio.timeout
+                raise closed_error()
+            return None
+        if isinstance(step, Blocking):
+            return await asyncio.to_thread(step.function)
+        return Secret(await step.awaitable)
+
+    async def renew(self, rejected: Token | None) -> Token:
+        """A token other than the rejected one; tasks that ask at the same time share one request."""
+        self._enter_loop()
+        return await self._flight.join(self._renewal, rejected)
+
+    async def _renewed(self, rejected: Token | None) -> Token:
+        return await self.run(self.tokens.renewal(rejected))
+
+    def follow(self, owner: "Owner", renewal: Renewal) -> None:
+        """Use another driver's tokens, and its way to renew them, for as long as that one is open."""
+        self._owner = owner
+        self._renewal = renewal
+        self.tokens = owner.tokens
+
+    async def forward(self, request: httpx.Request) -> httpx.Response:
+        """Send a request through this driver's transport, as it is."""
+        if self.closed:  # pragma: no cover - closed between a follower's look and its request
+            raise closed_error()
+        self._enter_loop()
+        return await self._http.handle_async_request(request)
+
+    async def _send(self, call: Call, token: Token | None) -> RawResponse | PoderoError:
+        request = self._requests.build(call, token)
+        try:
+            response = await self._http.handle_async_request(request)
+            gauge = self._requests.gauge(response)
+            try:
+                async for chunk in cast("httpx.AsyncByteStream", gauge.stream):
+                    if gauge.is_full(chunk):
+                        break
+            except (httpx.HTTPError, httpx.StreamError, OSError):
+                if gauge.must_be_whole:
+                    raise
+            else:
+                if (connection := overfull(response)) is not None:
+                    await connection.aclose()
+            finally:
+                await response.aclose()
+            content = gauge.content()
+        except (httpx.HTTPError, httpx.StreamError, OSError, ContentError) as error:
+            return no_answer(call, error)
+        except BaseException as error:
+            del request  # its repr shows the whole URL
+            raise error.with_traceback(None) from error.__cause__
+        return answer_of(call, response, content, token, self.tokens)
+
+    @property
+    def closed(self) -> bool:
+        """Whether `aclose` was called, here or on the driver that this one follows."""
+        return self._closed or (self._owner is not None and self._owner.closed)
+
+    async def pause(self, seconds: float) -> None:
+        """Wait, but no longer than until the client is closed."""
+        self._enter_loop()
+        longest = seconds if self._owner is None else LOOK_AT_OWNER
+        while seconds > 0 and not self.closed:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(min(seconds, longest)):
+                    await self._closing.wait()
+            seconds -= longest
+
+    async def aclose(self) -> None:
+        """Close the connections; further calls are refused."""
+        self._enter_loop()
+        self._closed = True
+        self._closing.set()
+        self._flight.cancel()
+        await self._http.aclose()

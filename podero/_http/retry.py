@@ -1,0 +1,54 @@
+"""When a request is sent again, and after how long.
+
+GET and the token request: on 408, 429, 502, 503, 504, connection errors and timeouts. Other methods: only when nothing
+was sent (connect errors, a full pool). `max_attempts` in all, with exponential back-off and full jitter (at most 0.5 s,
+1 s, 2 s, ... 8 s); `Retry-After` is honoured up to 60 s, beyond that the error is raised at once.
+"""
+
+from typing import TYPE_CHECKING, cast
+
+from podero._http.request import Call
+from podero.errors import APIConnectionError, APIStatusError, PoderoError
+
+if TYPE_CHECKING:
+    from tenacity import RetryCallState
+
+RETRY_STATUSES = frozenset({408, 429, 502, 503, 504})
+LONGEST_RETRY_AFTER = 60.0
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 8.0
+
+
+def may_retry(call: Call, error: APIConnectionError | APIStatusError) -> bool:
+    """Whether the request may be sent again after this error, attempts left or not."""
+    if isinstance(error, APIConnectionError):
+        return call.repeatable or not error.request_sent
+    patient = error.retry_after is None or error.retry_after <= LONGEST_RETRY_AFTER
+    return call.repeatable and error.status_code in RETRY_STATUSES and patient
+
+
+class Attempts:
+    """Counts the attempts of one request; made at its first failure, so that a smooth request never pays for it."""
+
+    def __init__(self, max_attempts: int) -> None:
+        from tenacity import RetryCallState, Retrying, stop_after_attempt
+
+        self._retrying = Retrying(stop=stop_after_attempt(max_attempts), wait=_pause, reraise=True)
+        self._retrying.begin()
+        self._state = RetryCallState(self._retrying, None, (), {})
+
+    def pause_after(self, error: PoderoError) -> float:
+        """Seconds to wait before the next attempt; raises the error itself when no attempt is left."""
+        self._state.set_exception((type(error), error, error.__traceback__))
+        pause = self._retrying.iter(self._state)
+        self._state.prepare_for_next_attempt()
+        return cast("float", pause)
+
+
+def _pause(state: "RetryCallState") -> float:
+    from tenacity import wait_random_exponential
+
+    error = state.outcome.exception() if state.outcome else None
+    if isinstance(error, APIStatusError) and error.retry_after is not None:
+        return error.retry_after
+    return wait_random_exponential(multiplier=FIRST_PAUSE, max=LONGEST_PAUSE)(state)

@@ -1,0 +1,157 @@
+"""From an answer with an error status to the error that is raised: what the server said, made readable."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from html import unescape
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+
+from podero._http.request import Call, RawResponse
+from podero._secrets import Secret, path_of, query_secrets, safe_url, scrub, scrub_data
+from podero.errors import APIStatusError, TokenError, error_class
+
+MAX_BODY = 4096
+_MAX_DETAIL = 500
+
+_HINTS = {
+    401: "Check the credentials, and that they belong to this environment.",
+    403: "Check that these credentials may act for this organization.",
+    404: "Check the ids and the environment.",
+    429: "Slow down; `retry_after` says how long to wait, if the server said so.",
+}
+
+
+def status_error(call: Call, answer: RawResponse, secrets: Iterable[Secret] = ()) -> APIStatusError:
+    """The error for an answer whose status is not 2xx.
+
+    Args:
+        call: The request.
+        answer: The answer.
+        secrets: Values to remove from what the server said, should it echo them.
+    """
+    status = answer.status_code
+    hidden = [*secrets, *query_secrets(call.url)]
+    body = _body(answer, hidden, by_name=call.to_token_endpoint)
+    detail = scrub(describe(body, answer.headers.get("location") if 300 <= status < 400 else None), hidden)
+    headers = _headers(answer, hidden)
+    request_id = headers.get("x-request-id")
+    kind = TokenError if call.to_token_endpoint else error_class(status)
+    parts = [f"{call.method} {path_of(call.url)}: {status} {_phrase(status)}".rstrip()]
+    parts += [f": {detail}"] if detail else []
+    parts += [f". {_HINTS[status]}"] if status in _HINTS else []
+    parts += [f" (request id {_line(request_id)})"] if request_id else []
+    return kind(
+        "".join(parts),
+        status_code=status,
+        detail=detail,
+        body=body,
+        headers=headers,
+        request_id=request_id,
+        retry_after=retry_after(answer),
+        method=call.method,
+        url=call.shown_url,
+    )
+
+
+def _headers(answer: RawResponse, hidden: list[Secret]) -> Mapping[str, str]:
+    """The headers without secrets; as bytes in between, since httpx takes no other text than ASCII."""
+    import httpx
+
+    shown = ((scrub(name, hidden), scrub(value, hidden)) for name, value in answer.headers.items())
+    return httpx.Headers([(name.encode(), value.encode()) for name, value in shown])
+
+
+def _body(answer: RawResponse, hidden: list[Secret], *, by_name: bool) -> Any:
+    """The parsed JSON, or the text, at most 4 kB and without secrets."""
+    if len(answer.content) > MAX_BODY:
+        return scrub(answer.text, hidden)[:MAX_BODY]
+    try:
+        body = scrub_data(_parsed(answer.text), hidden, by_name=by_name)
+        _compact(body)
+        return body
+    except RecursionError:  # JSON that is nested too deep to look through
+        return scrub(answer.text, hidden)
+
+
+def describe(body: Any, location: str | None = None) -> str:
+    """One readable line from any of the known error bodies; empty if there is nothing to say."""
+    if location is not None:
+        return f"redirects to {_line(safe_url(location))!r}, which is not followed"
+    if isinstance(body, str):
+        return _line(_html_text(body))
+    if not isinstance(body, dict):
+        return "" if body is None else _line(_compact(body))
+    detail = body.get("detail")
+    if isinstance(detail, list):
+        return _line("; ".join(_entry(item) for item in detail))
+    if detail is not None:
+        return _line(detail if isinstance(detail, str) else _compact(detail))
+    for first, second in (("error", "error_description"), ("state", "reason")):
+        said = [str(body[key]) for key in (first, second) if body.get(key) is not None]
+        if said:
+            return _line(": ".join(said))
+    return _line(_compact(body)) if body else ""
+
+
+def retry_after(answer: RawResponse) -> float | None:
+    """Seconds from the ``Retry-After`` header, a number or a date; None if absent or nonsense."""
+    value = answer.headers.get("retry-after", "").strip()
+    if re.fullmatch(r"\d{1,10}(\.\d{1,9})?", value, re.ASCII):
+        return float(value)
+    moment = _date(value)
+    if moment is None:
+        return None
+    now = _date(answer.headers.get("date", "")) or datetime.now(UTC)
+    return max(0.0, (moment - now).total_seconds())
+
+
+def _date(value: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(value)
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, RecursionError, UnicodeError):
+        return text or None
+
+
+def _entry(item: Any) -> str:
+    """One entry of a validation error: ``{"loc": ["query", "from"], "msg": "Field required"}``."""
+    if not isinstance(item, dict) or "msg" not in item:
+        return item if isinstance(item, str) else _compact(item)
+    loc = item.get("loc")
+    place = ".".join(str(part) for part in loc) if isinstance(loc, list) else ""
+    return f"{place}: {item['msg']}" if place else str(item["msg"])
+
+
+def _compact(data: Any) -> str:
+    return msgspec.json.encode(data).decode()
+
+
+def _html_text(text: str) -> str:
+    """The title of an HTML page, or its text; other text as it is."""
+    if not text.lstrip().startswith("<"):
+        return text
+    title = re.search(r"<title[^>]*>([^<]*)", text, re.IGNORECASE)
+    return unescape(title[1] if title and title[1].strip() else re.sub(r"<[^<>]*>", " ", text))
+
+
+def _line(text: str) -> str:
+    line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return line if len(line) <= _MAX_DETAIL else f"{line[:_MAX_DETAIL]}…"
+
+
+def _phrase(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return ""
