@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from podero._auth.credentials import AccessToken, ClientCredentials, PasswordCredentials
     from podero._auth.file_cache import FileTokenCache
     from podero._client import Podero
-    from podero._http.request import RawResponse
+    from podero._http.response import RawResponse
     from podero._urls import PRODUCTION, SANDBOX
     from podero.charge_policy_models import ChargeDayPolicy, ChargePolicy, ChargePolicyMetadata, ChargeWeek
     from podero.devices import NOT_SENT, NotSent
@@ -68,7 +68,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "_async_client": ("AsyncPodero",),
-    "_http.request": ("RawResponse",),
+    "_http.response": ("RawResponse",),
     "charge_policy_models": (
         "ChargeDayPolicy",
         "ChargePolicy",

@@ -11,8 +11,9 @@ import httpx
 from podero._auth.credentials import Credentials
 from podero._auth.file_cache import FileTokenCache
 from podero._config import Settings, guarded, make_settings, shown
-from podero._http.async_sender import AsyncDriver
-from podero._http.request import QueryValue, RawResponse
+from podero._http.async_sender import AsyncSender
+from podero._http.request import QueryValue
+from podero._http.response import RawResponse
 from podero._secrets import Secret
 
 if TYPE_CHECKING:  # imported at their first use
@@ -68,7 +69,7 @@ class AsyncPodero:
 
     def _open(self, settings: Settings) -> None:
         self._settings = settings
-        self._driver = AsyncDriver(settings)
+        self._sender = AsyncSender(settings)
         self._generated: AuthenticatedClient | None = None
 
     @cached_property
@@ -76,49 +77,49 @@ class AsyncPodero:
         """Charging sessions of electric vehicles."""
         from podero.sessions.ev_sessions import AsyncEVSessions
 
-        return AsyncEVSessions(self._settings, self._driver)
+        return AsyncEVSessions(self._settings, self._sender)
 
     @cached_property
     def hems_sessions(self) -> "AsyncHEMSSessions":
         """HEMS steering sessions of wallboxes."""
         from podero.sessions.hems_sessions import AsyncHEMSSessions
 
-        return AsyncHEMSSessions(self._settings, self._driver)
+        return AsyncHEMSSessions(self._settings, self._sender)
 
     @cached_property
     def users(self) -> "AsyncUsers":
         """Users of the organization."""
         from podero.users import AsyncUsers
 
-        return AsyncUsers(self._settings, self._driver)
+        return AsyncUsers(self._settings, self._sender)
 
     @cached_property
     def electric_vehicles(self) -> "AsyncElectricVehicles":
         """Electric vehicles of a user."""
         from podero.electric_vehicles import AsyncElectricVehicles
 
-        return AsyncElectricVehicles(self._settings, self._driver)
+        return AsyncElectricVehicles(self._settings, self._sender)
 
     @cached_property
     def charge_policy(self) -> "AsyncChargePolicies":
         """Charge policies of electric vehicles."""
         from podero.charge_policy import AsyncChargePolicies
 
-        return AsyncChargePolicies(self._settings, self._driver)
+        return AsyncChargePolicies(self._settings, self._sender)
 
     @cached_property
     def devices(self) -> "AsyncDevices":
         """Devices of a user, of any kind."""
         from podero.devices import AsyncDevices
 
-        return AsyncDevices(self._settings, self._driver)
+        return AsyncDevices(self._settings, self._sender)
 
     @cached_property
     def savings(self) -> "AsyncSavings":
         """Savings of the organization."""
         from podero.savings import AsyncSavings
 
-        return AsyncSavings(self._settings, self._driver)
+        return AsyncSavings(self._settings, self._sender)
 
     async def request(
         self,
@@ -133,7 +134,7 @@ class AsyncPodero:
 
         call = any_call(self._settings, method, path, params, json)
         del path, params, json  # they may hold secrets, which no traceback should show
-        return await self._driver.call(call)
+        return await self._sender.call(call)
 
     @property
     def generated(self) -> "AuthenticatedClient":
@@ -141,12 +142,12 @@ class AsyncPodero:
         if self._generated is None or self._generated.get_async_httpx_client().is_closed:
             from podero._http.lowlevel import generated_client
 
-            self._generated = generated_client(self._settings.origin, send_async=self._driver.call)
+            self._generated = generated_client(self._settings.origin, send_async=self._sender.call)
         return self._generated
 
     async def aclose(self) -> None:
         """Close the connections; the client cannot be used any more."""
-        await self._driver.aclose()
+        await self._sender.aclose()
 
     async def __aenter__(self) -> Self:
         return self

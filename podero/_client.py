@@ -11,8 +11,9 @@ import httpx
 from podero._auth.credentials import Credentials
 from podero._auth.file_cache import FileTokenCache
 from podero._config import Settings, guarded, make_settings, shown
-from podero._http.request import QueryValue, RawResponse
-from podero._http.sync_sender import SyncDriver
+from podero._http.request import QueryValue
+from podero._http.response import RawResponse
+from podero._http.sync_sender import SyncSender
 from podero._secrets import Secret
 
 if TYPE_CHECKING:  # imported at their first use
@@ -92,7 +93,7 @@ class Podero:
 
     def _open(self, settings: Settings) -> None:
         self._settings = settings
-        self._driver = SyncDriver(settings)
+        self._sender = SyncSender(settings)
         self._generated: AuthenticatedClient | None = None
 
     @cached_property
@@ -100,49 +101,49 @@ class Podero:
         """Charging sessions of electric vehicles."""
         from podero.sessions.ev_sessions import EVSessions
 
-        return EVSessions(self._settings, self._driver)
+        return EVSessions(self._settings, self._sender)
 
     @cached_property
     def hems_sessions(self) -> "HEMSSessions":
         """HEMS steering sessions of wallboxes."""
         from podero.sessions.hems_sessions import HEMSSessions
 
-        return HEMSSessions(self._settings, self._driver)
+        return HEMSSessions(self._settings, self._sender)
 
     @cached_property
     def users(self) -> "Users":
         """Users of the organization."""
         from podero.users import Users
 
-        return Users(self._settings, self._driver)
+        return Users(self._settings, self._sender)
 
     @cached_property
     def electric_vehicles(self) -> "ElectricVehicles":
         """Electric vehicles of a user."""
         from podero.electric_vehicles import ElectricVehicles
 
-        return ElectricVehicles(self._settings, self._driver)
+        return ElectricVehicles(self._settings, self._sender)
 
     @cached_property
     def charge_policy(self) -> "ChargePolicies":
         """Charge policies of electric vehicles."""
         from podero.charge_policy import ChargePolicies
 
-        return ChargePolicies(self._settings, self._driver)
+        return ChargePolicies(self._settings, self._sender)
 
     @cached_property
     def devices(self) -> "Devices":
         """Devices of a user, of any kind."""
         from podero.devices import Devices
 
-        return Devices(self._settings, self._driver)
+        return Devices(self._settings, self._sender)
 
     @cached_property
     def savings(self) -> "Savings":
         """Savings of the organization."""
         from podero.savings import Savings
 
-        return Savings(self._settings, self._driver)
+        return Savings(self._settings, self._sender)
 
     def request(
         self,
@@ -171,7 +172,7 @@ class Podero:
 
         call = any_call(self._settings, method, path, params, json)
         del path, params, json  # they may hold secrets, which no traceback should show
-        return self._driver.call(call)
+        return self._sender.call(call)
 
     @property
     def generated(self) -> "AuthenticatedClient":
@@ -179,12 +180,12 @@ class Podero:
         if self._generated is None or self._generated.get_httpx_client().is_closed:
             from podero._http.lowlevel import generated_client
 
-            self._generated = generated_client(self._settings.origin, send=self._driver.call)
+            self._generated = generated_client(self._settings.origin, send=self._sender.call)
         return self._generated
 
     def close(self) -> None:
         """Close the connections; the client cannot be used any more."""
-        self._driver.close()
+        self._sender.close()
 
     def __enter__(self) -> Self:
         return self

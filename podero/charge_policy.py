@@ -6,11 +6,11 @@ from uuid import UUID
 
 from podero._config import Settings
 from podero._http.operation import ORG_ID, USER_ID, Operation, Parameter, Prepared
-from podero._http.sync_sender import SyncDriver
+from podero._http.sync_sender import SyncSender
 from podero.charge_policy_models import ChargePolicy
 
 if TYPE_CHECKING:
-    from podero._http.async_sender import AsyncDriver  # at run time, it would bring asyncio to those who use threads
+    from podero._http.async_sender import AsyncSender  # at run time, it would bring asyncio to those who use threads
 
 
 def _policy(answer: ChargePolicy, _: Mapping[str, Any]) -> ChargePolicy:
@@ -34,7 +34,7 @@ GET_CHARGE_POLICY: Operation[ChargePolicy, ChargePolicy] = Operation(
 class ChargePolicies:
     """Charge policies of electric vehicles."""
 
-    def __init__(self, settings: Settings, driver: SyncDriver) -> None:
+    def __init__(self, settings: Settings, driver: SyncSender) -> None:
         self._settings = settings
         self._driver = driver
 
@@ -69,7 +69,7 @@ class ChargePolicies:
 class AsyncChargePolicies:
     """Charge policies of electric vehicles, for asyncio."""
 
-    def __init__(self, settings: Settings, driver: "AsyncDriver") -> None:
+    def __init__(self, settings: Settings, driver: "AsyncSender") -> None:
         self._settings = settings
         self._driver = driver
 

@@ -7,10 +7,10 @@ from uuid import UUID
 
 from podero._config import Settings
 from podero._http.operation import ORG_ID, USER_ID, Operation, Parameter, Prepared
-from podero._http.sync_sender import SyncDriver
+from podero._http.sync_sender import SyncSender
 
 if TYPE_CHECKING:
-    from podero._http.async_sender import AsyncDriver  # at run time, it would bring asyncio to those who use threads
+    from podero._http.async_sender import AsyncSender  # at run time, it would bring asyncio to those who use threads
 
 
 class NotSent(Enum):
@@ -50,7 +50,7 @@ UPDATE_DEVICE: Operation[None, None] = Operation(
 class Devices:
     """Devices of a user, of any kind."""
 
-    def __init__(self, settings: Settings, driver: SyncDriver) -> None:
+    def __init__(self, settings: Settings, driver: SyncSender) -> None:
         self._settings = settings
         self._driver = driver
 
@@ -102,7 +102,7 @@ class Devices:
 class AsyncDevices:
     """Devices of a user, of any kind, for asyncio."""
 
-    def __init__(self, settings: Settings, driver: "AsyncDriver") -> None:
+    def __init__(self, settings: Settings, driver: "AsyncSender") -> None:
         self._settings = settings
         self._driver = driver
 

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from podero._config import Settings
 from podero._http.operation import ORG_ID, USER_ID, Operation, Parameter, Prepared
-from podero._http.sync_sender import SyncDriver
+from podero._http.sync_sender import SyncSender
 from podero.vehicle_models import ElectricVehicle
 
 if TYPE_CHECKING:
-    from podero._http.async_sender import AsyncDriver  # at run time, it would bring asyncio to those who use threads
+    from podero._http.async_sender import AsyncSender  # at run time, it would bring asyncio to those who use threads
 
 
 def _vehicle(answer: ElectricVehicle, _: Mapping[str, Any]) -> ElectricVehicle:
@@ -47,7 +47,7 @@ LIST_ELECTRIC_VEHICLES: Operation[tuple[ElectricVehicle, ...], tuple[ElectricVeh
 class ElectricVehicles:
     """Electric vehicles of a user."""
 
-    def __init__(self, settings: Settings, driver: SyncDriver) -> None:
+    def __init__(self, settings: Settings, driver: SyncSender) -> None:
         self._settings = settings
         self._driver = driver
 
@@ -106,7 +106,7 @@ class ElectricVehicles:
 class AsyncElectricVehicles:
     """Electric vehicles of a user, for asyncio."""
 
-    def __init__(self, settings: Settings, driver: "AsyncDriver") -> None:
+    def __init__(self, settings: Settings, driver: "AsyncSender") -> None:
         self._settings = settings
         self._driver = driver
 

@@ -8,11 +8,11 @@ from uuid import UUID
 from podero._arguments import checked_span
 from podero._config import Settings
 from podero._http.operation import ORG_ID, Operation, Parameter, Prepared
-from podero._http.sync_sender import SyncDriver
+from podero._http.sync_sender import SyncSender
 from podero.savings_models import DevicesSavings
 
 if TYPE_CHECKING:
-    from podero._http.async_sender import AsyncDriver  # at run time, it would bring asyncio to those who use threads
+    from podero._http.async_sender import AsyncSender  # at run time, it would bring asyncio to those who use threads
 
 
 def _savings(answer: DevicesSavings, _: Mapping[str, Any]) -> DevicesSavings:
@@ -34,7 +34,7 @@ GET_DEVICES_SAVINGS: Operation[DevicesSavings, DevicesSavings] = Operation(
 class Savings:
     """Savings."""
 
-    def __init__(self, settings: Settings, driver: SyncDriver) -> None:
+    def __init__(self, settings: Settings, driver: SyncSender) -> None:
         self._settings = settings
         self._driver = driver
 
@@ -66,7 +66,7 @@ class Savings:
 class AsyncSavings:
     """Savings, for asyncio."""
 
-    def __init__(self, settings: Settings, driver: "AsyncDriver") -> None:
+    def __init__(self, settings: Settings, driver: "AsyncSender") -> None:
         self._settings = settings
         self._driver = driver
 

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from podero._config import Settings
 from podero._http.operation import ORG_ID, Operation, Parameter, Prepared
-from podero._http.sync_sender import SyncDriver
+from podero._http.sync_sender import SyncSender
 from podero.user_models import User
 
 if TYPE_CHECKING:
-    from podero._http.async_sender import AsyncDriver  # at run time, it would bring asyncio to those who use threads
+    from podero._http.async_sender import AsyncSender  # at run time, it would bring asyncio to those who use threads
 
 _INCLUDE_DELETED = Parameter("include_deleted", "query", bool, required=False, default=False)
 
@@ -41,7 +41,7 @@ LIST_USERS: Operation[tuple[User, ...], tuple[User, ...]] = Operation(
 class Users:
     """Users of the organization."""
 
-    def __init__(self, settings: Settings, driver: SyncDriver) -> None:
+    def __init__(self, settings: Settings, driver: SyncSender) -> None:
         self._settings = settings
         self._driver = driver
 
@@ -94,7 +94,7 @@ class Users:
 class AsyncUsers:
     """Users of the organization, for asyncio."""
 
-    def __init__(self, settings: Settings, driver: "AsyncDriver") -> None:
+    def __init__(self, settings: Settings, driver: "AsyncSender") -> None:
         self._settings = settings
         self._driver = driver
 

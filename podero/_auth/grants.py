@@ -12,8 +12,9 @@ import msgspec
 
 from podero._auth.credentials import AccessToken, ClientCredentials, Credentials, PasswordCredentials
 from podero._auth.token import Token
-from podero._http.flow import Await, Blocking, Flow, exchange, is_passing
-from podero._http.request import Call, RawResponse, json_body
+from podero._http.flow import Await, Blocking, Flow, is_passing, request_flow
+from podero._http.request import Request, json_body
+from podero._http.response import RawResponse
 from podero._secrets import Secret, path_of
 from podero.errors import APIResponseError, ConfigurationError, PoderoError, TokenError
 
@@ -92,15 +93,15 @@ class _ClientCredentialsSource:
     def _ask(self, encoding: str) -> Flow[Token]:
         call = self._call(encoding)
         asked = self._clock()
-        answer = yield from exchange(call, _NoTokens(self.secrets()), self._max_attempts)
+        answer = yield from request_flow(call, _NoTokens(self.secrets()), self._max_attempts)
         return read_token(call, answer, asked)
 
-    def _call(self, encoding: str) -> Call:
+    def _call(self, encoding: str) -> Request:
         fields = {"grant_type": "client_credentials"}
         if self._credentials.scope is not None:
             fields["scope"] = self._credentials.scope
         form = encoding == "form"
-        return Call(
+        return Request(
             method="POST",
             url=self._url,
             headers={
@@ -147,14 +148,14 @@ class _PasswordSource:
                     raise
         return (yield from self._ask(self._password_call(), None))
 
-    def _ask(self, call: Call, refresh_value: Secret | None) -> Flow[Token]:
+    def _ask(self, call: Request, refresh_value: Secret | None) -> Flow[Token]:
         asked = self._clock()
         sent = [*self.secrets(), *([refresh_value] if refresh_value else [])]
-        answer = yield from exchange(call, _NoTokens(sent), self._max_attempts)
+        answer = yield from request_flow(call, _NoTokens(sent), self._max_attempts)
         token = read_token(call, answer, asked)
         return token if token.refresh_value else attrs.evolve(token, refresh_value=refresh_value)
 
-    def _password_call(self) -> Call:
+    def _password_call(self) -> Request:
         return self._call(
             Secret(
                 json.dumps(
@@ -167,11 +168,11 @@ class _PasswordSource:
             )
         )
 
-    def _refresh_call(self, refresh_value: Secret) -> Call:
+    def _refresh_call(self, refresh_value: Secret) -> Request:
         return self._call(Secret(json.dumps({"grant_type": "refresh_token", "refresh_token": refresh_value.reveal()})))
 
-    def _call(self, body: Secret) -> Call:
-        return Call(
+    def _call(self, body: Secret) -> Request:
+        return Request(
             method="POST",
             url=self._url,
             headers={"Cache-Control": "no-cache", "Content-Type": "application/json"},
@@ -235,7 +236,7 @@ class _NoTokens:
         return self._secrets
 
 
-def read_token(call: Call, answer: RawResponse, now: float) -> Token:
+def read_token(call: Request, answer: RawResponse, now: float) -> Token:
     """Read the answer of a token endpoint.
 
     Raises:

@@ -6,12 +6,12 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from podero._config import Settings
-from podero._http.request import Call, json_body
+from podero._http.request import Request, json_body
 
 MAX_PATH = 60_000  # httpx takes URLs of up to 65,536 characters
 
 
-def any_call(settings: Settings, method: str, path: str, params: Mapping[str, Any] | None, body: Any) -> Call:
+def any_call(settings: Settings, method: str, path: str, params: Mapping[str, Any] | None, body: Any) -> Request:
     """The request; raises ValueError for what is no path of the origin, no method or no JSON."""
     if not isinstance(method, str) or not re.fullmatch(r"[A-Za-z]{1,20}", method):
         raise ValueError(f"method must be an HTTP method such as GET, not {method!r:.40}")
@@ -30,7 +30,7 @@ def any_call(settings: Settings, method: str, path: str, params: Mapping[str, An
     joined = f"{path}{'&' if urlsplit(path).query else '?'}{query}" if query else path
     if len(joined) > MAX_PATH:
         raise ValueError(f"path and params together are longer than {MAX_PATH} characters")
-    return Call(
+    return Request(
         method=method.upper(),
         url=f"{settings.origin}{joined}",
         headers={} if body is None else {"Content-Type": "application/json"},

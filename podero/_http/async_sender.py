@@ -2,30 +2,32 @@
 
 import asyncio
 import contextlib
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar
 
 import httpx
 
 from podero._auth.token import Token
 from podero._auth.token_holder import TokenHolder, token_holder
 from podero._config import Settings, closed_error
+from podero._http.async_httpx_transport import AsyncHttpxTransport
 from podero._http.async_single_flight import Renewal, TaskFlight
-from podero._http.connections import check_addresses, given_transport, overfull, pool
-from podero._http.flow import Blocking, Flow, Pause, Renew, Send, Step, exchange
+from podero._http.connections import check_addresses
+from podero._http.flow import Blocking, Flow, Pause, Renew, Send, Step, request_flow
 from podero._http.forks import renew_after_fork
-from podero._http.messages import ContentError, Requests, answer_of, no_answer
-from podero._http.request import Call, RawResponse
+from podero._http.request import Request
+from podero._http.response import RawResponse
+from podero._http.transport import AsyncTransport, AsyncTransportFactory
 from podero._secrets import Secret
 from podero.errors import PoderoError
 
 T = TypeVar("T")
 
 LOOK_AT_OWNER = 0.25
-"""Seconds after which a driver that waits looks whether the one that it follows is closed."""
+"""Seconds after which a sender that waits looks whether the one that it follows is closed."""
 
 
 class Owner(Protocol):
-    """A driver that others follow."""
+    """A sender that others follow."""
 
     tokens: TokenHolder
 
@@ -35,13 +37,12 @@ class Owner(Protocol):
         ...
 
 
-class AsyncDriver:
+class AsyncSender:
     """Runs flows in the running asyncio loop; safe to share between tasks of one loop at a time."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         check_addresses(settings)
-        self._requests = Requests(settings)
         self.tokens = token_holder(settings)
         self._closed = False
         self._owner: Owner | None = None
@@ -51,8 +52,9 @@ class AsyncDriver:
         renew_after_fork(self)
 
     def _connect(self) -> None:
-        given = given_transport(self._settings.transport, "handle_async_request")
-        self._http: httpx.AsyncBaseTransport = given or pool(httpx.AsyncHTTPTransport, self._settings.origin)
+        given = self._settings.transport
+        connect = given.connect if isinstance(given, AsyncTransportFactory) else AsyncHttpxTransport
+        self._transport: AsyncTransport = connect(self._settings, lambda: self.tokens.secrets())
         self._flight = TaskFlight()
         self._closing = asyncio.Event()
 
@@ -69,12 +71,12 @@ class AsyncDriver:
                 self._connect()
             self._loop = loop
 
-    async def call(self, call: Call) -> RawResponse:
-        """Send a call with token, retries and typed errors; see `podero._http.flow.exchange`."""
+    async def call(self, request: Request) -> RawResponse:
+        """Send a request with token, retries and typed errors; see `podero._http.flow.request_flow`."""
         if self.closed:
             raise closed_error()
         self._enter_loop()
-        return await self.run(exchange(call, self.tokens, self._settings.max_attempts))
+        return await self.run(request_flow(request, self.tokens, self._settings.max_attempts))
 
     async def run(self, flow: Flow[T]) -> T:
         """Drive a flow to its end."""
@@ -96,7 +98,7 @@ class AsyncDriver:
 
     async def _perform(self, step: Step) -> Any:
         if isinstance(step, Send):
-            outcome = await self._send(step.call, step.token)
+            outcome = await self._transport.send(step.request, step.token, self._settings.timeout)
             if isinstance(outcome, PoderoError):
                 raise outcome
             return outcome
@@ -120,46 +122,22 @@ class AsyncDriver:
         return await self.run(self.tokens.renewal(rejected))
 
     def follow(self, owner: "Owner", renewal: Renewal) -> None:
-        """Use another driver's tokens, and its way to renew them, for as long as that one is open."""
+        """Use another sender's tokens, and its way to renew them, for as long as that one is open."""
         self._owner = owner
         self._renewal = renewal
         self.tokens = owner.tokens
 
     async def forward(self, request: httpx.Request) -> httpx.Response:
-        """Send a request through this driver's transport, as it is."""
+        """Send a request of httpx's through this sender's transport, as it is."""
         if self.closed:  # pragma: no cover - closed between a follower's look and its request
             raise closed_error()
         self._enter_loop()
-        return await self._http.handle_async_request(request)
-
-    async def _send(self, call: Call, token: Token | None) -> RawResponse | PoderoError:
-        request = self._requests.build(call, token)
-        try:
-            response = await self._http.handle_async_request(request)
-            gauge = self._requests.gauge(response)
-            try:
-                async for chunk in cast("httpx.AsyncByteStream", gauge.stream):
-                    if gauge.is_full(chunk):
-                        break
-            except (httpx.HTTPError, httpx.StreamError, OSError):
-                if gauge.must_be_whole:
-                    raise
-            else:
-                if (connection := overfull(response)) is not None:
-                    await connection.aclose()
-            finally:
-                await response.aclose()
-            content = gauge.content()
-        except (httpx.HTTPError, httpx.StreamError, OSError, ContentError) as error:
-            return no_answer(call, error)
-        except BaseException as error:
-            del request  # its repr shows the whole URL
-            raise error.with_traceback(None) from error.__cause__
-        return answer_of(call, response, content, token, self.tokens)
+        assert isinstance(self._transport, AsyncHttpxTransport)  # noqa: S101  # asked only of those
+        return await self._transport.forward(request)
 
     @property
     def closed(self) -> bool:
-        """Whether `aclose` was called, here or on the driver that this one follows."""
+        """Whether `aclose` was called, here or on the sender that this one follows."""
         return self._closed or (self._owner is not None and self._owner.closed)
 
     async def pause(self, seconds: float) -> None:
@@ -178,4 +156,4 @@ class AsyncDriver:
         self._closed = True
         self._closing.set()
         self._flight.cancel()
-        await self._http.aclose()
+        await self._transport.aclose()

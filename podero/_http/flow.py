@@ -9,7 +9,8 @@ from collections.abc import Awaitable, Callable, Generator, Iterable
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from podero._auth.token import Token
-from podero._http.request import Call, RawResponse
+from podero._http.request import Request
+from podero._http.response import RawResponse
 from podero._http.retry import Attempts, may_retry
 from podero._secrets import Secret
 from podero.errors import APIConnectionError, APIStatusError, AuthenticationError, PoderoError
@@ -20,9 +21,9 @@ _log = logging.getLogger("podero.http")
 
 
 class Send(NamedTuple):
-    """Send the call, with the token if there is one; the result is a `RawResponse` of any status."""
+    """Send the request, with the token if there is one; the result is a `RawResponse` of any status."""
 
-    call: Call
+    request: Request
     token: Token | None = None
 
 
@@ -55,7 +56,7 @@ Flow = Generator[Step, Any, T]
 
 
 class Tokens(Protocol):
-    """What an exchange needs of the token holder."""
+    """What the flow around a request needs of the token holder."""
 
     @property
     def renewable(self) -> bool:
@@ -71,11 +72,11 @@ class Tokens(Protocol):
         ...
 
 
-def exchange(call: Call, tokens: Tokens, max_attempts: int) -> Flow[RawResponse]:
-    """Send a call until there is an answer or an error that stands.
+def request_flow(request: Request, tokens: Tokens, max_attempts: int) -> Flow[RawResponse]:
+    """Send a request until there is an answer or an error that stands.
 
     Args:
-        call: The request. One to a token endpoint is sent without a token, and never replayed.
+        request: The request. One to a token endpoint is sent without a token, and never replayed.
         tokens: The token holder.
         max_attempts: How often it may be sent, the one replay after a 401 aside.
 
@@ -88,21 +89,21 @@ def exchange(call: Call, tokens: Tokens, max_attempts: int) -> Flow[RawResponse]
         APIResponseError: The answer could not be decompressed, or is too large.
     """
     attempts: Attempts | None = None
-    replayed = call.to_token_endpoint or not tokens.renewable
+    replayed = request.to_token_endpoint or not tokens.renewable
     token: Token | None = None
     while True:
-        if not call.to_token_endpoint:
+        if not request.to_token_endpoint:
             token = tokens.fresh() or (yield Renew())
-        problem = yield from _send_once(call, token, tokens)
+        problem = yield from _send_once(request, token, tokens)
         if isinstance(problem, RawResponse):
             return problem
         if isinstance(problem, AuthenticationError) and not replayed:
             replayed = True
             token = yield Renew(rejected=token)
-            problem = yield from _send_once(call, token, tokens)
+            problem = yield from _send_once(request, token, tokens)
             if isinstance(problem, RawResponse):
                 return problem
-        if not may_retry(call, problem):
+        if not may_retry(request, problem):
             raise problem
         attempts = attempts or Attempts(max_attempts)
         pause = attempts.pause_after(problem)
@@ -111,20 +112,20 @@ def exchange(call: Call, tokens: Tokens, max_attempts: int) -> Flow[RawResponse]
 
 
 def _send_once(
-    call: Call, token: Token | None, tokens: Tokens
+    request: Request, token: Token | None, tokens: Tokens
 ) -> Generator[Step, Any, RawResponse | APIConnectionError | APIStatusError]:
     try:
-        answer: RawResponse = yield Send(call, token)
+        answer: RawResponse = yield Send(request, token)
     except APIConnectionError as error:
         return error
     if _log.isEnabledFor(logging.DEBUG):
-        _log.debug("%s %s: %d", call.method, call.shown_url, answer.status_code)
+        _log.debug("%s %s: %d", request.method, request.shown_url, answer.status_code)
     if 200 <= answer.status_code < 300:
         return answer
     from podero._http.status_errors import status_error  # here, so that a process without errors never imports it
 
     sent = [token.value] if token is not None else []
-    return status_error(call, answer, [*sent, *tokens.secrets()])
+    return status_error(request, answer, [*sent, *tokens.secrets()])
 
 
 def is_passing(error: PoderoError) -> bool:

@@ -9,7 +9,8 @@ from collections.abc import Awaitable, Callable
 import httpx
 from podero_api import AuthenticatedClient
 
-from podero._http.request import Call, RawResponse
+from podero._http.request import Request
+from podero._http.response import RawResponse
 from podero._secrets import safe_url
 from podero.decoding import UnreadableError
 from podero.errors import APIResponseError, ConfigurationError
@@ -23,8 +24,8 @@ _NOT_PASSED_ON = frozenset(
 def generated_client(
     origin: str,
     *,
-    send: Callable[[Call], RawResponse] | None = None,
-    send_async: Callable[[Call], Awaitable[RawResponse]] | None = None,
+    send: Callable[[Request], RawResponse] | None = None,
+    send_async: Callable[[Request], Awaitable[RawResponse]] | None = None,
 ) -> AuthenticatedClient:
     """A client for the functions of ``podero_api.api``; ``send`` or ``send_async`` does the sending."""
     return AuthenticatedClient(
@@ -40,8 +41,8 @@ class _Door(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def __init__(
         self,
-        send: Callable[[Call], RawResponse] | None,
-        send_async: Callable[[Call], Awaitable[RawResponse]] | None,
+        send: Callable[[Request], RawResponse] | None,
+        send_async: Callable[[Request], Awaitable[RawResponse]] | None,
     ) -> None:
         self._send = send
         self._send_async = send_async
@@ -59,7 +60,7 @@ class _Door(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return _response(request, await self._send_async(call))
 
 
-def _call(request: httpx.Request, content: bytes) -> Call:
+def _call(request: httpx.Request, content: bytes) -> Request:
     url = str(request.url)
     # httpx logs this object's URL once we answer; it must not hold secrets by then.
     request.url = httpx.URL(safe_url(url))
@@ -70,7 +71,7 @@ def _call(request: httpx.Request, content: bytes) -> Call:
     }
     if headers.get("Accept") == b"*/*":
         del headers["Accept"]
-    return Call(method=request.method.upper(), url=url, headers=headers, content=content or None)
+    return Request(method=request.method.upper(), url=url, headers=headers, content=content or None)
 
 
 def _response(request: httpx.Request, answer: RawResponse) -> httpx.Response:

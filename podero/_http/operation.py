@@ -16,7 +16,8 @@ import attrs
 
 from podero._arguments import checked_flag, checked_id, checked_number, checked_segment, checked_text
 from podero._config import Settings
-from podero._http.request import Call, RawResponse, json_body
+from podero._http.request import Request, json_body
+from podero._http.response import RawResponse
 from podero.decoding import UnreadableError, decode, decode_any
 from podero.errors import ConfigurationError
 
@@ -77,7 +78,7 @@ class Prepared(Generic[T]):
         result: From its answer to what the caller gets; raises APIResponseError if it cannot be read.
     """
 
-    call: Call
+    call: Request
     result: Callable[[RawResponse], T]
 
 
@@ -126,7 +127,7 @@ class Operation(Generic[A, T]):
         request = self.build(**arguments)
         query = urlencode({key: _query_value(value) for key, value in request.get("params", {}).items()})
         url = f"{settings.origin}{request['url']}"
-        call = Call(
+        call = Request(
             method=request["method"].upper(),
             url=f"{url}?{query}" if query else url,
             headers=request.get("headers", {}),

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterable
 from itertools import islice
 
-from podero._http.request import RawResponse
+from podero._http.response import RawResponse
 from podero._secrets import path_of
 
 SHOWN = 5

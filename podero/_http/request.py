@@ -1,27 +1,20 @@
-"""One request and one answer, without I/O."""
+"""A request as the client knows it, before any HTTP library sees it."""
 
-import codecs
 import contextlib
 import json
-from collections.abc import Callable, Iterable, Mapping
-from email.message import Message
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
-from podero._secrets import Secret, safe_url, scrub
-from podero.decoding import MAX_EXCERPT, UnreadableError, decode_any, response_error
-from podero.errors import APIResponseError
+from podero._secrets import safe_url
 
 QueryValue = str | int | float | bool | None
 """What a query parameter of `Podero.request` may be."""
 
-# They can give text that UTF-8 cannot write.
-_ODD_CHARSETS = frozenset({"raw-unicode-escape", "unicode-escape", "utf-7"})
-
 
 @attrs.frozen(kw_only=True, eq=False)
-class Call:
+class Request:
     """A request, ready to be sent any number of times.
 
     Attributes:
@@ -47,78 +40,6 @@ class Call:
     def shown_url(self) -> str:
         """The URL as errors and logs show it."""
         return safe_url(self.url)
-
-
-@attrs.frozen(kw_only=True, repr=False, eq=False)
-class RawResponse:
-    """An answer of the API as it came.
-
-    Attributes:
-        status_code: HTTP status, always 2xx: others are raised as `APIStatusError`.
-        headers: Headers of the answer, case-insensitive.
-        content: The body, decompressed.
-        method: HTTP method of the request.
-        url: URL of the request, secrets removed.
-
-    It knows the client's secrets, to keep them out of errors; a pickle of it does not.
-    """
-
-    status_code: int
-    headers: Mapping[str, str]
-    content: bytes
-    method: str = ""
-    url: str = ""
-    _secrets: Callable[[], Iterable[Secret]] = attrs.field(default=tuple, alias="secrets")
-
-    @property
-    def text(self) -> str:
-        """The body as text, in the charset that the answer names, else UTF-8; what cannot be decoded is replaced."""
-        message = Message()
-        message["content-type"] = self.headers.get("content-type", "")
-        charset = message.get_content_charset("utf-8")
-        try:
-            odd = codecs.lookup(charset).name.replace("_", "-") in _ODD_CHARSETS
-            return self.content.decode("utf-8" if odd else charset, "replace")
-        except (LookupError, ValueError):
-            return self.content.decode("utf-8", "replace")
-
-    def json(self) -> Any:
-        """The body as plain JSON data.
-
-        Raises:
-            APIResponseError: The body is no JSON.
-        """
-        try:
-            return decode_any(self.content)
-        except UnreadableError as problem:
-            raise self.unreadable(problem) from None
-
-    def unreadable(self, problem: UnreadableError) -> APIResponseError:
-        """The error to raise when the content is not what was promised."""
-        return response_error(
-            problem,
-            method=self.method,
-            url=self.url,
-            status_code=self.status_code,
-            excerpt=self.scrubbed(self.content[: 2 * MAX_EXCERPT].decode("utf-8", "replace")),
-        )
-
-    def scrubbed(self, text: str) -> str:
-        """Text of the answer without the client's secrets, should the server echo them."""
-        return scrub(text, self._secrets())
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuilt, (self.status_code, dict(self.headers), self.content, self.method, self.url)
-
-    def __repr__(self) -> str:
-        return f"<RawResponse {self.status_code}, {len(self.content)} bytes>"
-
-
-def _rebuilt(status_code: int, headers: dict[str, str], content: bytes, method: str, url: str) -> RawResponse:
-    """A pickled answer; it holds no token."""
-    import httpx
-
-    return RawResponse(status_code=status_code, headers=httpx.Headers(headers), content=content, method=method, url=url)
 
 
 def json_body(data: Any) -> bytes:

@@ -7,7 +7,7 @@ was sent (connect errors, a full pool). `max_attempts` in all, with exponential 
 
 from typing import TYPE_CHECKING, cast
 
-from podero._http.request import Call
+from podero._http.request import Request
 from podero.errors import APIConnectionError, APIStatusError, PoderoError
 
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 8.0
 
 
-def may_retry(call: Call, error: APIConnectionError | APIStatusError) -> bool:
+def may_retry(request: Request, error: APIConnectionError | APIStatusError) -> bool:
     """Whether the request may be sent again after this error, attempts left or not."""
     if isinstance(error, APIConnectionError):
-        return call.repeatable or not error.request_sent
+        return request.repeatable or not error.request_sent
     patient = error.retry_after is None or error.retry_after <= LONGEST_RETRY_AFTER
-    return call.repeatable and error.status_code in RETRY_STATUSES and patient
+    return request.repeatable and error.status_code in RETRY_STATUSES and patient
 
 
 class Attempts:

@@ -10,7 +10,8 @@ from typing import Any
 
 import msgspec
 
-from podero._http.request import Call, RawResponse
+from podero._http.request import Request
+from podero._http.response import RawResponse
 from podero._secrets import Secret, path_of, query_secrets, safe_url, scrub, scrub_data
 from podero.errors import APIStatusError, TokenError, error_class
 
@@ -25,22 +26,22 @@ _HINTS = {
 }
 
 
-def status_error(call: Call, answer: RawResponse, secrets: Iterable[Secret] = ()) -> APIStatusError:
+def status_error(request: Request, answer: RawResponse, secrets: Iterable[Secret] = ()) -> APIStatusError:
     """The error for an answer whose status is not 2xx.
 
     Args:
-        call: The request.
+        request: The request.
         answer: The answer.
         secrets: Values to remove from what the server said, should it echo them.
     """
     status = answer.status_code
-    hidden = [*secrets, *query_secrets(call.url)]
-    body = _body(answer, hidden, by_name=call.to_token_endpoint)
+    hidden = [*secrets, *query_secrets(request.url)]
+    body = _body(answer, hidden, by_name=request.to_token_endpoint)
     detail = scrub(describe(body, answer.headers.get("location") if 300 <= status < 400 else None), hidden)
     headers = _headers(answer, hidden)
     request_id = headers.get("x-request-id")
-    kind = TokenError if call.to_token_endpoint else error_class(status)
-    parts = [f"{call.method} {path_of(call.url)}: {status} {_phrase(status)}".rstrip()]
+    kind = TokenError if request.to_token_endpoint else error_class(status)
+    parts = [f"{request.method} {path_of(request.url)}: {status} {_phrase(status)}".rstrip()]
     parts += [f": {detail}"] if detail else []
     parts += [f". {_HINTS[status]}"] if status in _HINTS else []
     parts += [f" (request id {_line(request_id)})"] if request_id else []
@@ -52,8 +53,8 @@ def status_error(call: Call, answer: RawResponse, secrets: Iterable[Secret] = ()
         headers=headers,
         request_id=request_id,
         retry_after=retry_after(answer),
-        method=call.method,
-        url=call.shown_url,
+        method=request.method,
+        url=request.shown_url,
     )
 
 

@@ -12,7 +12,7 @@ from podero.cli.failures import usage_error
 from podero.cli.options import examples
 
 if TYPE_CHECKING:
-    from podero._http.request import RawResponse
+    from podero._http.response import RawResponse
 
 _ORG_ID = "{org_id}"
 

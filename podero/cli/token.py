@@ -13,7 +13,7 @@ from podero.cli.options import examples
 if TYPE_CHECKING:
     from podero._auth.token import Token
     from podero._config import Settings
-    from podero._http.sync_sender import SyncDriver
+    from podero._http.sync_sender import SyncSender
 
 _NOBODY = UUID(int=0)
 
@@ -24,10 +24,10 @@ def token(context: typer.Context) -> None:
     Gets a token, as the first call of a program would. With a ready-made token it asks for the session of a vehicle
     that does not exist: any other answer than 401 and 403 means that the token was accepted.
     """
-    from podero._http.sync_sender import SyncDriver
+    from podero._http.sync_sender import SyncSender
 
     settings = connection_of(context).settings()
-    driver = SyncDriver(settings)
+    driver = SyncSender(settings)
     try:
         found = driver.run(driver.tokens.renewal(None))
         verdict = _lifetime(found) if driver.tokens.renewable else _try_out(settings, driver)
@@ -94,7 +94,7 @@ def _duration(seconds: float) -> str:
     return " ".join(part for part in (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "") if part)
 
 
-def _try_out(settings: "Settings", driver: "SyncDriver") -> str:
+def _try_out(settings: "Settings", driver: "SyncSender") -> str:
     from podero.errors import NotFoundError
     from podero.sessions.ev_sessions import EVSessions
 

@@ -75,14 +75,14 @@ def for_a_run(podero: Podero | AsyncPodero, concurrency: int, rate: float | None
     chosen = _lent(podero) or transport(max_connections=concurrency)
     view = AsyncPodero.__new__(AsyncPodero)
     view.__setstate__(attrs.evolve(podero._settings, transport=chosen if rate is None else Paced(rate, chosen)))
-    view._driver.follow(podero._driver, _renewal(podero))
+    view._sender.follow(podero._sender, _renewal(podero))
     return view
 
 
 def _renewal(podero: Podero | AsyncPodero) -> Renewal:
     if isinstance(podero, AsyncPodero):
-        return podero._driver.renew
-    renew = podero._driver.renew
+        return podero._sender.renew
+    renew = podero._sender.renew
 
     async def in_a_thread(rejected: Token | None) -> Token:
         return await asyncio.to_thread(renew, rejected)
@@ -95,7 +95,7 @@ def _lent(podero: Podero | AsyncPodero) -> httpx.AsyncBaseTransport | None:
     if given is None:
         return None
     if isinstance(podero, AsyncPodero):
-        return Lent(podero._driver.forward)
+        return Lent(podero._sender.forward)
     if isinstance(given, httpx.AsyncBaseTransport):
         return Lent(given.handle_async_request)
     raise ConfigurationError("this client has a transport of its own, for threads only; use AsyncPodero and afetch")

@@ -7,13 +7,13 @@ from uuid import UUID
 from podero._arguments import Day
 from podero._config import Settings
 from podero._http.operation import ORG_ID, USER_ID, Operation, Parameter, Prepared
-from podero._http.sync_sender import SyncDriver
+from podero._http.sync_sender import SyncSender
 from podero.errors import PoderoError
 from podero.models import ChargingSession, CurrentSessionResponse
 from podero.sessions.watch import SessionEvent, Watch
 
 if TYPE_CHECKING:
-    from podero._http.async_sender import AsyncDriver  # at run time, it would bring asyncio to those who use threads
+    from podero._http.async_sender import AsyncSender  # at run time, it would bring asyncio to those who use threads
     from podero.sessions.pagination import (
         Page,  # and this, all that a listing needs to those who only ask for the current session
     )
@@ -58,7 +58,7 @@ CANCEL_BOOST: Operation[None, None] = Operation(
 class EVSessions:
     """Charging sessions of electric vehicles."""
 
-    def __init__(self, settings: Settings, driver: SyncDriver) -> None:
+    def __init__(self, settings: Settings, driver: SyncSender) -> None:
         self._settings = settings
         self._driver = driver
 
@@ -240,7 +240,7 @@ class EVSessions:
 class AsyncEVSessions:
     """Charging sessions of electric vehicles, for asyncio."""
 
-    def __init__(self, settings: Settings, driver: "AsyncDriver") -> None:
+    def __init__(self, settings: Settings, driver: "AsyncSender") -> None:
         self._settings = settings
         self._driver = driver
 

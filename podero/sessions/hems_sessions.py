@@ -7,14 +7,14 @@ from uuid import UUID
 from podero._arguments import Day
 from podero._config import Settings
 from podero._http.operation import ORG_ID, USER_ID, Operation, Parameter, Prepared
-from podero._http.sync_sender import SyncDriver
+from podero._http.sync_sender import SyncSender
 from podero.hems_detail_models import CurrentHEMSSessionResponse, HEMSSessionDetail, HEMSSessionDetailResponse
 from podero.models import HEMSSession, HEMSSessionsListResponse
 from podero.sessions.listings import PAGED_DAYS, SessionListing, walk, walk_async
 from podero.sessions.pagination import Page
 
 if TYPE_CHECKING:
-    from podero._http.async_sender import AsyncDriver  # at run time, it would bring asyncio to those who use threads
+    from podero._http.async_sender import AsyncSender  # at run time, it would bring asyncio to those who use threads
 
 
 def _page(answer: HEMSSessionsListResponse, values: Mapping[str, Any]) -> Page[HEMSSession]:
@@ -57,7 +57,7 @@ _HEMS_SESSIONS = SessionListing(LIST_HEMS_SESSIONS, "wallbox_id")
 class HEMSSessions:
     """HEMS steering sessions of wallboxes."""
 
-    def __init__(self, settings: Settings, driver: SyncDriver) -> None:
+    def __init__(self, settings: Settings, driver: SyncSender) -> None:
         self._settings = settings
         self._driver = driver
 
@@ -171,7 +171,7 @@ class HEMSSessions:
 class AsyncHEMSSessions:
     """HEMS steering sessions of wallboxes, for asyncio."""
 
-    def __init__(self, settings: Settings, driver: "AsyncDriver") -> None:
+    def __init__(self, settings: Settings, driver: "AsyncSender") -> None:
         self._settings = settings
         self._driver = driver
 

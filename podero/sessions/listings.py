@@ -10,11 +10,11 @@ import attrs
 from podero._arguments import Day, checked_days
 from podero._config import Settings
 from podero._http.operation import Operation, Parameter, Prepared
-from podero._http.sync_sender import SyncDriver
+from podero._http.sync_sender import SyncSender
 from podero.sessions.pagination import PAGE_SIZE, Identified, Page, PageWalk
 
 if TYPE_CHECKING:
-    from podero._http.async_sender import AsyncDriver  # at run time, it would bring asyncio to those who use threads
+    from podero._http.async_sender import AsyncSender  # at run time, it would bring asyncio to those who use threads
 
 S = TypeVar("S", bound=Identified)
 
@@ -82,7 +82,7 @@ class SessionListing(Generic[S]):
         return page_at
 
 
-def walk(driver: SyncDriver, page_at: Callable[[int], Prepared[Page[S]]]) -> Iterator[S]:
+def walk(driver: SyncSender, page_at: Callable[[int], Prepared[Page[S]]]) -> Iterator[S]:
     """The items of all pages."""
     way = PageWalk[S]()
     while way.more:
@@ -90,7 +90,7 @@ def walk(driver: SyncDriver, page_at: Callable[[int], Prepared[Page[S]]]) -> Ite
         yield from way.take(request.result(driver.call(request.call)))
 
 
-async def walk_async(driver: "AsyncDriver", page_at: Callable[[int], Prepared[Page[S]]]) -> AsyncIterator[S]:
+async def walk_async(driver: "AsyncSender", page_at: Callable[[int], Prepared[Page[S]]]) -> AsyncIterator[S]:
     """The items of all pages."""
     way = PageWalk[S]()
     while way.more:

@@ -10,8 +10,8 @@ import httpx
 
 from podero import AsyncPodero, ClientCredentials, Podero
 from podero._config import make_settings
-from podero._http.request import Call
-from podero._http.sync_sender import SyncDriver
+from podero._http.request import Request
+from podero._http.sync_sender import SyncSender
 from podero._secrets import Secret
 from tests.benchmarks.loopback import LoopbackServer
 from tests.benchmarks.measure import Effort, Row, at_most, by_turns, repeated
@@ -51,9 +51,9 @@ def _fresh(effort: Effort) -> Row:
         app_name=None,
         transport=_AtOnce(),
     )
-    driver = SyncDriver(settings)
-    with_token = Call(method="GET", url=current_url(settings.origin))
-    without = Call(method="GET", url=current_url(settings.origin), to_token_endpoint=True)
+    driver = SyncSender(settings)
+    with_token = Request(method="GET", url=current_url(settings.origin))
+    without = Request(method="GET", url=current_url(settings.origin), to_token_endpoint=True)
     samples = by_turns(
         {
             "fresh token": repeated(lambda: driver.call(with_token), effort),

@@ -20,8 +20,9 @@ import httpx
 
 from podero._auth.grants import read_token
 from podero._auth.token import Token
-from podero._http.gzip import PIECE, Unzip
-from podero._http.request import Call, RawResponse
+from podero._http.body import PIECE, Gunzip
+from podero._http.request import Request
+from podero._http.response import RawResponse
 from podero._http.status_errors import MAX_BODY, status_error
 from podero._secrets import Secret
 from podero.decoding import UnreadableError, decode
@@ -106,7 +107,7 @@ def read_status(data: bytes) -> None:
     )
     answer = RawResponse(status_code=status, headers=headers, content=body, method="GET", url=f"{ORIGIN}/a")
     for to_token_endpoint in (False, True):
-        call = Call(method="GET", url=f"{ORIGIN}/a", to_token_endpoint=to_token_endpoint)
+        call = Request(method="GET", url=f"{ORIGIN}/a", to_token_endpoint=to_token_endpoint)
         error = status_error(call, answer, [Secret(SECRET)])
         assert isinstance(error, APIStatusError)
         check_message(str(error))
@@ -117,7 +118,7 @@ def read_status(data: bytes) -> None:
 
 
 def read_access_token(body: bytes) -> None:
-    call = Call(method="POST", url=f"{ORIGIN}/oauth2/token/", to_token_endpoint=True)
+    call = Request(method="POST", url=f"{ORIGIN}/oauth2/token/", to_token_endpoint=True)
     answer = RawResponse(status_code=200, headers=httpx.Headers(), content=body, method="POST", url=call.url)
     try:
         token = read_token(call, answer, 1000.0)
@@ -142,7 +143,7 @@ def read_gzip(data: bytes) -> None:
 
 
 def unzipped(*chunks: bytes) -> tuple[bytes, bool] | None:
-    reader, content = Unzip(), b""
+    reader, content = Gunzip(), b""
     try:
         for chunk in chunks:
             for piece in reader.pieces(chunk):

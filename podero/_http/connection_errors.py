@@ -1,0 +1,61 @@
+"""From what an HTTP library raised to the error that a caller gets.
+
+Errors leave here without the frames of the library, which hold headers and bodies.
+"""
+
+import re
+
+import httpx
+
+from podero._http.body import ContentError
+from podero._http.request import Request
+from podero._secrets import origins, without_frames
+from podero.errors import APIConnectionError, APIResponseError, APITimeoutError, PoderoError
+
+_QUOTED_BYTES = re.compile(r"[: ]*(?:bytearray\()?\b['\"]")
+
+_NOTHING_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+
+
+def connection_error(request: Request, error: Exception) -> PoderoError:
+    """The public error for what the HTTP library raised; its cause keeps types and messages, but no frames."""
+    where, method, url = f"{request.method} {request.shown_url}", request.method, request.shown_url
+    result: PoderoError
+    if isinstance(error, ContentError):
+        return APIResponseError(f"{where}: {error}", method=method, url=url, status_code=error.status_code)
+    if isinstance(error, httpx.DecodingError):
+        result = APIResponseError(f"{where}: the answer cannot be decompressed: {error}", method=method, url=url)
+    elif isinstance(error, httpx.TimeoutException):
+        what = {"ConnectTimeout": "connecting", "PoolTimeout": "waiting for a free connection"}
+        result = APITimeoutError(
+            f"{where}: timed out {what.get(type(error).__name__, 'waiting for the server')}; see `timeout`",
+            method=method,
+            url=url,
+            request_sent=not isinstance(error, _NOTHING_SENT),
+        )
+    else:
+        sent = not isinstance(error, _NOTHING_SENT)
+        what_failed = "the connection broke" if sent else "cannot connect"
+        result = APIConnectionError(
+            f"{where}: {what_failed}{_reason(error)}", method=method, url=url, request_sent=sent
+        )
+    # What the server sent may be quoted in protocol errors, and it may have sent our secrets back.
+    result.__cause__ = None if isinstance(error, httpx.ProtocolError) else without_frames(error)
+    return result
+
+
+def _reason(error: BaseException) -> str:
+    """Why there was no answer, in few words: what the system said, which libraries wrap or leave out."""
+    if isinstance(error, httpx.LocalProtocolError):
+        return ""  # it may quote header values
+    if isinstance(error, httpx.RemoteProtocolError):
+        return f": {_QUOTED_BYTES.split(str(error), maxsplit=1)[0]:.200}"
+    said = [str(one) for one in origins(error) if isinstance(one, OSError)]
+    reason = " ".join(next(filter(None, reversed(said)), str(error)).split())
+    return f": {reason or type(error).__name__:.200}"
