@@ -15,7 +15,7 @@ import httpx
 
 from podero._http.connections import MAX_CONNECTIONS, proxy_for
 from podero.errors import ConfigurationError
-from podero.fleet.needs import needed
+from podero.fleet.extra import require
 
 MAX_HEADERS = 64 * 1024
 KEEP_ALIVE = 5.0
@@ -33,7 +33,7 @@ def transport(*, max_connections: int = MAX_CONNECTIONS) -> httpx.AsyncBaseTrans
     Raises:
         ConfigurationError: The extra ``fleet`` is not installed, or ``max_connections`` is no number from 1 up.
     """
-    needed("httpx_aiohttp", "aiohttp")
+    require("httpx_aiohttp", "aiohttp")
     if not isinstance(max_connections, int) or isinstance(max_connections, bool) or max_connections < 1:
         raise ConfigurationError(f"max_connections must be a whole number from 1 up, not {max_connections!r:.40}")
     return FleetTransport(max_connections)

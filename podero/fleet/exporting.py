@@ -30,8 +30,9 @@ def export(
     """Write each target's result to a file, one JSON object a line; run again, it goes on where it was.
 
     Targets that have a value of the same work in the file are skipped, failed ones are tried again; a target's last
-    line counts. A result is safe from the end of this process once it is written, and from that of the machine when
-    the run is over. While it runs, ``<path>.lock`` keeps other processes out.
+    line counts. A target that comes twice is asked for once. A result is safe from the end of this process once it is
+    written, and from that of the machine when the run is over. While it runs, a lock on the file keeps other processes
+    out.
 
     Args:
         podero: The client.
@@ -46,8 +47,8 @@ def export(
         How many results were written, failed and skipped.
 
     Raises:
-        ConfigurationError: Another process is writing the file, it holds something else, or it cannot be opened; or
-            the client cannot work like this.
+        ConfigurationError: Another process is writing the file, it holds something else, it is no regular file, or it
+            cannot be opened; or the client cannot work like this.
         AuthenticationError: The credentials are refused; what came before is in the file.
         OSError: The file cannot be written any more, such as on a full disk.
     """

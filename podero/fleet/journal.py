@@ -1,10 +1,11 @@
 """The file of an export: one JSON object a line, added to as results come, and read again by the next run.
 
 A line is ``{"work": ..., "at": ..., "target": {...}, "value": ...}``, or has ``"error": {"type", "message"}`` in place
-of the value. Lines are never changed; what a killed process left half-written at the end is cut off.
+of the value. Lines are never changed. What a kill or a power cut left at the end is cut off: half a line, or zeros.
 """
 
 import os
+import stat
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -17,7 +18,7 @@ import attrs
 import msgspec
 
 from podero.errors import ConfigurationError
-from podero.fleet.needs import needed
+from podero.fleet.locking import try_lock, unlock
 from podero.fleet.results import Result
 from podero.fleet.targets import Vehicle, Wallbox
 from podero.fleet.work import Work
@@ -35,7 +36,7 @@ class Tally:
     Attributes:
         written: Targets whose value was written by this run.
         failed: Targets whose error was written by this run; the next one tries them again.
-        skipped: Targets whose value was in the file already.
+        skipped: Targets that were not asked for: their value was in the file already, or they came twice.
     """
 
     written: int = 0
@@ -52,53 +53,45 @@ class _Line(msgspec.Struct):
 class Journal(Generic[TargetT, V]):
     """An export's file, open and locked while it is entered.
 
+    The lock is on the file itself, not on its name, so that a link to the file does not lead around it.
+
     Raises:
         ConfigurationError: Another process is writing the file, it holds something else, or it cannot be opened.
     """
 
     def __init__(self, path: str | os.PathLike[str], work: Work[TargetT, V]) -> None:
-        needed("filelock")
         self._path = Path(path)
         self._work = work
-        self._done: set[bytes] = set()
+        self._known: set[bytes] = set()
         self.tally = Tally()
 
     def __enter__(self) -> Self:
-        from filelock import FileLock, Timeout
-
-        self._lock = FileLock(f"{self._path}.lock", blocking=False, thread_local=False)
         try:
-            self._lock.acquire()
-        except Timeout:
-            raise ConfigurationError(
-                f"{self._path}: another process is writing this export; use another file"
-            ) from None
-        except OSError as error:
-            raise self._unusable(error) from None
-        try:
+            self._check_kind()
             self._file = self._path.open("a+b")
-            self._resume()
+            try:
+                if not try_lock(self._file):
+                    raise ConfigurationError(f"{self._path}: another process is writing this export; use another file")
+                self._resume()
+            except BaseException:
+                self._file.close()
+                raise
         except OSError as error:
-            self._lock.release()
-            raise self._unusable(error) from None
-        except BaseException:
-            self._file.close()
-            self._lock.release()
-            raise
+            raise self._unusable(error.strerror or type(error).__name__) from None
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        try:
-            with self._file:
+        with self._file:
+            try:
                 os.fsync(self._file.fileno())
-        finally:
-            self._lock.release()
+            finally:
+                unlock(self._file)  # a process that was forked meanwhile would keep it otherwise
 
     def missing(self, targets: Iterable[TargetT]) -> Iterator[TargetT]:
-        """The targets that have no value in the file; the others are counted."""
-        return (target for target in targets if self._lacks(target))
+        """The targets to ask for, each once; those that have a value in the file, or came before, are counted."""
+        return (target for target in targets if self._is_new(target))
 
     async def amissing(self, targets: Iterable[TargetT] | AsyncIterable[TargetT]) -> AsyncIterator[TargetT]:
         """The same for asyncio."""
@@ -107,11 +100,25 @@ class Journal(Generic[TargetT, V]):
                 yield target
             return
         async for target in targets:
-            if self._lacks(target):
+            if self._is_new(target):
                 yield target
 
     def add(self, result: Result[TargetT, V]) -> Tally:
         """Write a result, for the system to keep should this process be killed; gives the new tally."""
+        try:
+            text = self._line(result)
+        except (ValueError, RecursionError) as error:  # a value that JSON cannot hold is its target's error
+            result = Result(result.target, error=ValueError(f"the value cannot be written as JSON: {error}"))
+            text = self._line(result)
+        self._file.write(text)
+        self._file.flush()
+        if result.ok:
+            self.tally = attrs.evolve(self.tally, written=self.tally.written + 1)
+        else:
+            self.tally = attrs.evolve(self.tally, failed=self.tally.failed + 1)
+        return self.tally
+
+    def _line(self, result: Result[TargetT, V]) -> bytes:
         line: dict[str, Any] = {
             "work": self._work.name,
             "at": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -119,41 +126,65 @@ class Journal(Generic[TargetT, V]):
         }
         if result.error is None:
             line["value"] = self._work.to_json(result.unwrap())
-            self.tally = attrs.evolve(self.tally, written=self.tally.written + 1)
         else:
-            line["error"] = {"type": type(result.error).__name__, "message": str(result.error)}
-            self.tally = attrs.evolve(self.tally, failed=self.tally.failed + 1)
-        self._file.write(msgspec.json.encode(line) + b"\n")
-        self._file.flush()
-        return self.tally
+            line["error"] = {"type": type(result.error).__name__, "message": _encodable(str(result.error))}
+        return msgspec.json.encode(line) + b"\n"
 
-    def _lacks(self, target: TargetT) -> bool:
-        if not self._done or _key(self._work.name, _as_json(target)) not in self._done:
-            return True
-        self.tally = attrs.evolve(self.tally, skipped=self.tally.skipped + 1)
-        return False
+    def _is_new(self, target: TargetT) -> bool:
+        key = _key(self._work.name, _as_json(target))
+        if key in self._known:
+            self.tally = attrs.evolve(self.tally, skipped=self.tally.skipped + 1)
+            return False
+        self._known.add(key)
+        return True
 
     def _resume(self) -> None:
-        """Read what is done, and mend the end of the file."""
+        """Read what is done, and cut off what no next line can follow."""
         decoder = msgspec.json.Decoder(_Line)
+        whole = 0  # where the last whole line ends
         self._file.seek(0)
         for number, text in enumerate(self._file, 1):
+            if not text.strip():
+                continue
             try:
                 line = decoder.decode(text)
             except (msgspec.DecodeError, UnicodeDecodeError):
-                if text.endswith(b"\n") or not (text.startswith(_BEGINNING) or _BEGINNING.startswith(text)):
+                if not _is_torn(text + self._file.read(), after_lines=whole > 0):
                     raise ConfigurationError(
                         f"{self._path} line {number} is no line of an export; nothing was written, use another file"
                     ) from None
-                self._file.truncate(self._file.tell() - len(text))
-                return
-            if not text.endswith(b"\n"):
-                self._file.write(b"\n")
+                break
+            whole = self._file.tell()
             if line.work == self._work.name and line.error is msgspec.UNSET:
-                self._done.add(_key(line.work, line.target))
+                self._known.add(_key(line.work, line.target))
+        self._file.seek(max(whole - 1, 0))
+        lacks_end = self._file.read(1) not in (b"", b"\n")
+        self._file.truncate(whole)
+        if whole and lacks_end:
+            self._file.write(b"\n")
+        self._file.flush()
 
-    def _unusable(self, error: OSError) -> ConfigurationError:
-        return ConfigurationError(f"{self._path} cannot be written: {error.strerror or type(error).__name__}")
+    def _check_kind(self) -> None:
+        """Refuse what cannot be read again later: a device such as /dev/full, a pipe, a socket."""
+        try:
+            mode = self._path.stat().st_mode
+        except FileNotFoundError:
+            return
+        except ValueError:  # a null character
+            raise self._unusable("this is no name of a file") from None
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # what a folder is, opening it says
+            raise self._unusable("not a regular file")
+
+    def _unusable(self, reason: str) -> ConfigurationError:
+        return ConfigurationError(f"{self._path} cannot be written: {reason}")
+
+
+def _is_torn(tail: bytes, *, after_lines: bool) -> bool:
+    """Whether the end of a file is what an interrupted write left: part of a line, zeros, or one after the other."""
+    part = tail.rstrip(b"\0")
+    if not part:
+        return after_lines  # a file of nothing but zeros may be anything
+    return b"\n" not in part and (part.startswith(_BEGINNING) or _BEGINNING.startswith(part))
 
 
 def _as_json(target: Vehicle | Wallbox) -> dict[str, str | None]:
@@ -166,7 +197,12 @@ def _written(value: UUID | str) -> str:
     try:
         return str(UUID(str(value)))
     except ValueError:
-        return str(value).encode("utf-8", "backslashreplace").decode()
+        return _encodable(str(value))
+
+
+def _encodable(text: str) -> str:
+    """The text with lone surrogates, which UTF-8 cannot hold, as escapes."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _key(work: str, target: dict[str, str | None]) -> bytes:

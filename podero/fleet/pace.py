@@ -12,7 +12,7 @@ from podero._client import Podero
 from podero._http.async_single_flight import Renewal
 from podero.errors import ConfigurationError
 from podero.fleet.aiohttp_transport import transport
-from podero.fleet.needs import needed
+from podero.fleet.extra import require
 
 MOST_CONCURRENT = 10_000
 FASTEST = 100_000.0
@@ -45,7 +45,7 @@ class Paced(httpx.AsyncBaseTransport):
     """Lets so many requests a second through, every attempt and every page counted."""
 
     def __init__(self, rate: float, inner: httpx.AsyncBaseTransport) -> None:
-        needed("aiolimiter")
+        require("aiolimiter")
         from aiolimiter import AsyncLimiter
 
         burst = max(1.0, rate * BURST)

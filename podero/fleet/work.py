@@ -4,14 +4,17 @@ Any ``async def work(podero: AsyncPodero, target)`` will do for `fetch` and `afe
 name, by which a resumed export knows what is done, and a JSON form of its value: see `Work`.
 """
 
-from collections.abc import Awaitable, Callable
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 import attrs
 
 from podero._arguments import Day, checked_days, checked_flag, utc_day
 from podero._async_client import AsyncPodero
+from podero._secrets import without_frames
+from podero.errors import APIResponseError, PoderoError
 from podero.fleet.targets import Vehicle, Wallbox
 from podero.models import ChargingSession, HEMSSession
 
@@ -19,6 +22,8 @@ T = TypeVar("T")
 V = TypeVar("V")
 T_contra = TypeVar("T_contra", contravariant=True)
 V_inv = TypeVar("V_inv")
+DeviceT = TypeVar("DeviceT", Vehicle, Wallbox)
+SessionT = TypeVar("SessionT", ChargingSession, HEMSSession)
 
 Ask = Callable[[AsyncPodero, T], Awaitable[V]]
 """Anything that asks for one target."""
@@ -62,9 +67,10 @@ class CurrentSession:
     async def __call__(self, podero: AsyncPodero, target: Vehicle, /) -> ChargingSession | None:
         """Ask for one vehicle."""
         vehicle = _checked(target, Vehicle)
-        return await podero.ev_sessions.current(
+        current = podero.ev_sessions.current(
             vehicle.user_id, vehicle.electric_vehicle_id, org_id=vehicle.org_id, include_hidden=self.include_hidden
         )
+        return await _answer(current)
 
     def to_json(self, value: ChargingSession | None, /) -> dict[str, Any] | None:
         """The session as JSON data."""
@@ -80,17 +86,18 @@ def _last_day(day: Day) -> date:
 
 
 @attrs.frozen
-class EVSessions:
-    """All charging sessions of each `Vehicle` within a span, page by page; see `Podero.ev_sessions.iter`.
+class _SessionsOfDays(ABC, Generic[DeviceT, SessionT]):
+    """All sessions of each device within a span of days, page by page; a subclass says which sessions.
 
     Attributes:
         start: First UTC day: a date, an aware datetime (its UTC day), or an ISO string of either.
         end: Last UTC day, included.
 
     Raises:
-        ValueError: The span is none.
+        ValueError: The end is before the start, or one of them is no day.
     """
 
+    _resource: ClassVar[str]
     start: date = attrs.field(converter=_first_day)
     end: date = attrs.field(converter=_last_day)
 
@@ -99,56 +106,67 @@ class EVSessions:
 
     @property
     def name(self) -> str:
-        """What is asked for."""
-        return f"ev_sessions {self.start} {self.end}"
+        """What is asked for, such as "hems_sessions 2026-10-01 2026-10-31"."""
+        return f"{self._resource} {self.start} {self.end}"
 
-    async def __call__(self, podero: AsyncPodero, target: Vehicle, /) -> tuple[ChargingSession, ...]:
-        """Ask for one vehicle."""
-        vehicle = _checked(target, Vehicle)
-        sessions = podero.ev_sessions.iter(
-            vehicle.user_id, vehicle.electric_vehicle_id, start=self.start, end=self.end, org_id=vehicle.org_id
-        )
-        return tuple([session async for session in sessions])
+    @abstractmethod
+    def _sessions(self, podero: AsyncPodero, device: DeviceT) -> AsyncIterator[SessionT]:
+        """The sessions of one device."""
 
-    def to_json(self, value: tuple[ChargingSession, ...], /) -> list[dict[str, Any]]:
+    async def __call__(self, podero: AsyncPodero, target: DeviceT, /) -> tuple[SessionT, ...]:
+        """Ask for one device."""
+        return tuple(await _answer(_collected(self._sessions(podero, target))))
+
+    def to_json(self, value: tuple[SessionT, ...], /) -> list[dict[str, Any]]:
         """The sessions as JSON data."""
         return [session.to_dict() for session in value]
 
 
 @attrs.frozen
-class HEMSSessions:
-    """All HEMS sessions of each `Wallbox` within a span, page by page; see `Podero.hems_sessions.iter`.
+class EVSessions(_SessionsOfDays[Vehicle, ChargingSession]):
+    """All charging sessions of each `Vehicle` within a span of days; see `Podero.ev_sessions.iter`."""
 
-    Attributes:
-        start: First UTC day: a date, an aware datetime (its UTC day), or an ISO string of either.
-        end: Last UTC day, included.
+    _resource = "ev_sessions"
 
-    Raises:
-        ValueError: The span is none.
-    """
+    def _sessions(self, podero: AsyncPodero, device: Vehicle) -> AsyncIterator[ChargingSession]:
+        vehicle = _checked(device, Vehicle)
+        return podero.ev_sessions.iter(
+            vehicle.user_id, vehicle.electric_vehicle_id, start=self.start, end=self.end, org_id=vehicle.org_id
+        )
 
-    start: date = attrs.field(converter=_first_day)
-    end: date = attrs.field(converter=_last_day)
 
-    def __attrs_post_init__(self) -> None:
-        checked_days(self.start, self.end)
+@attrs.frozen
+class HEMSSessions(_SessionsOfDays[Wallbox, HEMSSession]):
+    """All HEMS sessions of each `Wallbox` within a span of days; see `Podero.hems_sessions.iter`."""
 
-    @property
-    def name(self) -> str:
-        """What is asked for."""
-        return f"hems_sessions {self.start} {self.end}"
+    _resource = "hems_sessions"
 
-    async def __call__(self, podero: AsyncPodero, target: Wallbox, /) -> tuple[HEMSSession, ...]:
-        """Ask for one wallbox."""
-        wallbox = _checked(target, Wallbox)
-        sessions = podero.hems_sessions.iter(
+    def _sessions(self, podero: AsyncPodero, device: Wallbox) -> AsyncIterator[HEMSSession]:
+        wallbox = _checked(device, Wallbox)
+        return podero.hems_sessions.iter(
             wallbox.user_id, wallbox.wallbox_id, start=self.start, end=self.end, org_id=wallbox.org_id
         )
-        return tuple([session async for session in sessions])
 
-    def to_json(self, value: tuple[HEMSSession, ...], /) -> list[dict[str, Any]]:
-        """The sessions as JSON data."""
-        return [session.to_dict() for session in value]
+
+async def _collected(sessions: AsyncIterator[SessionT]) -> list[SessionT]:
+    return [session async for session in sessions]
+
+
+async def _answer(call: Awaitable[V]) -> V:
+    """What the call gives. An error that no call should raise becomes one that belongs to this target only.
+
+    Raises:
+        PoderoError: As the call does; an `APIResponseError` in place of an error of any other class.
+        ValueError: An id is no UUID.
+    """
+    try:
+        return await call
+    except (PoderoError, ValueError):
+        raise
+    except Exception as error:
+        raise APIResponseError(
+            f"unexpected {type(error).__name__} while the answer was read; this is a defect of podero, please report it"
+        ) from without_frames(error)
 
 
 def _checked(target: Any, kind: type[T]) -> T:

@@ -1,19 +1,22 @@
 """Exports: what is in the file, and what a second run makes of it."""
 
+import errno
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 import podero
-from podero import fleet
+from podero import PoderoError, fleet
 from podero.sandbox import Sandbox
 from podero.testing import charging_session
 from tests.canned import http
@@ -22,6 +25,24 @@ from tests.fleet.test_fetching import UNKNOWN, USER, endless, vehicles
 from tests.wire import HEMS, page
 
 WORK = fleet.CurrentSession()
+
+
+class OwnWork:
+    """Work of a user's own: what the function gives for a target is its value, or its error."""
+
+    name = "own"
+
+    def __init__(self, function: Callable[[fleet.Vehicle], Any]) -> None:
+        self._function = function
+
+    async def __call__(self, _: podero.AsyncPodero, target: fleet.Vehicle) -> Any:
+        found = self._function(target)
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    def to_json(self, value: Any) -> Any:
+        return value
 
 
 @pytest.fixture
@@ -56,6 +77,46 @@ class TestContent:
         assert "404" in errors["NotFoundError"]
         assert errors["ValueError"] == "user_id must be a UUID, not 'x'"
         assert not any("value" in line for line in lines(file))
+
+    def test_an_error_that_utf8_cannot_hold_is_written_all_the_same(
+        self, face: Any, gate: GateServer, file: Path
+    ) -> None:
+        odd, *_ = targets = vehicles(3)
+        work = OwnWork(lambda target: PoderoError("odd \udce9") if target == odd else "fine")
+        assert face.export(face.client(**gate.options), targets, work, file) == fleet.Tally(2, 1, 0)
+        assert [line["error"]["message"] for line in lines(file) if "error" in line] == ["odd \\udce9"]
+
+    def test_a_value_that_utf8_cannot_hold_is_its_targets_error(self, face: Any, gate: GateServer, file: Path) -> None:
+        odd, *_ = targets = vehicles(3)
+        work = OwnWork(lambda target: "\ud800" if target == odd else "fine")
+        assert face.export(face.client(**gate.options), targets, work, file) == fleet.Tally(2, 1, 0)
+        (error,) = [line["error"] for line in lines(file) if "error" in line]
+        assert error["type"] == "ValueError"
+        assert error["message"].startswith("the value cannot be written as JSON: ")
+        assert face.export(face.client(**gate.options), targets[:1], work, file) == fleet.Tally(0, 1, 0)
+
+    @pytest.mark.parametrize("work", [WORK, fleet.EVSessions("2026-10-01", "2026-10-31")], ids=lambda work: work.name)
+    def test_one_odd_answer_does_not_end_the_run(self, face: Any, file: Path, work: Any) -> None:
+        """Whatever it makes the code below raise: here the transport raises it."""
+        odd, *_ = targets = vehicles(3)
+
+        def answer(request: httpx.Request) -> httpx.Response:
+            if str(odd.electric_vehicle_id) in request.url.path:
+                raise TypeError("a header that no parser likes")
+            content = page() if "from" in request.url.params else b'{"session": null}'
+            return httpx.Response(200, content=b'{"access_token": "t"}' if request.method == "POST" else content)
+
+        class Transport(httpx.MockTransport):
+            async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+                return answer(request)
+
+        client = face.client(
+            client_id="i", client_secret="s", org_id=Sandbox.org_id, base_url="http://127.0.0.1",
+            transport=Transport(answer),
+        )  # fmt: skip
+        assert face.export(client, targets, work, file, concurrency=1) == fleet.Tally(2, 1, 0)
+        (line,) = [line for line in lines(file) if "error" in line]
+        assert line["target"]["electric_vehicle_id"] == str(odd.electric_vehicle_id)
 
     def test_hems_sessions_are_a_list(self, face: Any, file: Path) -> None:
         with GateServer(lambda _: http(200, page(HEMS, {**HEMS, "id": 18}))) as server:
@@ -147,6 +208,53 @@ class TestGoingOn:
         assert face.export(client, vehicles(4), WORK, file) == fleet.Tally(1, 0, 3)
         assert len(lines(file)) == 4
 
+    @pytest.mark.parametrize(
+        "end",
+        [b"\0" * 4096, b"\0", b'{"work":"current_ses\0\0\0', b"\n", b"\r\n \n", b" \t", b"\n\0\0\0"],
+        ids=repr,
+    )
+    def test_what_a_power_cut_or_an_editor_leaves_at_the_end_is_cut_off(
+        self, face: Any, gate: GateServer, file: Path, end: bytes
+    ) -> None:
+        client = face.client(**gate.options)
+        face.export(client, vehicles(3), WORK, file)
+        written = file.read_bytes()
+        file.write_bytes(written + end)
+        assert face.export(client, vehicles(4), WORK, file) == fleet.Tally(1, 0, 3)
+        assert file.read_bytes().startswith(written + b'{"work"')
+        assert len(lines(file)) == 4
+
+    def test_a_last_line_that_lost_its_end_to_zeros_is_asked_for_again(
+        self, face: Any, gate: GateServer, file: Path
+    ) -> None:
+        client = face.client(**gate.options)
+        face.export(client, vehicles(3), WORK, file)
+        file.write_bytes(file.read_bytes().rstrip(b"\n") + b"\0\0")
+        assert face.export(client, vehicles(3), WORK, file) == fleet.Tally(1, 0, 2)
+        assert len(lines(file)) == 3
+
+    @pytest.mark.parametrize("content", [b"", b"\n", b" \n\n"])
+    def test_an_empty_file_is_a_new_export(self, face: Any, gate: GateServer, file: Path, content: bytes) -> None:
+        file.write_bytes(content)
+        assert face.export(face.client(**gate.options), vehicles(1), WORK, file) == fleet.Tally(1, 0, 0)
+        assert len(lines(file)) == 1
+
+    def test_a_blank_line_between_others_does_no_harm(self, face: Any, gate: GateServer, file: Path) -> None:
+        client = face.client(**gate.options)
+        face.export(client, vehicles(2), WORK, file)
+        first, second = file.read_bytes().splitlines()
+        file.write_bytes(first + b"\n\n" + second + b"\n")
+        assert face.export(client, vehicles(3), WORK, file) == fleet.Tally(1, 0, 2)
+
+    def test_a_target_that_comes_twice_is_asked_once(self, face: Any, file: Path) -> None:
+        ok, bad = device_ids(2)
+        with GateServer(lambda device: http(404) if device == str(bad) else own_session(device)) as server:
+            again = [fleet.Vehicle(USER.upper(), str(ok).upper()), fleet.Vehicle(USER, str(bad))]
+            client = face.client(**server.options)
+            assert face.export(client, [*vehicles(2), *again], WORK, file) == fleet.Tally(1, 1, 2)
+            assert server.asked == {str(ok): 1, str(bad): 1}
+        assert len(lines(file)) == 2
+
     def test_results_before_an_error_that_ends_the_run_are_kept(self, face: Any, file: Path) -> None:
         answers = iter([http(200, b'{"session": null}')] * 3)
         with GateServer(lambda _: next(answers, http(401))) as server:
@@ -167,6 +275,37 @@ class TestRefusals:
         assert file.read_text() == content
         assert gate.answered == 0
 
+    @pytest.mark.parametrize("kind", ["/dev/full", "/dev/null", "link to /dev/full", "fifo", "socket"])
+    def test_what_is_no_file_is_refused_before_anything_is_asked(
+        self, face: Any, gate: GateServer, tmp_path: Path, kind: str
+    ) -> None:
+        path = Path(kind) if kind.startswith("/") else tmp_path / "odd"
+        with socket.socket(socket.AF_UNIX) as listener:
+            if kind.startswith("link"):
+                path.symlink_to("/dev/full")
+            elif kind == "fifo":
+                os.mkfifo(path)
+            elif kind == "socket":
+                listener.bind(str(path))
+            with pytest.raises(podero.ConfigurationError, match="cannot be written: not a regular file"):
+                face.export(face.client(**gate.options), vehicles(1), WORK, path)
+        assert gate.asked.total() == gate.token_requests == 0
+
+    def test_a_name_that_no_file_can_have(self, face: Any, gate: GateServer) -> None:
+        with pytest.raises(podero.ConfigurationError, match="no name of a file"):
+            face.export(face.client(**gate.options), vehicles(1), WORK, "a\0b")
+
+    def test_a_file_system_without_locks(
+        self, face: Any, gate: GateServer, file: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def no_locks(*_: object) -> None:
+            raise OSError(errno.ENOLCK, "No locks available")
+
+        monkeypatch.setattr("fcntl.flock", no_locks)
+        with pytest.raises(podero.ConfigurationError, match="cannot be written: No locks available"):
+            face.export(face.client(**gate.options), vehicles(1), WORK, file)
+        assert gate.asked.total() == 0
+
     def test_a_folder_that_is_a_file(self, face: Any, gate: GateServer, file: Path) -> None:
         file.touch()
         with pytest.raises(podero.ConfigurationError, match=r"cannot be written: "):
@@ -178,23 +317,23 @@ class TestRefusals:
             with pytest.raises(podero.ConfigurationError, match=r"cannot be written: Is a directory"):
                 face.export(face.client(**gate.options), [], WORK, file)
 
-    def test_one_export_at_a_time(self, face: Any, gate: GateServer, file: Path) -> None:
+    @pytest.mark.parametrize("way", ["name", "symlink", "hard link"])
+    def test_one_export_at_a_time(self, face: Any, gate: GateServer, file: Path, way: str) -> None:
+        """By whichever name: a link to the file is no way around the lock."""
         client = face.client(**gate.options)
+        other_name = file.with_name("other.jsonl") if way != "name" else file
 
         def again(_: fleet.Tally) -> None:
+            if way == "symlink":
+                other_name.symlink_to(file)
+            elif way == "hard link":
+                other_name.hardlink_to(file)
             with podero.Podero(**gate.options) as other:
-                fleet.export(other, vehicles(1), WORK, file)
+                fleet.export(other, vehicles(1), WORK, other_name)
 
         with pytest.raises(podero.ConfigurationError, match="another process is writing this export"):
             face.export(client, vehicles(1), WORK, file, progress=again)
         assert face.export(client, vehicles(2), WORK, file) == fleet.Tally(1, 0, 1)
-
-    def test_it_says_what_to_install(
-        self, face: Any, gate: GateServer, file: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setitem(sys.modules, "filelock", None)
-        with pytest.raises(podero.ConfigurationError, match=r"needs filelock: pip install 'podero\[fleet\]'"):
-            face.export(face.client(**gate.options), [], WORK, file)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kills a process the hard way")
@@ -216,6 +355,27 @@ def test_an_export_that_is_killed_is_gone_on_with(gate: GateServer, file: Path) 
     ids = Counter(line["value"]["id"] for line in lines(file))
     assert ids == {str(device): 1 for device in device_ids(100)}
     assert sorted(gate.asked.values()) == [1] * 92 + [2] * 8
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
+def test_a_child_that_was_forked_meanwhile_does_not_keep_the_lock(gate: GateServer, file: Path) -> None:
+    children = []
+
+    def fork(_: fleet.Tally) -> None:
+        child = os.fork()
+        if child == 0:
+            signal.pause()
+        children.append(child)
+
+    try:
+        with podero.Podero(**gate.options) as client:
+            fleet.export(client, vehicles(1), WORK, file, progress=fork)
+            assert fleet.export(client, vehicles(2), WORK, file) == fleet.Tally(1, 0, 1)
+    finally:
+        for child in children:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
 
 
 class TestTargetsFromCSV:
