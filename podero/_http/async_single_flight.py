@@ -1,42 +1,74 @@
 """One renewal of the token at a time, for the tasks of an event loop."""
 
 import asyncio
+import contextvars
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 from podero._auth.token import Token
-from podero._http.single_flight import twin_of
-from podero.errors import APIConnectionError
+from podero._http.single_flight import for_another, is_refused, reentrant_error
+from podero.errors import APIConnectionError, PoderoError
 
 Renewal = Callable[[Token | None], Coroutine[Any, Any, Token]]
+
+_RAISED_BY_THE_LOOP = (KeyboardInterrupt, SystemExit)
+"""What asyncio raises out of the loop at once, wherever a task was; a loop that goes on has had it."""
+
+_around: "contextvars.ContextVar[tuple[_Flight, ...]]" = contextvars.ContextVar("podero_renewals", default=())
+"""The renewals that the running code is part of; tasks and threads that such code starts inherit it."""
 
 
 class TaskFlight:
     """Lets one task of its own renew while all callers wait; a cancelled caller takes nobody along."""
 
     def __init__(self) -> None:
-        self._task: asyncio.Task[Token] | None = None
+        self._flight: _Flight | None = None
+        self._closed = False
 
     async def join(self, renew: Renewal, rejected: Token | None) -> Token:
         """The token of the renewal that is under way, or of a new one; see `ThreadFlight.join`."""
-        task = self._task
-        if task is None or task.done():
-            task = self._task = asyncio.ensure_future(renew(rejected))
-            task.add_done_callback(_retrieve)
-        await asyncio.wait([task])
-        if task.cancelled():
-            raise APIConnectionError(
-                "the token request was cancelled because the client was closed", request_sent=False
-            )
-        error = task.exception()
-        if error is not None:
-            raise twin_of(error)
-        return task.result()
+        while True:
+            flight = self._flight
+            leads = flight is None or flight.task.done()
+            if flight is None or leads:
+                flight = self._flight = _Flight(renew, rejected)
+            elif flight in _around.get():
+                raise reentrant_error()
+            await asyncio.wait([flight.task])
+            if flight.task.cancelled():
+                if leads or self._closed:
+                    reason = " because the client was closed" if self._closed else ""
+                    raise APIConnectionError(f"the token request was cancelled{reason}", request_sent=False)
+                continue
+            error = flight.task.exception()
+            if error is not None:
+                if isinstance(error, PoderoError):
+                    raise error if leads else for_another(error)
+                if leads and not isinstance(error, _RAISED_BY_THE_LOOP):
+                    raise error
+            elif leads or not is_refused(flight.task.result(), rejected, flight.rejected):
+                return flight.task.result()
 
     def cancel(self) -> None:
-        """Stop the renewal that is under way, if there is one."""
-        if self._task is not None and not self._task.done():
-            self._task.cancel()
+        """Stop the renewal that is under way, if there is one, for good."""
+        self._closed = True
+        if self._flight is not None:
+            self._flight.task.cancel()
+
+
+class _Flight:
+    """A renewal in a task of its own."""
+
+    def __init__(self, renew: Renewal, rejected: Token | None) -> None:
+        self.rejected = rejected
+        context = contextvars.copy_context()
+        context.run(_around.set, (*_around.get(), self))
+        self.task = asyncio.get_running_loop().create_task(_run(renew, rejected), context=context)
+        self.task.add_done_callback(_retrieve)
+
+
+async def _run(renew: Renewal, rejected: Token | None) -> Token:
+    return await renew(rejected)
 
 
 def _retrieve(task: "asyncio.Task[Token]") -> None:
