@@ -4,6 +4,7 @@ Rounding happens here and nowhere else. What rounds to 0 without being 0 is "abo
 """
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -14,6 +15,7 @@ _TERMINAL_ESCAPES = re.compile(
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"  # titles, links, clipboards
     r"|\x1b[ -/]*[0-~]?"
 )
+_SHOWN_AS_NOTHING = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\U000e0000-\U000e0fff]")
 _MAX_QUOTED = 60
 
 
@@ -72,9 +74,23 @@ def quoted(text: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """The text as one line that holds nothing which a terminal would obey."""
-    plain = _TERMINAL_ESCAPES.sub("", text)
-    return " ".join("".join(char if char.isprintable() else " " for char in plain).split())
+    """The text as one line that holds nothing which a terminal would obey, or show as nothing."""
+    return " ".join(visible(_TERMINAL_ESCAPES.sub("", text)).split())
+
+
+def visible(text: str, replace: Callable[[str], str] = lambda _: " ") -> str:
+    """The text with something else in place of each character that is not simply shown.
+
+    Those are control characters, such that turn the direction of the text, such that stand for nothing (tags, joiners,
+    blank letters), line ends, and what Unicode does not know.
+
+    Args:
+        text: Any text.
+        replace: What to write for such a character; default: a space.
+    """
+    if text.isprintable() and not _SHOWN_AS_NOTHING.search(text):
+        return text
+    return "".join(char if char.isprintable() and not _SHOWN_AS_NOTHING.match(char) else replace(char) for char in text)
 
 
 def _rounded(value: Decimal, places: int, *, strip: bool) -> str:

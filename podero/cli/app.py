@@ -1,6 +1,5 @@
 """The command ``podero``: its groups, the options before the command, and how errors end it."""
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +12,9 @@ from podero._version import __version__
 from podero.cli import drift, ev, fleet, hems, report, request, sandbox, token, users
 from podero.cli.connection import Connection
 from podero.cli.failures import INTERRUPTED, PIPE_CLOSED, Ended, failure_of
+from podero.cli.logs import LinesOnStderr
 from podero.cli.options import examples
+from podero.cli.streams import drop_unwritten_output, prepare_streams
 from podero.cli.terminal import people_look_at_notes, say
 
 _DEBUG = "--debug"
@@ -88,11 +89,11 @@ def _options(
     token_cache: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Keep the token there for other runs (mode 0600).")
     ] = None,
-    debug: Annotated[bool, typer.Option(_DEBUG, help="Log requests and show tracebacks; no secrets.")] = False,
+    debug: Annotated[bool, typer.Option(_DEBUG, help="Show what podero logs, and tracebacks; no secrets.")] = False,
     _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
 ) -> None:
     context.obj = Connection(org_id=org_id, base_url=base_url, timeout=timeout, token_cache=token_cache, debug=debug)
-    _log(debug=debug)
+    context.with_resource(LinesOnStderr(debug=debug))
 
 
 app.add_typer(ev.app, name="ev")
@@ -116,6 +117,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code; `podero.cli.failures` has the table.
     """
+    prepare_streams()
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
         code = typer.main.get_command(app).main(given, prog_name="podero", standalone_mode=False)
@@ -131,36 +133,22 @@ def _ended(error: BaseException, *, debug: bool) -> int:
         if people_look_at_notes():
             say("")  # the terminal has written ^C
         return INTERRUPTED
+    if isinstance(error, OSError):
+        drop_unwritten_output()
     if isinstance(error, BrokenPipeError):
-        _forget_stdout()
         return PIPE_CLOSED
     if type(error).__name__ == "NoArgsIsHelpError":
         typer.echo(str(error), err=True)
         return 2
+    from podero._formatting import harmless, visible  # for what goes wrong only
+
     if debug:
         import traceback
 
-        traceback.print_exception(error)
+        for line in "".join(traceback.format_exception(error)).splitlines():
+            say(visible(line))
     failure = failure_of(error)
-    say(f"podero: {failure.message}")
+    say(f"podero: {harmless(failure.message)}")
     if failure.hint:
-        say(f"hint: {failure.hint}")
+        say(f"hint: {harmless(failure.hint)}")
     return failure.code
-
-
-def _forget_stdout() -> None:
-    """Let nothing that is still buffered be written, and complained about, when the process ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
-
-
-def _log(*, debug: bool) -> None:
-    """Warnings of the library as lines on stderr; with ``--debug`` everything that is logged."""
-    import logging
-
-    class Lines(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            say(f"podero: {record.levelname.lower()}: {record.getMessage()}")
-
-    logging.basicConfig(level=logging.DEBUG if debug else logging.WARNING, handlers=[Lines()])

@@ -13,6 +13,7 @@
 `podero drift` has codes of its own.
 """
 
+import errno
 from typing import Protocol, runtime_checkable
 
 from podero.errors import (
@@ -91,26 +92,18 @@ def failure_of(error: BaseException) -> Failure:
     if isinstance(error, Failure):
         return error
     if isinstance(error, PoderoError):
-        return Failure(_code(error), harmless(str(error)), _hint(error))
+        return Failure(_code(error), str(error), _hint(error))
     if isinstance(error, _UsageError):
         return _usage(error)
     if isinstance(error, ModuleNotFoundError):
         return _missing(error)
     if isinstance(error, OSError):
-        place = f" ({error.filename})" if error.filename else ""
-        return Failure(FAILED, harmless(f"{error.strerror or error}{place}"))
+        return Failure(FAILED, _problem_of_this_machine(error))
     return Failure(
         FAILED,
-        harmless(f"unexpected {type(error).__name__}: {error}"),
+        f"unexpected {type(error).__name__}: {error}",
         "a defect: please report it with what `podero --debug ...` prints",
     )
-
-
-def harmless(text: str) -> str:
-    """See `podero._formatting.harmless`, which is imported only when something goes wrong."""
-    from podero._formatting import harmless
-
-    return harmless(text)
 
 
 def _code(error: PoderoError) -> int:
@@ -129,8 +122,14 @@ def _hint(error: PoderoError) -> str:
     return next((hint for kind, hint in _HINTS if isinstance(error, kind)), "")
 
 
+def _problem_of_this_machine(error: OSError) -> str:
+    if error.errno == errno.EBADF and not error.filename:
+        return "standard output is closed"
+    return f"{error.strerror or error}{f' ({error.filename})' if error.filename else ''}"
+
+
 def _usage(error: _UsageError) -> Failure:
-    message = harmless(error.format_message())
+    message = error.format_message()
     if any(f"No such option: {name}" in message for name in _GLOBAL_OPTIONS):
         return Failure(error.exit_code, message, "it belongs before the command: podero --org-id ... ev current ...")
     context = getattr(error, "ctx", None)
@@ -140,7 +139,5 @@ def _usage(error: _UsageError) -> Failure:
 def _missing(error: ModuleNotFoundError) -> Failure:
     extra = _EXTRAS.get((error.name or "").partition(".")[0])
     if extra is None:
-        return Failure(
-            FAILED, harmless(str(error)), "is podero installed completely? pip install --force-reinstall podero"
-        )
+        return Failure(FAILED, str(error), "is podero installed completely? pip install --force-reinstall podero")
     return usage_error(f"this needs the extra {extra!r}: {error}", f"pip install 'podero[cli,{extra}]'")

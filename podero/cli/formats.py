@@ -7,20 +7,19 @@ import contextlib
 import io
 import json
 import re
+import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from podero._formatting import visible
 from podero.cli.failures import usage_error
 from podero.cli.outputs import Write
 
 if TYPE_CHECKING:
     from podero.sessions.summarize import Session
 
-
-# Valid in JSON, but a terminal may obey them or show text in another order.
-_UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _FORMULA = re.compile(r"\s*[=+\-@]|\t")
 
 
@@ -51,11 +50,25 @@ def chosen_format(form: Format | None, out: Path | None) -> Format:
     return chosen
 
 
-def json_text(data: Any, *, indent: int | None = 2) -> str:
-    """JSON that no terminal obeys; the same data for every program."""
+def json_text(data: Any, *, indent: int | None = 2, ascii_only: bool = False) -> str:
+    """JSON that no terminal obeys; the same data for every program.
+
+    What a terminal might obey, or show as nothing or in another order, is written as an escape.
+    """
     separators = None if indent else (",", ":")
-    text = json.dumps(data, ensure_ascii=False, indent=indent, separators=separators)
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    text = json.dumps(data, ensure_ascii=ascii_only, indent=indent, separators=separators)
+    return "\n".join(visible(line, _escape) for line in text.split("\n"))
+
+
+def _escape(char: str) -> str:
+    return json.dumps(char)[1:-1]
+
+
+def print_json(data: Any, *, indent: int | None = 2) -> None:
+    """Write JSON to stdout, at once; in ASCII where stdout is not UTF-8, so that it stays JSON everywhere."""
+    utf8 = (sys.stdout.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8")
+    sys.stdout.write(json_text(data, indent=indent, ascii_only=not utf8) + "\n")
+    sys.stdout.flush()
 
 
 @contextlib.contextmanager
@@ -115,5 +128,5 @@ def _cell(value: Any) -> str:
         return ""
     if not isinstance(value, str):
         return json.dumps(value)
-    text = "".join(char if char.isprintable() or char in "\t\n" else " " for char in value)
+    text = visible(value, lambda char: char if char in "\t\n" else " ")
     return f"'{text}" if _FORMULA.match(text) else text

@@ -10,7 +10,7 @@ import attrs
 
 from podero.cli.connection import Connection
 from podero.cli.failures import usage_error
-from podero.cli.formats import Format, chosen_format, json_text, writing
+from podero.cli.formats import Format, chosen_format, print_json, writing
 from podero.cli.outputs import Write, check_target, opened
 from podero.cli.progress import progress
 from podero.cli.spans import Span
@@ -175,7 +175,7 @@ class _Digest:
             console = results()
             show(console, *charts(cast("dict[str, Summary]", self._parts.result()), paper(console)))
         if self._view.summary and form is Format.JSON and self._view.out is None:
-            results().out(json_text(self._json()))
+            print_json(self._json())
         elif self._view.summary:
             self._show_summary()
 

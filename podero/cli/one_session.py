@@ -4,7 +4,7 @@ from typing import Literal
 
 from rich.text import Text
 
-from podero.cli.formats import json_text
+from podero.cli.formats import print_json
 from podero.cli.tables import fields_table
 from podero.cli.terminal import results, show
 from podero.models import ChargingSession
@@ -12,11 +12,10 @@ from podero.models import ChargingSession
 
 def show_current(session: ChargingSession | None, *, describe: bool, form: Literal["table", "json", "jsonl"]) -> None:
     """The session, or that there is none."""
-    console = results()
     if form != "table":
-        data = None if session is None else session.to_dict()
-        console.out(json_text(data, indent=2 if form == "json" else None))
+        print_json(None if session is None else session.to_dict(), indent=2 if form == "json" else None)
         return
+    console = results()
     if session is None:
         show(console, "no active session")
         return

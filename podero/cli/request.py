@@ -120,12 +120,12 @@ def _show(answer: "RawResponse") -> None:
 
 def _show_to_people(answer: "RawResponse") -> None:
     from podero._formatting import harmless
-    from podero.cli.formats import json_text
-    from podero.cli.terminal import results
+    from podero.cli.formats import print_json
     from podero.errors import APIResponseError
 
     try:
-        text = json_text(answer.json())
+        data = answer.json()
     except APIResponseError:
-        text = "\n".join(harmless(line) for line in answer.text.splitlines())
-    results().out(text)
+        sys.stdout.write("".join(f"{harmless(line)}\n" for line in answer.text.splitlines()))
+    else:
+        print_json(data)

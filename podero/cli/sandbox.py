@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from podero.cli.failures import FAILED, Failure, harmless, usage_error
+from podero.cli.failures import FAILED, Failure, usage_error
 from podero.cli.options import examples
 
 
@@ -40,7 +40,7 @@ def sandbox(
         server = Sandbox(port=port, speed=speed, world=load)
     except (OSError, ValueError) as error:
         problem = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
-        raise usage_error(harmless(problem)) from None
+        raise usage_error(problem) from None
     try:
         server.start()
     except OSError as error:

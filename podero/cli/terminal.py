@@ -1,5 +1,6 @@
 """Where text goes: results to stdout, everything else to stderr; colours and progress only where people look."""
 
+import contextlib
 import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
@@ -53,8 +54,9 @@ def notes() -> "Console":
 
 
 def say(text: str) -> None:
-    """One line to stderr."""
-    print(text, file=sys.stderr, flush=True)  # noqa: T201  # the one place that does
+    """One line to stderr; nothing where stderr cannot be written any more."""
+    with contextlib.suppress(OSError):
+        print(text, file=sys.stderr, flush=True)  # noqa: T201  # the one place that does
 
 
 class Paper(NamedTuple):

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from podero.cli.connection import Connection
-from podero.cli.formats import json_text
+from podero.cli.formats import print_json
 from podero.cli.tables import field_text
 from podero.cli.terminal import results, say, show
 from podero.models import ChargingSession
@@ -34,7 +34,7 @@ def watch_session(
         say(f"looking every {interval:g} s, showing what changes; Ctrl-C stops")
         for event in events:  # pragma: no branch - only Ctrl-C ends it
             if for_programs:
-                console.out(json_text(_for_programs(event), indent=None))
+                print_json(_for_programs(event), indent=None)
             else:
                 show(console, _for_people(event, describe=describe))
 

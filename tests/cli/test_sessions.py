@@ -98,7 +98,7 @@ class TestVehicles:
             "11111111  2026-10-30 18:04  12.0  optimized  3.25  0.70",
             '22222222  2026-10-30 18:04        "bew"',
         ]
-        assert done.stderr == "2 sessions, 2026-10-01 to 2026-10-31 (UTC)\n"
+        assert done.stderr.splitlines()[-1] == "2 sessions, 2026-10-01 to 2026-10-31 (UTC)"
         assert sandbox.requests[-1].query == "from=2026-10-01&to=2026-10-31&limit=200&offset=0"
 
     def test_a_summary(self, here: Run, vehicle: tuple[str, ...]) -> None:

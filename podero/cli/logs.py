@@ -1,0 +1,31 @@
+"""What the library logs, as lines on stderr.
+
+Only the loggers of ``podero`` are shown: those of the HTTP library write headers of requests and answers, which hold
+secrets.
+"""
+
+import logging
+
+from podero._formatting import harmless
+from podero.cli.terminal import say
+
+
+class LinesOnStderr(logging.Handler):
+    """Writes each record as one line; in use while it is entered."""
+
+    def __init__(self, *, debug: bool) -> None:
+        super().__init__(logging.DEBUG if debug else logging.WARNING)
+        self._logger = logging.getLogger("podero")
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record."""
+        say(f"podero: {record.levelname.lower()}: {harmless(record.getMessage())}")
+
+    def __enter__(self) -> None:
+        self._before = self._logger.level
+        self._logger.setLevel(self.level)
+        self._logger.addHandler(self)
+
+    def __exit__(self, *_: object) -> None:
+        self._logger.removeHandler(self)
+        self._logger.setLevel(self._before)
