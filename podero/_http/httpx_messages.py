@@ -74,6 +74,6 @@ class HttpxMessages:
             headers=response.headers,
             content=content,
             method=request.method,
-            url=request.shown_url,
+            url=request.url,
             secrets=lambda: [*([token.value] if token else []), *self._secrets()],
         )

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from podero._secrets import Secret, scrub
+from podero._secrets import Secret, safe_url, scrub
 from podero.decoding import MAX_EXCERPT, UnreadableError, decode_any, response_error
 from podero.errors import APIResponseError
 
@@ -24,7 +24,6 @@ class RawResponse:
         headers: Headers of the answer, case-insensitive.
         content: The body, decompressed.
         method: HTTP method of the request.
-        url: URL of the request, secrets removed.
 
     It knows the client's secrets, to keep them out of errors; a pickle of it does not.
     """
@@ -33,8 +32,13 @@ class RawResponse:
     headers: Mapping[str, str]
     content: bytes
     method: str = ""
-    url: str = ""
+    _url: str = attrs.field(default="", alias="url")
     _secrets: Callable[[], Iterable[Secret]] = attrs.field(default=tuple, alias="secrets")
+
+    @property
+    def url(self) -> str:
+        """URL of the request, secrets removed."""
+        return safe_url(self._url)
 
     @property
     def text(self) -> str:
