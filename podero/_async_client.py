@@ -14,6 +14,7 @@ from podero._config import Settings, guarded, make_settings, shown
 from podero._http.async_sender import AsyncSender
 from podero._http.request import QueryValue
 from podero._http.response import RawResponse
+from podero._http.transport import AsyncTransportFactory
 from podero._secrets import Secret
 
 if TYPE_CHECKING:  # imported at their first use
@@ -32,7 +33,8 @@ class AsyncPodero:
     """Client for the Podero Partner API v2.0, for asyncio; safe to share between the tasks of one event loop.
 
     Arguments, attributes and behaviour are those of `Podero`; its methods are coroutines, and ``iter`` and ``watch``
-    are async iterators. Use it with ``async with``, or call `aclose`.
+    are async iterators. Use it with ``async with``, or call `aclose`. ``transport`` also takes what
+    `podero.fleet.transport` gives.
     """
 
     def __init__(
@@ -47,7 +49,7 @@ class AsyncPodero:
         max_attempts: int = 3,
         token_cache: FileTokenCache | None = None,
         app_name: str | None = None,
-        transport: httpx.AsyncBaseTransport | None = None,
+        transport: httpx.AsyncBaseTransport | AsyncTransportFactory | None = None,
     ) -> None:
         secret = None if client_secret is None else Secret(client_secret)
         who = guarded(credentials)

@@ -50,10 +50,6 @@ class AsyncHttpxTransport:
             raise error.with_traceback(None) from error.__cause__
         return self._messages.response(request, token, response, content)
 
-    async def forward(self, request: httpx.Request) -> httpx.Response:
-        """Send a request of httpx's, as it is."""
-        return await self._inner.handle_async_request(request)
-
     async def aclose(self) -> None:
         """Close the connections."""
         await self._inner.aclose()

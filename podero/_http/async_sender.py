@@ -4,8 +4,6 @@ import asyncio
 import contextlib
 from typing import Any, Protocol, TypeVar
 
-import httpx
-
 from podero._auth.token import Token
 from podero._auth.token_holder import TokenHolder, token_holder
 from podero._config import Settings, closed_error
@@ -127,13 +125,12 @@ class AsyncSender:
         self._renewal = renewal
         self.tokens = owner.tokens
 
-    async def forward(self, request: httpx.Request) -> httpx.Response:
-        """Send a request of httpx's through this sender's transport, as it is."""
+    async def attempt(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:  # noqa: ASYNC109  # not of this coroutine
+        """Send a request once through this sender's transport, for another sender."""
         if self.closed:  # pragma: no cover - closed between a follower's look and its request
             raise closed_error()
         self._enter_loop()
-        assert isinstance(self._transport, AsyncHttpxTransport)  # noqa: S101  # asked only of those
-        return await self._transport.forward(request)
+        return await self._transport.send(request, token, timeout)
 
     @property
     def closed(self) -> bool:

@@ -9,9 +9,9 @@
 See docs/fleets.md.
 """
 
-from podero.fleet.aiohttp_transport import transport
 from podero.fleet.blocking import fetch
 from podero.fleet.exporting import aexport, export
+from podero.fleet.fast_transport import transport
 from podero.fleet.fetching import afetch
 from podero.fleet.journal import Tally
 from podero.fleet.results import Result

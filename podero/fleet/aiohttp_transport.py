@@ -1,171 +1,200 @@
-"""The fast transport for `AsyncPodero`: aiohttp below httpx's interface, with the behaviour of the default one.
+"""One attempt of a request through aiohttp, for the tasks of an event loop; it behaves like the default transport.
 
-aiohttp by itself sends some requests again, keeps cookies and reports a connection that breaks as one that could not be
-made. Here nothing is sent twice, nothing is kept, and errors are those of httpx's own transport.
+aiohttp by itself sends some requests again, keeps cookies and follows redirects. Here nothing is sent twice, nothing is
+kept, and errors are those of httpx's own transport. What requests have in common is made once: headers, the API's URL,
+timeouts.
 """
 
 import asyncio
-import errno
-import os
-from collections.abc import AsyncIterator
+import sys
+from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
+import aiohttp
 import httpx
 
-from podero._http.connections import MAX_CONNECTIONS, proxy_for
-from podero.errors import ConfigurationError
-from podero.fleet.extra import require
+from podero._auth.token import Token
+from podero._config import CONNECT_TIMEOUT, Settings
+from podero._http.body import Body, ContentError
+from podero._http.connection_errors import connection_error
+from podero._http.forks import renew_after_fork
+from podero._http.request import Request
+from podero._http.response import RawResponse
+from podero._http.transport import Secrets
+from podero._secrets import without_frames
+from podero._version import __version__
+from podero.errors import ConfigurationError, PoderoError
+from podero.fleet.aiohttp_connections import Upload, closed_with_loop, open_session
+from podero.fleet.aiohttp_errors import AttemptError, as_httpx
+from podero.fleet.routes import Route, proxy_of, route_to, target_of
 
-MAX_HEADERS = 64 * 1024
-KEEP_ALIVE = 5.0
-
-
-def transport(*, max_connections: int = MAX_CONNECTIONS) -> httpx.AsyncBaseTransport:
-    """A transport for ``AsyncPodero(transport=...)`` that keeps up with hundreds of concurrent requests.
-
-    Certificates are verified, a CA of one's own and a proxy are taken from the environment, as without it; SOCKS
-    proxies do not work. It can be pickled, and used in one event loop after another.
-
-    Args:
-        max_connections: How many connections may be open at a time; further requests wait.
-
-    Raises:
-        ConfigurationError: The extra ``fleet`` is not installed, or ``max_connections`` is no number from 1 up.
-    """
-    require("httpx_aiohttp", "aiohttp")
-    if not isinstance(max_connections, int) or isinstance(max_connections, bool) or max_connections < 1:
-        raise ConfigurationError(f"max_connections must be a whole number from 1 up, not {max_connections!r:.40}")
-    return FleetTransport(max_connections)
+_inherited: list[Any] = []
+"""Sessions of a parent process: closing them in a child would take the sockets from the parent's event loop."""
 
 
-class FleetTransport(httpx.AsyncBaseTransport):
-    """What `transport` makes."""
+class AiohttpTransport:
+    """See `podero._http.transport.AsyncTransport`; used in the event loop of its first request only."""
 
-    def __init__(self, max_connections: int) -> None:
-        self._max_connections = max_connections
-        self._session: Any = None
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._senders: dict[str, httpx.AsyncBaseTransport] = {}
+    def __init__(self, max_connections: int, settings: Settings, secrets: Secrets) -> None:
+        app = f"{settings.app_name} " if settings.app_name else ""
+        self._headers = {
+            "Accept": "application/json",
+            "Accept-Encoding": "gzip",
+            "User-Agent": f"{app}podero/{__version__} python/{sys.version.split()[0]} aiohttp/{aiohttp.__version__}",
+        }
+        self._origin = settings.origin
+        self._prefix = f"{settings.origin}/"
+        self._max_response = settings.max_response
+        self._secrets = secrets
+        self._places = asyncio.Semaphore(max_connections)
+        self._proxy = proxy_of(settings.origin)
+        self._routes: dict[str, Route] = {}
+        self._timeouts = aiohttp.ClientTimeout()
+        self._session: aiohttp.ClientSession | None = None
+        self._closer: AsyncGenerator[None, None] | None = None
+        self._closed = False
+        renew_after_fork(self)
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return FleetTransport, (self._max_connections,)
+    def after_fork(self) -> None:
+        """Leave the parent's session alone; the sender asks for a new transport."""
+        _inherited.append((self._session, self._closer))
 
-    def __repr__(self) -> str:
-        return f"podero.fleet.transport(max_connections={self._max_connections})"
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request; raises what httpx's own transport would."""
-        response = await self._sender(request.url).handle_async_request(request)
-        response.stream = _Body(response.stream)
-        return response
-
-    def _sender(self, url: httpx.URL) -> httpx.AsyncBaseTransport:
-        """httpx-aiohttp's transport for the URL's origin, with the proxy that leads there."""
-        loop = asyncio.get_running_loop()
-        if self._loop is not loop:
-            self._open(loop)
-        origin = f"{url.scheme}://{url.netloc.decode('ascii')}"
-        sender = self._senders.get(origin)
-        if sender is None:
-            sender = self._senders[origin] = self._made(origin)
-        return sender
-
-    def _open(self, loop: asyncio.AbstractEventLoop) -> None:
-        """A session for this loop; the sockets of another one are dropped, since nothing can be sent on them here."""
-        import aiohttp
-
-        if self._session is not None:
-            self._session.detach()
-        self._tls = httpx.create_ssl_context()
-        connector = aiohttp.TCPConnector(
-            limit=self._max_connections, keepalive_timeout=KEEP_ALIVE, ssl=self._tls, loop=loop
-        )
-        self._session = aiohttp.ClientSession(
-            connector=connector,
-            cookie_jar=aiohttp.DummyCookieJar(loop=loop),
-            skip_auto_headers=("Content-Type",),
-            max_line_size=MAX_HEADERS,
-            max_field_size=MAX_HEADERS,
-            middlewares=(_once,),
-        )
-        self._loop = loop
-        self._senders = {}
-
-    def _made(self, origin: str) -> httpx.AsyncBaseTransport:
-        from httpx_aiohttp import AiohttpTransport
-
-        proxy = proxy_for(origin)
-        problem = ""
+    async def send(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:  # noqa: ASYNC109  # not of this coroutine
+        """Send a request once; see `podero._http.transport.AsyncTransport`."""
+        route, target = self._address(request)
         try:
-            given = httpx.Proxy(proxy.reveal()) if proxy.is_text() else None
-            _ = urlsplit(proxy.reveal()).port if given else None  # httpx takes any number for a port
-            if given is None or given.url.scheme in ("http", "https"):
-                made: httpx.AsyncBaseTransport = AiohttpTransport(client=self._session, verify=self._tls, proxy=given)
-                return made
-            problem = "its scheme is not supported by aiohttp"
-        except (ValueError, httpx.InvalidURL) as error:
-            problem = type(error).__name__
-        raise ConfigurationError(
-            f"the proxy that the environment names for {origin} cannot be used ({problem}); "
-            "podero.fleet.transport takes http:// and https:// proxies"
+            await self._wait_for_place(timeout)
+            try:
+                session = await self._opened()
+                response = await session.request(
+                    request.method,
+                    route.url.with_path(target, encoded=True),
+                    headers=_headers(request, token, route),
+                    data=None if request.content is None else Upload(request.content, timeout),
+                    skip_auto_headers=None
+                    if request.content is None and request.method == "GET"
+                    else ("Content-Type",),
+                    allow_redirects=False,
+                    timeout=self._timeout(timeout),
+                    **route.options,
+                )
+                try:
+                    content = await self._content(response)
+                finally:
+                    if not response.closed:
+                        response.close()
+            finally:
+                self._places.release()
+        except (AttemptError, aiohttp.ClientError, httpx.TransportError, OSError) as error:
+            return connection_error(request, as_httpx(error))
+        except ContentError as error:
+            return connection_error(request, error)
+        except BaseException as error:
+            raise without_frames(error)  # noqa: B904  # it is the same error
+        return RawResponse(
+            status_code=response.status,
+            headers=Headers(response.raw_headers),
+            content=content,
+            method=request.method,
+            url=request.url,
+            secrets=lambda: [*([token.value] if token else []), *self._secrets()],
         )
+
+    def _address(self, request: Request) -> tuple[Route, str]:
+        """Where a request goes; raises ConfigurationError rather than let a token leave the API's origin."""
+        if request.url.startswith(self._prefix):
+            origin, target = self._origin, target_of(request.url, self._origin)
+        elif request.to_token_endpoint:
+            url = httpx.URL(request.url)
+            origin, target = f"{url.scheme}://{url.netloc.decode('ascii')}", url.raw_path.decode("ascii")
+        else:
+            raise ConfigurationError(f"{request.shown_url} is not on {self._origin}; no token is sent there")
+        route = self._routes.get(origin)
+        if route is None:
+            route = self._routes[origin] = route_to(origin, self._proxy)
+        return route, target
+
+    async def _wait_for_place(self, seconds: float) -> None:
+        """Take one of the places for connections; aiohttp's own queue can forget a waiter when another one leaves."""
+        if self._places.locked():
+            try:
+                async with asyncio.timeout(seconds):
+                    await self._places.acquire()
+            except TimeoutError:
+                raise httpx.PoolTimeout("no free connection") from None
+        else:
+            await self._places.acquire()
+
+    async def _opened(self) -> aiohttp.ClientSession:
+        """The session, opened at the first request; without an interruption, so that none is opened twice."""
+        if self._closed:
+            raise httpx.ConnectError("the client was closed")
+        if self._session is None or self._session.closed:
+            self._session = open_session(self._headers)
+            self._closer = closed_with_loop(self._session)
+            await anext(self._closer)
+        return self._session
+
+    def _timeout(self, seconds: float) -> aiohttp.ClientTimeout:
+        if self._timeouts.sock_read != seconds:
+            self._timeouts = aiohttp.ClientTimeout(
+                total=None, connect=min(CONNECT_TIMEOUT, seconds), sock_read=seconds, ceil_threshold=float("inf")
+            )
+        return self._timeouts
+
+    async def _content(self, response: aiohttp.ClientResponse) -> bytes:
+        """The body, decompressed, up to the limit."""
+        if response.status == 101:
+            raise httpx.RemoteProtocolError("the server switched protocols")
+        encoding = ", ".join(response.headers.getall("Content-Encoding", ("identity",)))
+        body = Body(response.status, encoding, self._max_response)
+        try:
+            async for chunk in response.content.iter_any():
+                if body.is_full(chunk):
+                    break
+        except (aiohttp.ClientError, OSError):
+            if body.must_be_whole:
+                raise
+        return body.content()
 
     async def aclose(self) -> None:
         """Close the connections."""
-        session, self._session, self._loop = self._session, None, None
-        if session is not None:
-            await session.close()
+        self._closed = True
+        closer, self._closer = self._closer, None
+        if closer is not None:
+            await closer.aclose()
 
 
-async def _once(request: Any, handler: Any) -> Any:
-    """Report a failure as httpx does; aiohttp sends no request again after an error that is not its own."""
-    import aiohttp
-
-    try:
-        response = await handler(request)
-    except aiohttp.ConnectionTimeoutError as error:
-        raise httpx.ConnectTimeout(str(error)) from error
-    except aiohttp.SocketTimeoutError as error:
-        raise httpx.ReadTimeout(str(error)) from error
-    except aiohttp.ClientHttpProxyError as error:
-        raise httpx.ProxyError(f"{error.status} {error.message}") from None
-    except aiohttp.ClientConnectorError as error:
-        raise httpx.ConnectError(str(error)) from error
-    except aiohttp.ClientResponseError as error:  # it holds the request's headers
-        raise httpx.RemoteProtocolError(error.message.partition("\n")[0].rstrip(": ")) from None  # bytes follow
-    except aiohttp.ServerDisconnectedError:
-        raise httpx.RemoteProtocolError("Server disconnected without sending a response.") from None
-    except (aiohttp.ClientError, OSError) as error:
-        raise httpx.ReadError(str(error)) from error
-    if response.status == 101:
-        response.close()
-        raise httpx.RemoteProtocolError("the server switched protocols")
-    return response
+def _headers(request: Request, token: Token | None, route: Route) -> dict[str, str]:
+    """The headers that not every request has."""
+    headers = dict(route.headers)
+    for name, value in request.headers.items():
+        headers[name] = value if isinstance(value, str) else value.decode("ascii")
+    if token is not None and not request.to_token_endpoint:
+        headers["Authorization"] = token.authorization()
+    return headers
 
 
-class _Body(httpx.AsyncByteStream):
-    """A body whose failures are those of httpx."""
+class Headers(Mapping[str, str]):
+    """Headers of a response, decoded when somebody asks for them."""
 
-    def __init__(self, inner: Any) -> None:
-        self._inner = inner
+    def __init__(self, raw: Sequence[tuple[bytes, bytes]]) -> None:
+        self._raw = raw
+        self._decoded: httpx.Headers | None = None
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        try:
-            async for chunk in self._inner:
-                yield chunk
-        except httpx.ReadTimeout:
-            raise
-        except httpx.TransportError as error:
-            raise httpx.RemoteProtocolError(_what_ended(str(error))) from None
+    def _known(self) -> httpx.Headers:
+        if self._decoded is None:
+            self._decoded = httpx.Headers(list(self._raw))
+        return self._decoded
 
-    async def aclose(self) -> None:
-        await self._inner.aclose()
+    def __getitem__(self, name: str) -> str:
+        return self._known()[name]
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known())
 
-def _what_ended(said: str) -> str:
-    """Why a body has no end, in httpx's words; aiohttp has but one error for it and puts the cause into the text."""
-    if "ConnectionResetError" in said:
-        return os.strerror(errno.ECONNRESET)
-    cut = "Not enough data" in said
-    return "peer closed connection without sending complete message body" if cut else "the body is no valid HTTP"
+    def __len__(self) -> int:
+        return len(self._known())
+
+    def __repr__(self) -> str:
+        return repr(self._known())

@@ -1,7 +1,8 @@
 """What a run sends through, and how fast: a client for its event loop, with the caller's tokens."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from typing import Protocol
 
 import attrs
 import httpx
@@ -9,9 +10,14 @@ import httpx
 from podero._async_client import AsyncPodero
 from podero._auth.token import Token
 from podero._client import Podero
+from podero._config import Settings
+from podero._http.async_httpx_transport import AsyncHttpxTransport
 from podero._http.async_single_flight import Renewal
-from podero.errors import ConfigurationError
-from podero.fleet.aiohttp_transport import transport
+from podero._http.request import Request
+from podero._http.response import RawResponse
+from podero._http.transport import AsyncTransport, Secrets
+from podero.errors import ConfigurationError, PoderoError
+from podero.fleet.fast_transport import transport
 from podero.fleet.extra import require
 
 MOST_CONCURRENT = 10_000
@@ -30,36 +36,60 @@ def _check(concurrency: int, rate: float | None) -> None:
         raise ConfigurationError(f"rate must be a positive number of requests per second, not {rate!r:.40}")
 
 
-class Lent(httpx.AsyncBaseTransport):
+class Sending(Protocol):
+    """Makes one attempt."""
+
+    async def __call__(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:  # noqa: ASYNC109  # not of this coroutine
+        """See `podero._http.transport.AsyncTransport.send`."""
+        ...
+
+
+class Lent:
     """A transport that belongs to somebody else, who also closes it."""
 
-    def __init__(self, send: Callable[[httpx.Request], Awaitable[httpx.Response]]) -> None:
-        self._send = send
+    def __init__(self, send: Sending) -> None:
+        self.send = send
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send the request."""
-        return await self._send(request)
+    async def aclose(self) -> None:
+        """Leave it open."""
 
 
-class Paced(httpx.AsyncBaseTransport):
+class Paced:
     """Lets so many requests a second through, every attempt and every page counted."""
 
-    def __init__(self, rate: float, inner: httpx.AsyncBaseTransport) -> None:
-        require("aiolimiter")
+    def __init__(self, rate: float, inner: AsyncTransport) -> None:
         from aiolimiter import AsyncLimiter
 
         burst = max(1.0, rate * BURST)
         self._limiter = AsyncLimiter(burst, burst / rate)
         self._inner = inner
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+    async def send(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:  # noqa: ASYNC109  # not of this coroutine
         """Send the request when its turn has come."""
         await self._limiter.acquire()
-        return await self._inner.handle_async_request(request)
+        return await self._inner.send(request, token, timeout)
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self._inner.aclose()
+
+
+@attrs.frozen
+class RunTransport:
+    """What a run's client is made with.
+
+    Attributes:
+        inner: Makes the transport.
+        rate: Requests per second, if they are limited.
+    """
+
+    inner: Callable[[Settings, Secrets], AsyncTransport]
+    rate: float | None
+
+    def connect(self, settings: Settings, secrets: Secrets) -> AsyncTransport:
+        """The transport; see `podero._http.transport.AsyncTransportFactory`."""
+        inner = self.inner(settings, secrets)
+        return inner if self.rate is None else Paced(self.rate, inner)
 
 
 def for_a_run(podero: Podero | AsyncPodero, concurrency: int, rate: float | None) -> AsyncPodero:
@@ -72,9 +102,11 @@ def for_a_run(podero: Podero | AsyncPodero, concurrency: int, rate: float | None
             asyncio.
     """
     _check(concurrency, rate)
-    chosen = _lent(podero) or transport(max_connections=concurrency)
+    if rate is not None:
+        require("aiolimiter")
+    chosen = RunTransport(_lent(podero) or transport(max_connections=concurrency).connect, rate)
     view = AsyncPodero.__new__(AsyncPodero)
-    view.__setstate__(attrs.evolve(podero._settings, transport=chosen if rate is None else Paced(rate, chosen)))
+    view.__setstate__(attrs.evolve(podero._settings, transport=chosen))
     view._sender.follow(podero._sender, _renewal(podero))
     return view
 
@@ -90,12 +122,15 @@ def _renewal(podero: Podero | AsyncPodero) -> Renewal:
     return in_a_thread
 
 
-def _lent(podero: Podero | AsyncPodero) -> httpx.AsyncBaseTransport | None:
+def _lent(podero: Podero | AsyncPodero) -> Callable[[Settings, Secrets], AsyncTransport] | None:
+    """The transport that the caller gave to the client, if there is one."""
     given = podero._settings.transport
     if given is None:
         return None
     if isinstance(podero, AsyncPodero):
-        return Lent(podero._sender.forward)
+        lent = Lent(podero._sender.attempt)
+        return lambda _, __: lent
     if isinstance(given, httpx.AsyncBaseTransport):
-        return Lent(given.handle_async_request)
+        settings = podero._settings
+        return lambda _, secrets: Lent(AsyncHttpxTransport(settings, secrets).send)
     raise ConfigurationError("this client has a transport of its own, for threads only; use AsyncPodero and afetch")

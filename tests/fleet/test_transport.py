@@ -1,6 +1,7 @@
 """What the fast transport adds to and keeps from aiohttp; the fault table is in `test_faults`."""
 
 import asyncio
+import contextlib
 import gc
 import logging
 import os
@@ -9,13 +10,12 @@ import sys
 import traceback
 import warnings
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
-import httpx
 import pytest
 
 import podero
-from podero import AccessToken, AsyncPodero, fleet
+from podero import AccessToken, AsyncPodero, ClientCredentials, fleet
+from podero._http.request import Request
 from podero._secrets import origins
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
@@ -156,33 +156,123 @@ def test_cookies_are_not_kept_and_no_header_is_added() -> None:
 
 def test_a_full_pool_is_waited_for_no_longer_than_the_timeout(gate: GateServer) -> None:
     async def run() -> None:
-        async with client(gate.url, transport=fleet.transport(max_connections=1), max_attempts=1) as opened:
-            held = asyncio.create_task(current(opened))
+        async with client(gate.url) as opened:
+            transport = fleet.transport(max_connections=1).connect(opened._settings, tuple)
+            request = Request(method="GET", url=f"{gate.url}/api/partners/v2.0/org/x/electric-vehicles/{'0' * 36}/")
+            held = asyncio.create_task(transport.send(request, None, 30.0))
             await asyncio.to_thread(gate.until, lambda: gate.under_way == 1)
-            impatient = client(gate.url, transport=opened._settings.transport, max_attempts=1, timeout=0.2)
-            with pytest.raises(podero.APITimeoutError) as caught:
-                await current(impatient)
-            assert not caught.value.request_sent
+            refused = await transport.send(request, None, 0.1)
+            assert isinstance(refused, podero.APITimeoutError)
+            assert "timed out waiting for a free connection" in str(refused)
+            assert not refused.request_sent
             gate.gate.set()
-            assert await held is not None
+            assert isinstance(await held, podero.RawResponse)
+            await transport.aclose()
 
     gate.free = 0
     asyncio.run(run())
 
 
-def test_paths_and_queries_keep_their_meaning() -> None:
-    """aiohttp writes some of them in another way."""
-    path = "/any/a%2Fb%20c%3F/%C3%A9?q=a%2Bb%26c&r=%2F&s=%20+"
-
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/any",
+        "/any?",
+        "/any/a%2Fb%20c%3F/%C3%A9?q=a%2Bb%26c&r=%2F&s=%20+",
+        "/a=b&c;d,e:f@g!h$i'j(k)l*m+n~o_p-q.r|s^t[u]v",
+        '/a{b}c`d"e<f>g%h%zz?a{b}c`d"e<f>g%h%zz?i=j/k',
+        "/a/.b/..c/d./e..?x=/./y/../z",
+        "//x".removeprefix("/"),
+        "/a//b///",
+    ],
+)
+def test_a_request_line_is_that_of_the_default_transport(path: str) -> None:
     async def run(url: str) -> None:
-        async with client(url) as opened:
-            await opened.request("GET", path)
+        for transport in (None, fleet.transport()):
+            async with client(url, transport=transport) as opened:
+                await opened.request("GET", path)
 
     with CannedServer(http(200, b"{}")) as server:
         asyncio.run(run(server.url))
-    arrived = urlsplit(server.requests[0].split(b" ")[1].decode())
-    assert arrived.path == urlsplit(path).path
-    assert parse_qsl(arrived.query) == parse_qsl(urlsplit(path).query)
+    default, fast = (request.split(b"\r\n")[:2] for request in server.requests)
+    assert fast == default
+    assert fast[1].startswith(b"Host: ")
+
+
+@pytest.mark.parametrize("reason", ["Grüß Gott", "", "\x80\xff", "OK\tthen"])
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_any_reason_phrase_will_do(method: str, reason: str) -> None:
+    async def run(url: str) -> Any:
+        async with client(url, credentials=ClientCredentials("id", "s3cret")) as opened:
+            return (await opened.request(method, "/any")).json()
+
+    token = http(200, b'{"access_token": "t", "expires_in": 60}', reason=reason)
+    with CannedServer(token, http(200, b"{}", reason=reason)) as server:
+        assert asyncio.run(run(server.url)) == {}
+
+
+ODD_HEADERS = (
+    "Set-Cookie: =; =;;\r\n",
+    'Set-Cookie: a="\\777"; Path\r\n',
+    "Set-Cookie: sp ace=1; Expires=never; Max-Age=x\r\n",
+    "Content-Encoding: gzip, br\r\n",
+    "Content-Encoding: \xff\r\n",
+    "Content-Encoding:\r\n",
+    "X-\xe9: 1\r\n",
+    "X-Odd: \xff\xfe\x80\r\n",
+    "X-Tab:\ta\tb\r\n",
+    "X-Null: a\x00b\r\n",
+    "X-Bare: a\rb\r\n",
+    "X-Folded: a\r\n  b\r\n",
+    "X Y: 1\r\n",
+    "X-Y : 1\r\n",
+    ": nameless\r\n",
+    "no colon\r\n",
+    "Content-Length: 3\r\n",
+    "Content-Length: -1\r\n",
+    "Content-Length: 2, 2\r\n",
+    "Transfer-Encoding: chunked\r\n",
+    "Transfer-Encoding: gzip\r\n",
+    "Connection: upgrade\r\nUpgrade: websocket\r\n",
+    "Connection: Keep-Alive, close\r\n",
+    "Keep-Alive: timeout=x\r\n",
+    "Location: http://[\r\n",
+    "Retry-After: 1e999\r\n",
+    "X-A: 1\r\n" * 200,
+)
+
+
+@pytest.mark.parametrize("status", [200, 204, 302, 401, 500])
+def test_odd_headers_lead_to_a_result_or_an_error_of_ours(status: int) -> None:
+    async def run(url: str) -> None:
+        async with client(url, max_attempts=1, timeout=0.3) as opened:
+            for _ in ODD_HEADERS:
+                with contextlib.suppress(podero.PoderoError):
+                    answer = await opened.request("GET", "/any")
+                    assert answer.status_code == status
+                    assert dict(answer.headers)
+
+    body = b"{}" if status == 200 else b""
+    answers = [http(status, body, headers=f"{odd}Connection: close\r\nX-Close: 1\r\n") for odd in ODD_HEADERS]
+    with CannedServer(*answers) as server:
+        asyncio.run(run(server.url))
+        assert len(server.requests) == len(ODD_HEADERS)
+
+
+@pytest.mark.parametrize("name", ["x-request-id", "X-REQUEST-ID", "set-cookie", "x-latin"])
+def test_headers_are_read_as_by_the_default_transport(name: str) -> None:
+    async def run(url: str) -> list[Any]:
+        found = []
+        for transport in (None, fleet.transport()):
+            async with client(url, transport=transport) as opened:
+                headers = (await opened.request("GET", "/any")).headers
+                found.append((headers[name], dict(headers), len(headers), repr(headers)))
+        return found
+
+    odd = "X-Request-ID: 7\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\nX-Latin: caf\xe9\r\n"
+    with CannedServer(http(200, b"{}", headers=odd)) as server:
+        default, fast = asyncio.run(run(server.url))
+    assert fast == default
 
 
 @pytest.mark.parametrize("value", [0, -1, 1.5, True, "5"])
@@ -203,8 +293,8 @@ def test_a_proxy_that_cannot_be_used_is_named(proxy: str, monkeypatch: pytest.Mo
 
 
 def test_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
-    with pytest.raises(podero.ConfigurationError, match=r"needs httpx_aiohttp: pip install 'podero\[fleet\]'"):
+    monkeypatch.setitem(sys.modules, "aiohttp", None)
+    with pytest.raises(podero.ConfigurationError, match=r"needs aiohttp: pip install 'podero\[fleet\]'"):
         fleet.transport()
 
 
@@ -222,12 +312,3 @@ def test_what_else_a_library_raises_becomes_a_broken_connection(monkeypatch: pyt
 
     for error in (aiohttp.ClientError("odd"), OSError(5, "odd")):
         asyncio.run(run(error))
-
-
-def test_an_httpx_client_may_use_it_too() -> None:
-    async def run(url: str) -> bytes:
-        async with httpx.AsyncClient(transport=fleet.transport()) as bare:
-            return (await bare.get(url)).content
-
-    with CannedServer(GOOD) as server:
-        assert asyncio.run(run(server.url)) == b'{"session": null}'

@@ -1,0 +1,43 @@
+"""The fast transport for `AsyncPodero`, as callers name it; what it does is in `podero.fleet.aiohttp_transport`."""
+
+import attrs
+
+from podero._config import Settings
+from podero._http.connections import MAX_CONNECTIONS
+from podero._http.transport import AsyncTransport, Secrets
+from podero.errors import ConfigurationError
+from podero.fleet.extra import require
+
+
+@attrs.frozen(repr=False)
+class FastTransport:
+    """What `transport` makes: it can be pickled, and every client has connections of its own, in every event loop."""
+
+    _max_connections: int
+
+    def connect(self, settings: Settings, secrets: Secrets) -> AsyncTransport:
+        """Connections for one client in one event loop; see `podero._http.transport.AsyncTransportFactory`."""
+        from podero.fleet.aiohttp_transport import AiohttpTransport
+
+        return AiohttpTransport(self._max_connections, settings, secrets)
+
+    def __repr__(self) -> str:
+        return f"podero.fleet.transport(max_connections={self._max_connections})"
+
+
+def transport(*, max_connections: int = MAX_CONNECTIONS) -> FastTransport:
+    """A transport for ``AsyncPodero(transport=...)`` that keeps up with hundreds of concurrent requests.
+
+    Certificates are verified, a CA of one's own and a proxy are taken from the environment, as without it; SOCKS
+    proxies do not work. It can be pickled, and used in one event loop after another.
+
+    Args:
+        max_connections: How many connections a client may have open at a time; further requests wait.
+
+    Raises:
+        ConfigurationError: The extra ``fleet`` is not installed, or ``max_connections`` is no number from 1 up.
+    """
+    require("aiohttp")
+    if not isinstance(max_connections, int) or isinstance(max_connections, bool) or max_connections < 1:
+        raise ConfigurationError(f"max_connections must be a whole number from 1 up, not {max_connections!r:.40}")
+    return FastTransport(max_connections)
