@@ -1,8 +1,8 @@
-"""Hold an OpenAPI document against the facade.
+"""Hold an OpenAPI document against the one that this version was built from.
 
     python scripts/check_drift.py [--spec PATH_OR_URL] [--format text|json|markdown]
 
-Without ``--spec`` the vendored document is checked. openapi/supplement.json, if it exists, is laid under either.
+Without ``--spec`` the vendored document is checked; openapi/supplement.json and openapi/overlay.yaml count for either.
 Exit 0: nothing above "info"; 1: findings; 2: unusable input, one line on stderr says why. See docs/drift.md.
 """
 
@@ -16,6 +16,7 @@ from podero.drift.report import FORMATS
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
 
+from scripts.built_from import read_baseline
 from scripts.refusals import OneLineParser
 
 OPENAPI = Path(__file__).resolve().parent.parent / "openapi"
@@ -23,18 +24,16 @@ OPENAPI = Path(__file__).resolve().parent.parent / "openapi"
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; see the module's docstring for the exit codes."""
-    parser = OneLineParser("check_drift", "Hold an OpenAPI document against the facade.")
+    parser = OneLineParser("check_drift", "Hold an OpenAPI document against the one that this version was built from.")
     parser.add_argument("--spec", default=str(OPENAPI / "openapi.json"), metavar="PATH_OR_URL")
     parser.add_argument("--format", default="text", choices=list(FORMATS))
     options = parser.parse_args(arguments)
-    supplement = OPENAPI / "supplement.json"
     try:
-        below = load_document(str(supplement)) if supplement.exists() else None
-        findings = compare(load_document(options.spec), below)
-    except DocumentError as error:
+        drift = compare(load_document(options.spec), read_baseline(OPENAPI))
+    except (DocumentError, OSError) as error:
         return parser.refuse(error)
-    sys.stdout.write(FORMATS[options.format](findings))
-    return 0 if is_harmless(findings) else 1
+    sys.stdout.write(FORMATS[options.format](drift))
+    return 0 if is_harmless(drift.findings) else 1
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Generate ``generated/podero_api`` from the vendored document, the supplement under it, and the overlay.
 
-    python scripts/generate.py            write generated/ and openapi/lock.json
+    python scripts/generate.py            write generated/, openapi/lock.json and podero/drift/built_from.json
     python scripts/generate.py --check    generate elsewhere; exit 1 if the working tree differs
 
 What the document has and the supplement too is dropped from the supplement; one line on stdout names each.
@@ -34,12 +34,14 @@ from podero.drift.supplement import Completed, complete
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
 
+from scripts.built_from import baseline_bytes
 from scripts.completeness import check_complete, check_names
 from scripts.refusals import OneLineParser
 from scripts.traps import GenerationError, check_document
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "podero_api"
+BASELINE = "podero/drift/built_from.json"
 SPEC_URL = "https://app.podero.com/api/partners/v2.0/openapi.json"
 _AROUND = ("Warning(s) enc", "Error(s) enc", "If you believe")  # how the generator begins and ends
 _ENUMS = ("str_enum.py.jinja", "int_enum.py.jinja")  # both are ours, from one template
@@ -274,6 +276,9 @@ def check(root: Path) -> list[str]:
         ]
     if not lock_file.exists() or lock_file.read_bytes() != canonical_bytes(fresh):
         found.append("edited: openapi/lock.json (the spec, the overlay, a template or a tool has changed)")
+    baseline = root / BASELINE
+    if not baseline.exists() or baseline.read_bytes() != baseline_bytes(root / "openapi"):
+        found.append(f"edited: {BASELINE}")
     return found
 
 
@@ -286,18 +291,21 @@ def locked_url(lock_file: Path) -> str:
 
 
 def renew(root: Path) -> int:
-    """Generate and put the package and lock.json in their places, at the very end; return the number of files."""
+    """Generate and put everything in its place, at the very end; return the number of files of the package."""
     lock_file = root / "openapi" / "lock.json"
     package = root / "generated" / PACKAGE
     with tempfile.TemporaryDirectory(prefix=".podero-generate-", dir=root) as folder:
         work = Path(folder)
         fresh = generate(root / "openapi", work / "new", locked_url(lock_file))
         (work / "lock.json").write_bytes(canonical_bytes(fresh))
+        (work / "built_from.json").write_bytes(baseline_bytes(root / "openapi"))
         package.parent.mkdir(exist_ok=True)
         if package.exists():
             package.rename(work / "old")
         (work / "new").rename(package)
         (work / "lock.json").replace(lock_file)
+        (root / BASELINE).parent.mkdir(parents=True, exist_ok=True)
+        (work / "built_from.json").replace(root / BASELINE)
     return len(_files(package))
 
 

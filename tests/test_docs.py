@@ -24,8 +24,6 @@ from typer.main import get_command
 import podero
 from podero import AsyncPodero, Podero
 from podero.cli.app import app
-from podero.drift.retired import Renamed, Retired
-from podero.drift.unserved import Unserved
 from podero.sandbox import Sandbox
 
 ROOT = Path(__file__).parent.parent
@@ -68,9 +66,8 @@ def names(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
         monkeypatch.setenv(f"PODERO_{variable.upper()}", str(value))
     ids = {name: getattr(sandbox, name) for name in IDS}
     days = {"first": "2020-01-01", "last": sandbox.world.now}
-    entries = {"Renamed": Renamed, "Retired": Retired, "Unserved": Unserved}  # of the lists that docs/drift.md shows
     with Podero() as client:
-        yield ids | days | entries | {"__name__": "__main__", "podero": client, "interval": 0.01}
+        yield ids | days | {"__name__": "__main__", "podero": client, "interval": 0.01}
 
 
 @pytest.fixture

@@ -20,8 +20,9 @@ assert Path(podero.__file__).is_relative_to(sys.prefix), podero.__file__
 assert Path(podero_api.__file__).is_relative_to(sys.prefix), podero_api.__file__
 from podero import AccessToken, ConfigurationError, Podero, SessionOutcome
 for name in podero.__all__: getattr(podero, name)
-from podero.drift.supplement import packaged_supplement
-assert packaged_supplement()["paths"]
+from podero.drift.built_from import packaged
+from podero.drift.compare import Drift, compare
+assert compare(packaged().document) == Drift(())
 from podero_api.api.electric_vehicle_sessions import get_current_ev_session
 with Podero(credentials=AccessToken("t"), base_url="http://127.0.0.1:9", max_attempts=1) as client:
     try: client.request("GET", "/x")
@@ -56,8 +57,7 @@ def test_the_wheel_holds_both_packages_and_nothing_else(wheel: Path) -> None:
     for needed in (
         "podero/py.typed",
         "podero_api/py.typed",
-        "podero/sandbox/openapi.json",
-        "podero/drift/supplement.json",
+        "podero/drift/built_from.json",
         "podero/sandbox/page/index.html",
         "podero/sandbox/page/page.css",
         "podero/sandbox/page/page.js",

@@ -21,11 +21,6 @@ from podero.errors import APIResponseError, ConfigurationError, PoderoError, Tok
 CLIENT_TOKEN_PATH = "/oauth2/token/"  # noqa: S105  # a path; without its last slash a redirect would drop the body
 USER_TOKEN_PATH = "/api/partners/v2.0/auth/token"  # noqa: S105  # a path
 
-SECURITY_SCHEME = "OAuth2"
-"""The document's security scheme that every operation of the facade relies on; type ``oauth2``."""
-SECURITY_FLOWS = {"password": USER_TOKEN_PATH, "clientCredentials": USER_TOKEN_PATH}
-"""Its flows and their token URLs as documented. For servers the guides name another (CLIENT_TOKEN_PATH): sent there."""
-
 Clock = Callable[[], float]
 
 # Errors that a server gives when it reads JSON bodies only and got a form, or the other way round.

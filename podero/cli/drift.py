@@ -14,9 +14,9 @@ def drift(
     ] = None,
     form: Annotated[str, typer.Option("--format", help="text, json or markdown.")] = "text",
 ) -> None:
-    """Hold the API's document against this client.
+    """Hold the API's document against the one that this client was built from.
 
-    By default the live OpenAPI document is fetched. Operations that it does not have are looked up in the supplement
+    By default the live OpenAPI document is fetched. Operations that it does not have are taken from the supplement
     that the client came with.
     Exit 0: nothing above "info"; 1: findings; 2: the document cannot be used.
     """
@@ -26,18 +26,17 @@ def drift(
     from podero.drift.escaping import one_line
     from podero.drift.findings import is_harmless
     from podero.drift.report import FORMATS
-    from podero.drift.supplement import packaged_supplement
 
     if form not in FORMATS:
         typer.echo(f"podero drift: --format is text, json or markdown, not {one_line(form)}", err=True)
         raise typer.Exit(2)
     try:
-        findings = compare(load_document(spec or f"{PRODUCTION}{API_PREFIX}/openapi.json"), packaged_supplement())
+        drift = compare(load_document(spec or f"{PRODUCTION}{API_PREFIX}/openapi.json"))
     except DocumentError as error:
         typer.echo(f"podero drift: {one_line(error)}", err=True)
         raise typer.Exit(2) from None
-    typer.echo(FORMATS[form](findings), nl=False)
-    raise typer.Exit(0 if is_harmless(findings) else 1)
+    typer.echo(FORMATS[form](drift), nl=False)
+    raise typer.Exit(0 if is_harmless(drift.findings) else 1)
 
 
 EPILOG = examples(("podero drift", "podero drift --spec openapi.json --format markdown"))

@@ -13,7 +13,7 @@ SEVERITIES = (BREAKING, WARNING, INFO)
 
 RULES: Mapping[str, tuple[str, ...]] = {
     "operation-removed": (BREAKING,),
-    "operation-added": (WARNING, INFO),
+    "operation-added": (WARNING,),
     "response-changed": (BREAKING,),
     "parameter-added": (BREAKING, WARNING),
     "parameter-removed": (BREAKING,),
@@ -21,21 +21,20 @@ RULES: Mapping[str, tuple[str, ...]] = {
     "security-changed": (BREAKING,),
     "schema-removed": (BREAKING,),
     "field-added": (WARNING,),
-    "field-removed": (BREAKING, WARNING, INFO),
+    "field-removed": (BREAKING, WARNING),
     "field-type-changed": (BREAKING,),
     "field-nullability-changed": (BREAKING, INFO),
     "field-required-changed": (BREAKING, INFO),
     "enum-value-added": (WARNING,),
-    "enum-value-removed": (WARNING, INFO),
+    "enum-value-removed": (WARNING,),
     "enum-changed": (BREAKING,),
-    "retirement-unneeded": (WARNING,),
 }
 """Every rule, with the severities that it can have."""
 
 
 @attrs.frozen
 class Finding:
-    """One difference between a document and the facade.
+    """One difference between a document and what this version promises.
 
     Attributes:
         rule: Key of `RULES`.
@@ -43,7 +42,8 @@ class Finding:
         member: Field, wire value, parameter or flow, as the document writes it; empty if the whole is meant.
         detail: What differs, in one line; what it quotes from the document is escaped.
         severity: "breaking", "warning" or "info".
-        change: What to change in which file, in one line, escaped too; empty if there is nothing to do.
+        change: What to do, in one line, escaped too.
+        action: The overlay action that ``change`` speaks of, in one line of YAML; empty if there is none.
     """
 
     rule: str
@@ -51,7 +51,8 @@ class Finding:
     member: str
     detail: str
     severity: str
-    change: str = ""
+    change: str
+    action: str = ""
 
     def as_dict(self) -> dict[str, str]:
         """The finding as the JSON report shows it."""

@@ -1,60 +1,60 @@
 """Findings as text for a terminal, as JSON for programs, as markdown for a pull request.
 
-Text and markdown say what to change in which file. What came from the document is escaped in all three.
+Text and markdown say what to do. What came from the document is escaped in all three.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from podero.drift.compare import Drift
 from podero.drift.escaping import code, escaped, json_text
 from podero.drift.findings import BREAKING, INFO, SEVERITIES, WARNING, Finding
+from podero.drift.regenerated import Regenerated
 
 # A pull request's text may have 65,536 characters.
 MAX_MARKDOWN = 60_000
 
 _AGREE = "No drift: the document and the facade agree."
+_SHOWN = 20
 _MEANING = {
     BREAKING: "an answer would be refused or misread, or a request refused",
-    WARNING: "the facade lacks something",
+    WARNING: "this version lacks something",
     INFO: "harmless",
 }
 
 
-def as_text(findings: Sequence[Finding]) -> str:
-    """One paragraph for each finding."""
-    if not findings:
-        return f"{_AGREE}\n"
+def as_text(drift: Drift) -> str:
+    """One paragraph for each finding, and one for what is only regenerated."""
     lines = []
-    for one in findings:
+    for one in drift.findings:
         lines.append(f"{one.severity}: {one.rule}: {_place(one)}")
-        lines.append(f"    {one.detail}")
-        if one.change:
-            lines.append(f"    {one.change}")
-    return "\n".join([*lines, "", _counts(findings), ""])
+        lines += [f"    {line}" for line in (one.detail, one.change, one.action) if line]
+    lines += ["", _counts(drift.findings)] if lines else [_AGREE]
+    closing = _closing(drift.regenerated)
+    return "\n".join([*lines, *(["", closing] if closing else []), ""])
 
 
-def as_json(findings: Sequence[Finding]) -> str:
+def as_json(drift: Drift) -> str:
     """``{"findings": [{"rule", "schema", "member", "detail", "severity"}]}``."""
-    return json_text({"findings": [one.as_dict() for one in findings]}) + "\n"
+    return json_text({"findings": [one.as_dict() for one in drift.findings]}) + "\n"
 
 
-def as_markdown(findings: Sequence[Finding]) -> str:
+def as_markdown(drift: Drift) -> str:
     """A list for each severity; cut where a pull request could not hold more."""
-    if not findings:
-        return f"## API drift\n\n{_AGREE}\n"
-    parts = [f"## API drift\n\n{_counts(findings)}\n"]
-    left = len(findings)
-    size = len(parts[0])
-    for part, holds in _markdown_parts(findings):
+    closing = _closing(drift.regenerated)
+    parts = [f"## API drift\n\n{_counts(drift.findings) if drift.findings else _AGREE}\n"]
+    left = len(drift.findings)
+    size = len(parts[0]) + len(closing)
+    for part, holds in _markdown_parts(drift.findings):
         size += len(part)
         if size > MAX_MARKDOWN:
             parts.append(f"\n{left} more are not shown here; run `make drift`.\n")
             break
         parts.append(part)
         left -= holds
-    return "".join(parts)
+    return "".join([*parts, f"\n{closing}\n" if closing else ""])
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
+FORMATS: Mapping[str, Callable[[Drift], str]] = {
     "text": as_text,
     "json": as_json,
     "markdown": as_markdown,
@@ -70,8 +70,19 @@ def _markdown_parts(findings: Sequence[Finding]) -> Iterator[tuple[str, int]]:
             yield f"\n### {severity.capitalize()}: {_MEANING[severity]}\n\n", 0
         for one in group:
             member = f" {code(one.member, 200)}" if one.member else ""
-            change = f"  - `{one.change}`\n" if one.change else ""
-            yield f"- **{one.rule}** {code(one.schema, 200)}{member}: {one.detail}\n{change}", 1
+            to_do = "".join(f"  - `{line}`\n" for line in (one.change, one.action) if line)
+            yield f"- **{one.rule}** {code(one.schema, 200)}{member}: {one.detail}\n{to_do}", 1
+
+
+def _closing(one: Regenerated) -> str:
+    """One paragraph on what only `podero.api` serves; empty if nothing of it differs."""
+    told = [
+        f"{what}: {', '.join(code(name, 200) for name in names[:_SHOWN])}"
+        + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
+        for what, names in (("added", one.added), ("changed", one.changed), ("removed", one.removed))
+        if names
+    ]
+    return f"Only `podero.api` serves what follows, and it is regenerated: {'; '.join(told)}." if told else ""
 
 
 def _place(one: Finding) -> str:

@@ -1,8 +1,10 @@
 """Schemas of a document brought to one form: what a value may be, whichever way the document says so."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import reduce
 from typing import Any
+
+import attrs
 
 from podero.drift.document import Json
 from podero.drift.shapes import Shape
@@ -18,16 +20,24 @@ _MANY = 20
 Options = frozenset[Shape]
 
 
+@attrs.frozen
+class Properties:
+    """The properties of an object, by name, and those that it requires."""
+
+    schemas: Mapping[str, Any]
+    required: Collection[str]
+
+
 class Schemas:
     """Reads the schemas of one document.
 
     Args:
         spec: The document.
-        held: Names of the schemas that stand for classes of the facade, with their JSON type.
+        held: Names of the schemas that the facade has classes for, with their JSON type.
     """
 
     def __init__(self, spec: Spec, held: Mapping[str, str]) -> None:
-        self._spec = spec
+        self.spec = spec
         self._held = held
         self._known: dict[str, Options] = {}
         self._open: set[str] = set()
@@ -45,7 +55,28 @@ class Schemas:
 
     def shape_of(self, name: str) -> Shape:
         """What a value of a schema of the document may be."""
-        return self.shape(self._spec.schemas[name], f"components.schemas.{name}")
+        return self.shape(self.spec.schemas[name], f"components.schemas.{name}")
+
+    def has(self, name: str) -> bool:
+        """Whether the document has the schema at all."""
+        return name in self.spec.schemas
+
+    def class_kind(self, name: str) -> str:
+        """The JSON type of the class that a schema becomes: one object, or an enum of strings; else empty."""
+        shape = self.shape_of(name)
+        if shape.kind == "string" and shape.fixed == "enum" and not shape.name:
+            return "string"
+        return "object" if self.properties(name) is not None else ""
+
+    def properties(self, name: str) -> Properties | None:
+        """The properties of a schema, or None if it is no single object, or says nothing of them."""
+        shape = self.shape_of(name)
+        if shape.kind != "object" or shape.name or shape.fixed:
+            return None
+        found = self.keywords(self.spec.schemas[name], f"components.schemas.{name}")
+        if "anyOf" in found or "properties" not in found:
+            return None
+        return Properties(found["properties"], found.get("required", ()))
 
     def options(self, schema: Any, place: str) -> Options:
         """The alternatives that a schema allows, null being one of its own."""
@@ -60,7 +91,9 @@ class Schemas:
             if keyword in schema:
                 alternatives = [self.options(part, where) for part, where in _elements(schema, keyword, place)]
                 parts.append(_few(frozenset().union(*alternatives)))
-        return reduce(_both, parts, frozenset({ANY}))
+        found = reduce(_both, parts, frozenset({ANY}))
+        # No keyword of OpenAPI 3.1, but generators of documents go on writing it, and mean it.
+        return found | {NULL} if schema.get("nullable") is True else found
 
     def keywords(self, schema: Any, place: str) -> Json:
         """The keywords of a schema and all that it includes in one object.
@@ -117,7 +150,7 @@ class Schemas:
             kind,
             format=text(schema.get("format", ""), f"{place}.format"),
             fixed=fixed,
-            values=tuple(dict.fromkeys(value for value in values if isinstance(value, str))),
+            values=tuple(sorted({value for value in values if isinstance(value, str)})),
             item=item,
         )
 
@@ -125,7 +158,7 @@ class Schemas:
         name = schema_name(reference)
         if name not in self._held:
             return self._target_options(reference)
-        nullable = name in self._spec.schemas and NULL in self._target_options(reference)
+        nullable = name in self.spec.schemas and NULL in self._target_options(reference)
         return frozenset({Shape(self._held[name], name=name)} | ({NULL} if nullable else set()))
 
     def _target_options(self, reference: str) -> Options:
@@ -134,13 +167,13 @@ class Schemas:
         if reference not in self._known:
             self._open.add(reference)
             try:
-                self._known[reference] = self.options(self._spec.target(reference), reference)
+                self._known[reference] = self.options(self.spec.target(reference), reference)
             finally:
                 self._open.discard(reference)
         return self._known[reference]
 
     def _target_or_any(self, reference: str) -> Any:
-        return True if self._spec.is_missing(reference) else self._spec.target(reference)
+        return True if self.spec.is_missing(reference) else self.spec.target(reference)
 
 
 def _add_keyword(found: Json, keyword: str, value: Any, place: str) -> None:

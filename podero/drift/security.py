@@ -1,54 +1,62 @@
-"""Comparing how the document wants callers to authorize themselves with what the facade does."""
+"""Comparing how the document wants callers to authorize themselves with how this version does it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from podero._auth.grants import SECURITY_FLOWS, SECURITY_SCHEME
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, Finding
-from podero.drift.served import Served
+from podero.drift.promised import Called
 from podero.drift.sides import Sides
-from podero.drift.spec import mapping, sequence, text
+from podero.drift.spec import Spec, mapping, sequence
 
-_CHANGE = "podero/token_sources.py: change how tokens are got, SECURITY_SCHEME and SECURITY_FLOWS"
+_CHANGE = "podero/_auth/grants.py: change how tokens are got; then make spec && make generate"
+
+Demand = frozenset[str]
+"""The schemes that together let a caller in."""
 
 
-def compare_security(sides: Sides, found: list[Served]) -> Iterator[Finding]:
-    """Hold the scheme, its flows, and what each operation demands against what the facade has.
+def compare_security(sides: Sides) -> Iterator[Finding]:
+    """Hold what the called operations demand, the schemes that they name, and their flows against what they were."""
+    relied_on = {name for one in sides.called for demand in _demands(sides.old.spec, one) for name in demand}
+    for name in sorted(relied_on):
+        yield from _compare_scheme(sides, name)
 
-    Args:
-        sides: The facade and the document.
-        found: The operations that the document has.
-    """
-    schemes = sides.spec.security_schemes
-    if SECURITY_SCHEME not in schemes:
-        yield _finding("", "the document has no such security scheme")
+
+def _compare_scheme(sides: Sides, name: str) -> Iterator[Finding]:
+    schemes, place = sides.new.spec.security_schemes, f"components.securitySchemes.{name}"
+    if name not in schemes:
+        yield _finding(name, "", "the document has no such security scheme")
         return
-    place = f"components.securitySchemes.{SECURITY_SCHEME}"
-    scheme = sides.spec.resolved(schemes[SECURITY_SCHEME], place)
-    if scheme.get("type") != "oauth2":
-        yield _finding("", f"its type is {code(scheme.get('type'))}, no longer `oauth2`")
+    before = sides.old.spec.resolved(sides.old.spec.security_schemes[name], place)
+    now = sides.new.spec.resolved(schemes[name], place)
+    if now.get("type") != before.get("type"):
+        yield _finding(name, "", f"its type is {code(now.get('type'))}, no longer {code(before.get('type'))}")
         return
-    others = [one.declared.title for one in found if not _takes_token(sides, one)]
+    others = [old.title for old, new in sides.found if _refuses(sides, name, old, new)]
     if others:
-        yield _finding(
-            "", f"it alone is not what these operations demand: {', '.join(code(other, 200) for other in others)}"
-        )
-    flows = mapping(scheme.get("flows"), f"{place}.flows")
-    for name, token_url in SECURITY_FLOWS.items():
-        if name not in flows:
-            yield _finding(name, "the document no longer has this flow")
+        shown = ", ".join(code(title, 200) for title in others)
+        yield _finding(name, "", f"it alone is not what these operations demand: {shown}")
+    flows = mapping(now.get("flows", {}), f"{place}.flows")
+    for flow, content in before.get("flows", {}).items():
+        if flow not in flows:
+            yield _finding(name, flow, "the document no longer has this flow")
             continue
-        url = text(mapping(flows[name], f"{place}.flows.{name}").get("tokenUrl"), f"{place}.flows.{name}.tokenUrl")
-        if url != token_url:
-            yield _finding(name, f"its token URL is {code(url)}, no longer {code(token_url)}")
+        url = mapping(flows[flow], f"{place}.flows.{flow}").get("tokenUrl")
+        if url != content.get("tokenUrl"):
+            yield _finding(name, flow, f"its token URL is {code(url)}, no longer {code(content.get('tokenUrl'))}")
 
 
-def _takes_token(sides: Sides, one: Served) -> bool:
-    """Whether one of the operation's alternatives is the scheme and nothing else."""
+def _refuses(sides: Sides, name: str, old: Called, new: Called) -> bool:
+    """Whether an operation that took the scheme has none of the alternatives left that it gave."""
+    before = set(_demands(sides.old.spec, old))
+    return any(name in demand for demand in before) and before.isdisjoint(_demands(sides.new.spec, new))
+
+
+def _demands(spec: Spec, one: Called) -> Collection[Demand]:
+    """The alternatives that an operation gives; a public one demands nothing."""
     place = f"{one.place}.security"
-    demanded = sequence(one.content.get("security", sides.spec.root.get("security", [])), place)
-    return any(set(mapping(alternative, place)) == {SECURITY_SCHEME} for alternative in demanded)
+    found = sequence(one.content.get("security", spec.root.get("security", [])), place)
+    return [frozenset(mapping(alternative, place)) for alternative in found] or [frozenset()]
 
 
-def _finding(flow: str, detail: str) -> Finding:
-    return Finding("security-changed", SECURITY_SCHEME, flow, detail, BREAKING, _CHANGE)
+def _finding(scheme: str, flow: str, detail: str) -> Finding:
+    return Finding("security-changed", scheme, flow, detail, BREAKING, _CHANGE)

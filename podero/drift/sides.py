@@ -1,115 +1,117 @@
-"""The two sides of the comparison, brought together: the facade and a document, with what both call a schema."""
+"""The two sides of the comparison: what this version was built from, and a new document."""
 
-from collections.abc import Collection, Mapping
-from functools import cached_property
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import attrs
 
-from podero.drift.declared import Facade, own_schema, schemas_in
-from podero.drift.retired import Renamed, Retired
+from podero.drift.built_from import BuiltFrom
+from podero.drift.document import DocumentError
+from podero.drift.promised import Called, called, classes, operation_at
 from podero.drift.schemas import Schemas
-from podero.drift.spec import SCHEMAS, Spec
-from podero.drift.supplement import Operation, complete
+from podero.drift.shapes import Shape
+from podero.drift.spec import Spec, operations
+from podero.drift.success import success_schema
+from podero.drift.supplement import Operation, operation_key
 
 
-@attrs.frozen
-class Properties:
-    """The properties of an object in the document, by name, and those that it requires."""
-
-    schemas: Mapping[str, Any]
-    required: Collection[str]
-
-
-@attrs.define(slots=False)
+@attrs.frozen(eq=False)
 class Sides:
-    """The facade and a document.
+    """Both sides, and what the facade promises of the old one.
 
     Attributes:
-        facade: What the facade declares.
-        spec: The document, the supplement under it.
+        old: The schemas of what this version was built from.
+        new: Those of the new document.
+        classes: The schemas that the facade has classes for: "object" or "string" by name.
+        called: The operations that the facade calls, in the old document.
+        found: Those of them that the new side has, with what it says.
         added: The operations that only the supplement has.
-        retired: Members that the facade keeps although the document does not have them.
-        related: Whether the document alone has any schema of the facade.
     """
 
-    facade: Facade
-    spec: Spec
+    old: Schemas
+    new: Schemas
+    classes: Mapping[str, str]
+    called: Sequence[Called]
+    found: Sequence[tuple[Called, Called]]
     added: Collection[Operation]
-    retired: Collection[Retired]
-    related: bool
 
     @classmethod
-    def of(cls, document: Any, supplement: Any, retired: Collection[Retired], renamed: Collection[Renamed]) -> "Sides":
-        """Read the document; raises DocumentError if it cannot be compared."""
-        held = {entry.now for entry in renamed} | set(Facade().classes)
-        alone = Spec(complete(document, None).document, held)
-        applying = [entry for entry in renamed if entry.now in alone.schemas]
-        names = {f"{SCHEMAS}{entry.schema}": f"{SCHEMAS}{entry.now}" for entry in applying}
-        completed = complete(document, _with_references(supplement, names), held)
-        facade = Facade(applying)
-        spec = Spec(completed.document, facade.classes)
-        return cls(facade, spec, completed.added, retired, not alone.schemas.keys().isdisjoint(facade.classes))
+    def of(cls, document: object, around: BuiltFrom, built_from: BuiltFrom) -> "Sides":
+        """Read both.
 
-    @cached_property
-    def schemas(self) -> Schemas:
-        """Reads the document's schemas."""
-        return Schemas(self.spec, {name: "object" if attrs.has(kind) else "string" for name, kind in self._classes})
+        Args:
+            document: The new document.
+            around: What is laid under it and on it.
+            built_from: The old side.
+
+        Raises:
+            DocumentError: The new document cannot be compared.
+        """
+        before, calls, held = _read(built_from)
+        alone = Spec(document, held)
+        completed = around.around(alone.root, held)
+        after = Spec(completed.document, held)
+        found = [(one, there) for one in calls if (there := _find(after, one)) is not None]
+        theirs = any(old.key not in completed.added for old, _ in found)
+        if not theirs and held.keys().isdisjoint(alone.schemas):
+            raise DocumentError(
+                "no document of the Podero Partner API: it has no operation and no schema of the facade"
+            )
+        return cls(Schemas(before, held), Schemas(after, held), held, calls, found, completed.added)
 
     @property
-    def _classes(self) -> Collection[tuple[str, type]]:
-        return self.facade.classes.items()
+    def wrappers(self) -> Collection[str]:
+        """The schemas that are whole answers."""
+        return {shape.name for shape in self._answers(self.called)}
 
-    def has(self, name: str) -> bool:
-        """Whether the document has the schema at all."""
-        return name in self.spec.schemas
+    def expected(self) -> set[str]:
+        """The classes that answers of the new document's own operations should lead to.
 
-    def properties(self, name: str) -> Properties | None:
-        """The properties of a schema, or None if it is no single object, or says nothing of them."""
-        shape = self.schemas.shape_of(name)
-        if shape.kind != "object" or shape.name or shape.fixed:
-            return None
-        found = self.schemas.keywords(self.spec.schemas[name], f"components.schemas.{name}")
-        if "anyOf" in found or "properties" not in found:
-            return None
-        return Properties(found["properties"], found.get("required", ()))
-
-    def expected(self, answers: Collection[Any]) -> set[str]:
-        """The schemas that these answers should lead to in the document.
-
-        A field that the document no longer has leads nowhere: that its enum is gone too is no finding of its own.
+        A field that it no longer has leads nowhere: that its enum is gone too is no finding of its own.
         """
         found: set[str] = set()
-        read = [self.facade.shape_of(answer) for answer in answers if answer is not None]
-        waiting = [name for shape in read for name in schemas_in(shape)]
+        theirs = [old for old, _ in self.found if old.key not in self.added]
+        waiting = [name for shape in self._answers(theirs) for name in _names(shape)]
         while waiting:
             name = waiting.pop()
-            kind = self.facade.classes[name]
             if name in found:
                 continue
             found.add(name)
-            there = self.properties(name) if attrs.has(kind) and self.has(name) else None
-            if there is not None:
+            before, after = self.old.properties(name), self.new.properties(name) if self.new.has(name) else None
+            if before is not None and after is not None:
                 waiting += [
                     inner
-                    for field in self.facade.fields(kind)
-                    if field.name in there.schemas
-                    for inner in schemas_in(field.shape)
+                    for member, schema in before.schemas.items()
+                    if member in after.schemas
+                    for inner in _names(self.old.shape(schema, f"components.schemas.{name}.properties.{member}"))
                 ]
         return found
 
-    def reason_to_keep(self, kind: type, member: str) -> str | None:
-        """Why the facade keeps a member that the document does not have; None if nothing is said."""
-        schema = own_schema(kind)
-        return next((entry.reason for entry in self.retired if (entry.schema, entry.member) == (schema, member)), None)
+    def _answers(self, of: Sequence[Called]) -> Iterator[Shape]:
+        for one in of:
+            answer = success_schema(self.old.spec, one)
+            if answer is not None:
+                yield self.old.shape(*answer)
 
 
-def _with_references(value: Any, names: Mapping[str, str]) -> Any:
-    """The same with other references: a supplement knows schemas of the document by the name that they had."""
-    if isinstance(value, list):
-        return [_with_references(one, names) for one in value]
-    if not isinstance(value, dict) or not names:
-        return value
-    found = {key: _with_references(one, names) for key, one in value.items()}
-    reference = found.get("$ref")
-    return {**found, "$ref": names[reference]} if isinstance(reference, str) and reference in names else found
+@lru_cache(maxsize=2)
+def _read(built_from: BuiltFrom) -> tuple[Spec, list[Called], Mapping[str, str]]:
+    """The old side, the operations in it that the facade calls, and the schemas that it has classes for."""
+    spec = Spec(built_from.around(built_from.document).document)
+    calls = called(spec)
+    return spec, calls, classes(spec, calls)
+
+
+def _find(spec: Spec, one: Called) -> Called | None:
+    """The operation at the same path; the names in a path template are not part of the request."""
+    same = [path for path, method in operations(spec.root) if operation_key(method, path) == one.key]
+    if not same:
+        return None
+    return operation_at(spec, min(same, key=lambda path: path != one.path), one.method.lower(), one.name)
+
+
+def _names(shape: Shape) -> Iterator[str]:
+    if shape.name:
+        yield shape.name
+    if shape.item is not None:
+        yield from _names(shape.item)

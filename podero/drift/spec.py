@@ -58,18 +58,18 @@ def _wrong(place: str, kind: str) -> DocumentError:
 
 
 class Spec:
-    """A document, the supplement already under it.
+    """A document.
 
     Args:
         document: The OpenAPI document.
-        held: Names of the schemas that stand for classes of the facade.
+        held: Names of the schemas that the facade has classes for.
 
     Raises:
         DocumentError: It is not what an OpenAPI document is, or a reference leads nowhere. A reference to a schema
             of the facade may: that the schema is gone is a finding.
     """
 
-    def __init__(self, document: Any, held: Collection[str]) -> None:
+    def __init__(self, document: Any, held: Collection[str] = ()) -> None:
         self._held = held
         self.root = mapping(document, "the document")
         self.paths = mapping(self.root.get("paths"), "paths")

@@ -7,16 +7,13 @@ paths of a framework's views, and users' code names the generated functions.
 
 import re
 from collections.abc import Collection, Iterator
-from pathlib import Path
 from typing import Any
 
 import attrs
 
-from podero.drift.document import DocumentError, Json, load_document
+from podero.drift.document import DocumentError, Json
 from podero.drift.escaping import one_line
 from podero.drift.spec import METHODS, mapping, operations, references, resolved
-
-_HERE = Path(__file__).resolve().parent
 
 Operation = tuple[str, str]
 """Method in upper case, and path template; the names in a template are not part of the request."""
@@ -38,12 +35,6 @@ class Completed:
     document: Json
     added: Collection[Operation] = frozenset()
     dropped: tuple[str, ...] = ()
-
-
-def packaged_supplement() -> Json:
-    """The supplement that this version came with: beside this module in a wheel, in ``openapi/`` in a checkout."""
-    packaged = _HERE / "supplement.json"
-    return load_document(str(packaged if packaged.exists() else _HERE.parents[1] / "openapi" / "supplement.json"))
 
 
 def complete(document: Any, supplement: Any, held: Collection[str] = ()) -> Completed:

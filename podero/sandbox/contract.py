@@ -1,35 +1,25 @@
-"""The vendored document: the sandbox serves it, and holds every answer of its own against it."""
+"""The document that this version was built from: the sandbox serves it, and holds its own answers against it."""
 
-import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 
-from podero.drift.supplement import complete, packaged_supplement
-
-_HERE = Path(__file__).resolve().parent
+from podero.drift.built_from import packaged
+from podero.drift.document import canonical_bytes
+from podero.drift.supplement import complete
 
 
 @cache
 def document_bytes() -> bytes:
-    """The document as it is vendored; a wheel carries it beside this module, a checkout in ``openapi/``."""
-    packaged = _HERE / "openapi.json"
-    return (packaged if packaged.exists() else _HERE.parents[1] / "openapi" / "openapi.json").read_bytes()
-
-
-@cache
-def document() -> dict[str, Any]:
-    """The document as data."""
-    loaded: dict[str, Any] = json.loads(document_bytes())
-    return loaded
+    """The document as it is vendored."""
+    return canonical_bytes(packaged().document)
 
 
 @cache
 def whole_document() -> dict[str, Any]:
     """The document with the supplement under it: all that the sandbox plays."""
-    return complete(document(), packaged_supplement()).document
+    return complete(packaged().document, packaged().supplement).document
 
 
 def check_answer(path: str, body: Any, *, method: str = "GET", status: int = 200) -> None:

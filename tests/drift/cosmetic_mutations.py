@@ -89,6 +89,18 @@ def more_api(document: Json) -> None:
     operation(document, EV)["parameters"].append({"name": "Accept", "in": "header", "required": True})
 
 
+def defaults(document: Json) -> None:
+    item = properties(document, "SessionItem")
+    item["id"]["default"] = "7c9e6679-7425-40de-944b-e07fc1f90ae7"  # it is always there
+    item["target_reachable"]["default"] = None
+    item["is_hidden"].pop("default")
+
+
+def the_same_answer(document: Json) -> None:
+    answers = operation(document, EV)["responses"]
+    answers["203"] = answers["200"]
+
+
 def media_type(document: Json) -> None:
     content = operation(document, EV)["responses"]["200"]["content"]
     content["Application/JSON; charset=utf-8"] = content.pop("application/json")
@@ -103,6 +115,13 @@ COSMETIC: tuple[Mutation, ...] = (
     one("bounds and additional properties", bounds),
     one("more of the API", more_api),
     one("media type with charset", media_type),
+    one("defaults that mean nothing else", defaults),
+    one("the same answer with another status", the_same_answer),
+    one(
+        "nullable beside null",
+        lambda document: properties(document, "SessionItem")["unplug_time"].update(nullable=True),
+    ),
+    one("not nullable", lambda document: properties(document, "SessionItem")["id"].update(nullable=False)),
     one("other tags", lambda document: operation(document, EV).update(tags=["Renamed"])),
     one("no tags", lambda document: operation(document, EV).pop("tags")),
     one("other operationId", lambda document: operation(document, EV).update(operationId="x", summary="y")),

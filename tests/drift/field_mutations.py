@@ -157,6 +157,10 @@ def null_mutations() -> Iterator[Mutation]:
             {"type": "array", "items": nullable(reference("HEMSSessionItem"))},
             "breaking",
         ),
+        ("SessionItem", "is_at_home", {"type": "boolean", "nullable": True}, "breaking"),
+        ("SessionItem", "session_outcome", {"allOf": [reference("SessionOutcome")], "nullable": True}, "breaking"),
+        ("SessionItem", "session_outcome", {**reference("SessionOutcome"), "nullable": True}, "breaking"),
+        ("HEMSSessionsListResponse", "total", {"type": "integer", "nullable": True}, "breaking"),
         ("SessionItem", "unplug_time", {"type": "string", "format": "date-time"}, "info"),
         ("SessionItem", "target_soc_pct", {"type": "number"}, "info"),
         ("SessionItem", "hidden_reason", reference("HiddenReason"), "info"),
@@ -172,6 +176,20 @@ def null_mutations() -> Iterator[Mutation]:
         "the items of a list may be null, by their own schema",
         lambda document: schemas(document).update(HEMSSessionItem=nullable(schemas(document)["HEMSSessionItem"])),
         (rule, "HEMSSessionsListResponse", "items", "breaking"),
+    )
+
+
+def default_mutations() -> Iterator[Mutation]:
+    for default in (True, "no", 0):
+        yield one(
+            f"is_hidden is {json.dumps(default)} where it is absent",
+            to_set("SessionItem", "is_hidden", {"type": "boolean", "default": default}),
+            ("field-type-changed", "SessionItem", "is_hidden", "breaking"),
+        )
+    yield one(
+        "a field that was None where it is absent stands for something",
+        lambda document: properties(document, "SessionItem")["target_reachable"].update(default=True),
+        ("field-type-changed", "SessionItem", "target_reachable", "breaking"),
     )
 
 

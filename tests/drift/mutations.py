@@ -10,8 +10,10 @@ from typing import Any
 import attrs
 
 from podero.drift import compare as check
+from podero.drift.built_from import BuiltFrom, packaged
 from podero.drift.findings import Finding
-from podero.drift.supplement import complete, packaged_supplement
+from podero.drift.promised import CALLED
+from podero.drift.supplement import complete
 
 VENDORED = Path(__file__).resolve().parents[2] / "openapi" / "openapi.json"
 
@@ -32,17 +34,29 @@ def vendored() -> Json:
     return document
 
 
-SUPPLEMENT = packaged_supplement()
+def _small() -> BuiltFrom:
+    """What this version was built from, with only those operations in the supplement that the facade calls."""
+    whole = packaged()
+    paths = {
+        path: item
+        for path, item in whole.supplement["paths"].items()
+        if any(operation["operationId"] in CALLED for operation in item.values())
+    }
+    edits = [edit for edit in whole.edits if len(edit["places"]) == 1]
+    return BuiltFrom(whole.document, {**whole.supplement, "paths": paths}, edits)
 
 
-def compare(document: Any, supplement: Any = SUPPLEMENT, **options: Any) -> list[Finding]:
-    """The check as its command runs it: with the packaged supplement under the document."""
-    return check.compare(document, supplement, **options)
+SMALL = _small()
+
+
+def compare(document: Any) -> tuple[Finding, ...]:
+    """What is found in a document, beside what this version was built from."""
+    return check.compare(document, built_from=SMALL).findings
 
 
 def whole() -> Json:
     """The vendored document with all that the supplement has more."""
-    return copy.deepcopy(complete(vendored(), SUPPLEMENT).document)
+    return copy.deepcopy(complete(vendored(), packaged().supplement).document)
 
 
 @attrs.frozen

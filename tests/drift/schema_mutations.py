@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tests.drift.mutations import (
     EV,
     HEMS,
+    Change,
     Json,
     Mutation,
     nullable,
@@ -78,4 +79,14 @@ def _response_mutations(title: str) -> Iterator[Mutation]:
         lambda document: responses(document)["200"].update(content={"application/xml": {}}),
         changed,
     )
+    for status, answer in (
+        ("204", {"description": "nothing"}),
+        ("202", {"content": {"application/json": {"schema": reference("SessionOutcome")}}}),
+        ("2XX", {"description": "other"}),
+    ):
+        yield one(f"{name} may answer {status} too", _also(title, status, answer), changed)
     yield one(f"{name} answers nothing", lambda document: responses(document)["200"].pop("content"), changed)
+
+
+def _also(title: str, status: str, answer: Json) -> Change:
+    return lambda document: operation(document, title)["responses"].update({status: answer})

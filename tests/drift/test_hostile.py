@@ -5,10 +5,24 @@ import re
 
 import pytest
 from markdown_it import MarkdownIt
+from ruamel.yaml import YAML
 
+from podero.drift.compare import Drift, compare
 from podero.drift.escaping import literal
+from podero.drift.keeping import keep_field
 from podero.drift.report import MAX_MARKDOWN, as_json, as_markdown, as_text
-from tests.drift.mutations import EV, EV_PATH, Json, compare, operation, properties, reference, schemas, vendored
+from tests.drift.mutations import (
+    EV,
+    EV_PATH,
+    SMALL,
+    Json,
+    operation,
+    properties,
+    reference,
+    schemas,
+    to_remove_field,
+    vendored,
+)
 
 HOSTILE = (
     "::error file=x::boom",
@@ -45,9 +59,9 @@ def changed_everywhere(text: str) -> Json:
     properties(document, "SessionItem")["is_at_home"] = {"type": "boolean", "format": text}
     properties(document, "SessionItem")["unplug_time"] = {"anyOf": [{"type": text}, {"const": text}]}
     document["paths"][f"/{text}"] = {"get": {"tags": ["Electric Vehicle Sessions"]}}
-    document["paths"][f"{EV_PATH}/{text}"] = {
-        "get": {"tags": [f"Electric {text} Vehicle Sessions", "Wallbox HEMS Sessions"]}
-    }
+    document["paths"][f"/else/{text}"] = {"get": {"tags": [text]}}
+    operation(document, EV)["tags"] = [text]
+    document["paths"][f"{EV_PATH}/{text}"] = {"get": {"tags": [text, "Wallbox HEMS Sessions"]}}
     operation(document, EV)["parameters"][3]["schema"] = {"type": text, "default": {text: [text]}}
     operation(document, EV)["parameters"].append({"name": text, "in": text, "required": True})
     operation(document, EV)["responses"]["200"]["content"]["application/json"]["schema"] = {"type": text}
@@ -61,16 +75,16 @@ def changed_everywhere(text: str) -> Json:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text[:30]))
 def test_text_is_printable_ascii_without_workflow_commands(text: str) -> None:
-    report = as_text(compare(changed_everywhere(text)))
+    report = as_text(compare(changed_everywhere(text), built_from=SMALL))
     assert re.fullmatch(r"[\x20-\x7e\n]*", report)
     assert not re.search(r"::|##\[", report)
     starts = {line.split(":")[0] for line in report.splitlines() if line and not line.startswith(" ")}
-    assert all(re.fullmatch(r"breaking|warning|info|\d+ findings", start) for start in starts)
+    assert all(re.fullmatch(r"breaking|warning|info|\d+ findings|Only `podero.*", start) for start in starts)
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text[:30]))
 def test_markdown_holds_nothing_but_its_own_markup(text: str) -> None:
-    report = as_markdown(compare(changed_everywhere(text)))
+    report = as_markdown(compare(changed_everywhere(text), built_from=SMALL))
     assert re.fullmatch(r"[\x20-\x7e\n]*", report)
     assert not re.search(r"::|##\[", report)
     tokens = MarkdownIt("gfm-like", {"html": True, "linkify": False}).parse(report)
@@ -88,7 +102,7 @@ def test_markdown_holds_nothing_but_its_own_markup(text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text[:30]))
 def test_json_keeps_the_names_and_shows_no_workflow_command(text: str) -> None:
-    report = as_json(compare(changed_everywhere(text)))
+    report = as_json(compare(changed_everywhere(text), built_from=SMALL))
     assert re.fullmatch(r"[\x20-\x7e\n]*", report)
     assert not re.search(r"::|##\[", report)
     members = {one["member"] for one in json.loads(report)["findings"]}
@@ -102,25 +116,55 @@ def test_a_line_to_add_is_python_that_means_the_value(text: str) -> None:
     assert namespace["NAME"] == text
 
 
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text[:30]))
+def test_an_overlay_action_is_yaml_that_means_the_value(text: str) -> None:
+    action = keep_field(text[:200], text[:200], {"type": text[:200], "enum": [1, None, 1.5]})
+    assert re.fullmatch(r"- [\x20-\x7e]*", action)
+    assert not re.search(r"::|##\[|`", action)
+    (read,) = YAML(typ="safe", pure=True).load(action)
+    kept = {"type": text[:200], "enum": [1, None, 1.5], "deprecated": True}
+    assert read["update"] == {text[:200]: {"properties": {text[:200]: kept}}}
+
+
 def test_a_huge_report_still_fits_into_a_pull_request() -> None:
     document = vendored()
     schemas(document)["SessionOutcome"]["enum"] += [f"value_{number}" for number in range(5000)]
-    report = as_markdown(compare(document))
+    report = as_markdown(compare(document, built_from=SMALL))
     assert len(report) <= MAX_MARKDOWN + 100
     assert "more are not shown here" in report
 
 
 def test_reports_without_findings() -> None:
-    assert as_text([]) == "No drift: the document and the facade agree.\n"
-    assert as_markdown([]) == "## API drift\n\nNo drift: the document and the facade agree.\n"
-    assert json.loads(as_json([])) == {"findings": []}
+    none = Drift(())
+    assert as_text(none) == "No drift: the document and the facade agree.\n"
+    assert as_markdown(none) == "## API drift\n\nNo drift: the document and the facade agree.\n"
+    assert json.loads(as_json(none)) == {"findings": []}
 
 
-def test_what_to_change_is_said_in_text_and_markdown() -> None:
+def test_what_to_do_is_said_in_text_and_markdown() -> None:
     document = vendored()
     schemas(document)["SessionOutcome"]["enum"].append("grid_limited")
-    properties(document, "SessionItem")["soc_pct"] = {"anyOf": [{"type": "number"}, {"type": "null"}]}
-    findings = compare(document)
-    for report in (as_text(findings), as_markdown(findings)):
-        assert 'podero/enums.py: add GRID_LIMITED = "grid_limited" to SessionOutcome' in report
-        assert "podero/models.py: add field soc_pct: float | None = None to ChargingSession" in report
+    to_remove_field("SessionItem", "actual_cost_eur")(document)
+    drift = compare(document)
+    for report in (as_text(drift), as_markdown(drift)):
+        assert report.count("make spec && make generate") == 2
+        assert report.count("openapi/overlay.yaml") == 1
+        assert '"actual_cost_eur": {"anyOf": [{"type": "number"}, {"type": "null"}]' in report
+
+
+def test_what_only_the_whole_api_serves_is_one_closing_paragraph() -> None:
+    document = vendored()
+    schemas(document)["Cue"] = {"type": "object"}
+    document["paths"]["/cues"] = {"get": {"tags": ["Cues"], "responses": {}}}
+    drift = compare(document)
+    assert drift.findings == ()
+    closing = "Only `podero.api` serves what follows, and it is regenerated: added: `Cue`, `GET /cues`."
+    assert as_text(drift) == f"No drift: the document and the facade agree.\n\n{closing}\n"
+    assert as_markdown(drift).endswith(f"agree.\n\n{closing}\n")
+    assert json.loads(as_json(drift)) == {"findings": []}
+
+
+def test_a_long_closing_paragraph_is_cut() -> None:
+    document = vendored()
+    schemas(document).update({f"Cue{number:02}": {"type": "object"} for number in range(25)})
+    assert as_text(compare(document)).endswith("`Cue19` and 5 more.\n")

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from podero.drift.built_from import packaged
+from podero.drift.compare import Drift, compare
 from podero.drift.document import DocumentError, Json, canonical_bytes, check_openapi
-from podero.drift.supplement import complete, packaged_supplement
-from podero.drift.unserved import Unserved
-from tests.drift.mutations import compare, vendored
+from podero.drift.supplement import complete
+from tests.drift.mutations import vendored
 
 FILE = Path(__file__).resolve().parents[2] / "openapi" / "supplement.json"
 EV = "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}"
 
 
 def supplement() -> Json:
-    return packaged_supplement()
+    return packaged().supplement
 
 
 def operations(document: Json) -> dict[str, Json]:
@@ -133,42 +134,46 @@ def test_a_document_whose_paths_lead_nowhere_is_refused() -> None:
 # The drift check with it
 
 
-def brought(tag: str = "Electric Vehicle Sessions") -> Json:
+def brought(**changes: object) -> Json:
     """The vendored document with an operation that the supplement has too."""
     document = vendored()
-    current = document["paths"][f"{EV}/sessions/current"]["get"]
-    document["paths"][f"{EV}/data"] = {"get": {**copy.deepcopy(current), "operationId": "x", "tags": [tag]}}
+    path = f"{EV}/data"
+    document["paths"][path] = {"get": {**supplement()["paths"][path]["get"], **changes}}
     return document
 
 
-def test_an_operation_of_the_supplement_is_a_finding_once_a_document_brings_it() -> None:
-    assert compare(vendored(), supplement()) == []
-    (found,) = compare(brought(), supplement())
-    assert (found.rule, found.schema, found.severity) == ("operation-added", f"GET {EV}/data", "warning")
+def test_an_operation_that_the_document_brings_as_the_supplement_has_it_is_no_difference() -> None:
+    document = brought()
+    document["components"]["schemas"].update(supplement()["components"]["schemas"])
+    assert compare(document) == Drift(())
 
 
-def test_an_operation_that_is_not_served_on_purpose_is_only_noted() -> None:
-    entry = Unserved("GET", f"{EV.replace('electric_vehicle_id', 'id')}/data", "nobody asked for it")
-    (found,) = compare(brought(), supplement(), unserved=[entry])
-    assert (found.rule, found.severity) == ("operation-added", "info")
-    assert "nobody asked for it" in found.detail
-    assert compare(vendored(), supplement(), unserved=[entry]) == []
+def test_an_operation_that_the_document_brings_in_other_words_is_regenerated() -> None:
+    drift = compare(brought(responses={"200": {"description": "OK"}}))
+    assert drift.findings == ()
+    assert drift.regenerated.changed == (f"GET {EV}/data",)
 
 
-@pytest.mark.parametrize(
-    ("path", "reason"),
-    [
-        (f"{EV}/sessions/current", "the facade serves it"),
-        ("/nowhere", "neither the document nor the supplement has it"),
-    ],
-)
-def test_an_entry_that_is_not_needed_is_reported(path: str, reason: str) -> None:
-    (found,) = compare(vendored(), supplement(), unserved=[Unserved("get", path, "x")])
-    assert (found.rule, found.schema, found.detail) == ("retirement-unneeded", f"GET {path}", reason)
-    assert found.change == "podero/drift/unserved.py: remove the entry from UNSERVED"
+def test_a_called_operation_that_the_document_brings_is_held_against_the_supplement() -> None:
+    document, path = vendored(), f"{EV}/sessions"
+    brought = copy.deepcopy(supplement()["paths"][path])
+    brought["get"]["parameters"].pop()
+    document["paths"][path] = brought
+    document["components"]["schemas"]["SessionsListResponse"] = {
+        "type": "object",
+        "properties": {"items": {"type": "array", "items": {"$ref": "#/components/schemas/SessionItem"}}},
+        "required": ["items"],
+    }
+    found = [(one.rule, one.schema, one.member, one.severity) for one in compare(document).findings]
+    assert found == [
+        ("parameter-removed", f"GET {path}", "offset", "breaking"),
+        ("field-removed", "SessionsListResponse", "total", "breaking"),
+        ("field-nullability-changed", "SessionsListResponse", "items", "info"),
+        ("field-required-changed", "SessionsListResponse", "items", "info"),
+    ]
 
 
 def test_what_the_document_lost_is_not_looked_up_in_the_supplement() -> None:
     document = vendored()
     del document["components"]["securitySchemes"]["OAuth2"]
-    assert [one.rule for one in compare(document, supplement())] == ["security-changed"]
+    assert [one.rule for one in compare(document).findings] == ["security-changed"]

@@ -4,7 +4,8 @@ import copy
 import re
 from typing import Any
 
-from podero.drift.supplement import complete, packaged_supplement
+from podero.drift.built_from import packaged
+from podero.drift.supplement import complete
 from tests.pipeline.awkward import INTEGER, NULL, STRING, array, awkward, model, one_of
 from tests.pipeline.documents import Json, operation, reference, vendored
 
@@ -41,7 +42,7 @@ _SCHEMAS: Json = {
 
 def full_document() -> Json:
     """The document; a new one for each call."""
-    result = copy.deepcopy(complete(vendored(), packaged_supplement()).document)
+    result = copy.deepcopy(complete(vendored(), packaged().supplement).document)
     for path, item in result["paths"].items():
         for method, content in item.items():
             _publish(content, path, method)

@@ -76,7 +76,8 @@ def test_the_same_bytes_twice_and_without_byte_code(tmp_path: Path) -> None:
         assert done.stdout == f"generated/podero_api: {len(GENERATED)} files\n"
         assert files(root / "generated") == GENERATED
         assert files(root / "openapi") == files(ROOT / "openapi")
-        assert sorted(path.name for path in root.iterdir()) == ["generated", "openapi"]
+        assert sorted(path.name for path in root.iterdir()) == ["generated", "openapi", "podero"]
+        assert files(root / "podero") == {"drift/built_from.json": (ROOT / generate.BASELINE).read_bytes()}
 
 
 def test_the_same_bytes_below_hostile_settings(tmp_path: Path) -> None:
@@ -231,6 +232,8 @@ CHANGES: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda root: (root / "openapi/supplement.json").write_bytes(canonical_bytes(document({}))),
         "edited: openapi/lock.json",
     ),
+    "baseline": (lambda root: (root / generate.BASELINE).write_text("{}"), f"edited: {generate.BASELINE}"),
+    "no baseline": (lambda root: (root / generate.BASELINE).unlink(), f"edited: {generate.BASELINE}"),
     "lock": (lambda root: (root / "openapi/lock.json").write_text("{}"), "edited: openapi/lock.json"),
     "no lock": (lambda root: (root / "openapi/lock.json").unlink(), "edited: openapi/lock.json"),
 }

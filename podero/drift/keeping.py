@@ -1,0 +1,53 @@
+"""The overlay actions that keep a public name which the API dropped, deprecated, until the next major version.
+
+Each is one line to add to the ``actions`` of ``openapi/overlay.yaml``. What comes from a document is escaped in a way
+that YAML reads back.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from podero.drift.document import Json
+from podero.drift.escaping import literal
+
+_REASON = "The API dropped it; kept, deprecated, until the next major version."
+_LIMIT = 2000
+
+
+def keep_field(schema: str, field: str, content: Any, more: Mapping[str, Any] | None = None) -> str:
+    """The action that keeps a field.
+
+    Args:
+        schema: The schema that had it.
+        field: Its name.
+        content: Its own schema.
+        more: Schemas that it refers to and that are gone too.
+    """
+    kept = {**content, "deprecated": True} if isinstance(content, dict) else {"deprecated": True, "allOf": [content]}
+    return _action("$.components.schemas", {schema: {"properties": {field: kept}}, **(more or {})})
+
+
+def keep_value(schema: str, value: str) -> str:
+    """The action that keeps a value of an enum."""
+    return _action("$.components.schemas", {schema: {"enum": [value]}})
+
+
+def keep_schema(schema: str, content: Json) -> str:
+    """The action that keeps a whole schema."""
+    return _action("$.components.schemas", {schema: {**content, "deprecated": True}})
+
+
+def _action(target: str, update: Json) -> str:
+    """The action in YAML's flow style; empty if it would be too long for a report."""
+    line = f"- {_flow({'target': target, 'description': _REASON, 'update': update})}"
+    return line if len(line) <= _LIMIT else ""
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{literal(key)}: {_flow(inner)}' for key, inner in value.items())}}}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return f"[{', '.join(map(_flow, value))}]"
+    if isinstance(value, str):
+        return literal(value)
+    return {None: "null", True: "true", False: "false"}[value] if isinstance(value, bool | None) else repr(value)

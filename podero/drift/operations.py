@@ -1,0 +1,83 @@
+"""Comparing operations: those that the facade calls, what they answer, and what is new beside them."""
+
+from collections.abc import Iterator
+
+from podero.drift.answers import REGENERATE, fits
+from podero.drift.escaping import code
+from podero.drift.findings import BREAKING, WARNING, Finding
+from podero.drift.promised import Called, operation_at, tags
+from podero.drift.shapes import Shape
+from podero.drift.sides import Sides
+from podero.drift.spec import operations
+from podero.drift.success import Found, success_schema, success_schemas
+from podero.drift.supplement import Operation, operation_key
+
+
+def compare_operations(sides: Sides) -> Iterator[Finding]:
+    """Hold the operations that the facade calls against the new document's."""
+    there = {old.name for old, _ in sides.found}
+    for one in sides.called:
+        if one.name not in there:
+            change = (
+                f"if it has moved, name the one at its new path {one.name} in openapi/overlay.yaml, then {REGENERATE}; "
+                f"if it is gone, stop calling it in {one.file}"
+            )
+            detail = "the document has no such operation"
+            yield Finding("operation-removed", one.title, "", detail, BREAKING, change)
+    for old, new in sides.found:
+        yield from _compare_answer(sides, old, new)
+    for path, method in added(sides):
+        detail = f"the document has this operation under the tag {code(_shared_tag(sides, path, method))}"
+        yield Finding("operation-added", f"{method.upper()} {path}", "", detail, WARNING, REGENERATE)
+
+
+def added(sides: Sides) -> Iterator[tuple[str, str]]:
+    """Path and method of the operations that are new under a tag of those that the facade calls."""
+    before = known(sides)
+    for path, method in operations(sides.new.spec.root):
+        if operation_key(method, path) not in before and _shared_tag(sides, path, method):
+            yield path, method
+
+
+def known(sides: Sides) -> set[Operation]:
+    """The operations of the old side."""
+    return {operation_key(method, path) for path, method in operations(sides.old.spec.root)}
+
+
+def _shared_tag(sides: Sides, path: str, method: str) -> str:
+    ours = {tag for one in (*sides.called, *(new for _, new in sides.found)) for tag in tags(one)}
+    there = tags(operation_at(sides.new.spec, path, method, ""))
+    return next((tag for tag in there if tag in ours), "")
+
+
+def _compare_answer(sides: Sides, old: Called, new: Called) -> Iterator[Finding]:
+    before = success_schema(sides.old.spec, old)
+    if before is None:
+        return
+    expected, known = sides.old.shape(*before), success_schemas(sides.old.spec, old)
+    answers = dict(success_schemas(sides.new.spec, new))
+    main = "200" if "200" in answers else "2XX"
+    problems = [_problem(sides, expected, "the 200 answer", answers.pop(main, None))]
+    problems += [
+        _problem(sides, expected, f"an answer {status} that is new", answer)
+        for status, answer in answers.items()
+        if status not in known
+    ]
+    how = "; ".join(filter(None, problems))
+    if how:
+        change = f"{REGENERATE}; then read in {old.file} what the operation answers now"
+        yield Finding("response-changed", old.title, "", how, BREAKING, change)
+
+
+def _problem(sides: Sides, expected: Shape, what: str, answer: Found | None) -> str:
+    if answer is None:
+        return f"{what} holds no JSON"
+    shape = sides.new.shape(*answer)
+    return "" if _reads(sides, expected, shape) else f"{what} is {shape.shown}; this version reads {expected.shown}"
+
+
+def _reads(sides: Sides, expected: Shape, found: Shape) -> bool:
+    """Whether every answer of the one shape is read where the other is expected."""
+    if (found.nullable and not expected.nullable) or not fits(sides, expected, found):
+        return False
+    return expected.item is None or found.item is None or _reads(sides, expected.item, found.item)

@@ -1,0 +1,123 @@
+"""What the facade promises, read off the document that it was built from.
+
+Only the names of the operations that the facade calls itself stand here. Their parameters, their security, and the
+models and enums that their answers reach all follow from the document.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from podero.drift.document import DocumentError, Json
+from podero.drift.schemas import Schemas
+from podero.drift.spec import Spec, mapping, operations, schema_name, text
+from podero.drift.success import success_schema
+from podero.drift.supplement import Operation, operation_key
+
+CALLED: Mapping[str, str] = {
+    "get_current_ev_session": "podero/sessions/ev_sessions.py",
+    "list_ev_sessions": "podero/sessions/ev_sessions.py",
+    "list_wallbox_hems_sessions": "podero/sessions/hems_sessions.py",
+}
+"""The operations that the facade calls itself, with the file that reads their answers."""
+
+
+@attrs.frozen(eq=False)
+class Called:
+    """One operation in a document.
+
+    Attributes:
+        name: Key of `CALLED`.
+        method: HTTP method, upper case.
+        path: Path template.
+        content: The operation.
+        item: The path item that holds it.
+        place: Where it is in the document.
+    """
+
+    name: str
+    method: str
+    path: str
+    content: Json
+    item: Json
+    place: str
+
+    @property
+    def title(self) -> str:
+        """``METHOD path``."""
+        return f"{self.method} {self.path}"
+
+    @property
+    def key(self) -> Operation:
+        """What another document must have to have this operation."""
+        return operation_key(self.method, self.path)
+
+    @property
+    def file(self) -> str:
+        """The file that reads its answers."""
+        return CALLED[self.name]
+
+
+def called(spec: Spec) -> list[Called]:
+    """The operations that the facade calls; raises DocumentError if the document lacks one."""
+    found: dict[str, Called] = {}
+    for path, method in operations(spec.root):
+        one = operation_at(spec, path, method, "")
+        name = one.content.get("operationId")
+        if isinstance(name, str) and name in CALLED:
+            found[name] = attrs.evolve(one, name=name)
+    for name, file in CALLED.items():
+        if name not in found:
+            raise DocumentError(f"this version was built from a document without {name}, which {file} calls")
+    return [found[name] for name in CALLED]
+
+
+def operation_at(spec: Spec, path: str, method: str, name: str) -> Called:
+    """The operation at a path that has it."""
+    place = f"paths.{path}"
+    item = spec.resolved(spec.paths[path], place)
+    place = f"{place}.{method}"
+    return Called(name, method.upper(), path, mapping(item[method], place), item, place)
+
+
+def classes(spec: Spec, of: list[Called]) -> dict[str, str]:
+    """The schemas that answers of these operations reach and that become classes: "object" or "string" by name.
+
+    A schema that is neither one object with properties nor an enum of strings is no class: what it comes to is
+    compared where it is used. So is one that is only a part of another by ``allOf``.
+    """
+    plain = Schemas(spec, {})
+    found: dict[str, str] = {}
+    seen: set[tuple[str, bool]] = set()
+    waiting = [(answer[0], False) for answer in (success_schema(spec, one) for one in of) if answer is not None]
+    while waiting:
+        schema, part = waiting.pop()
+        if not isinstance(schema, dict):
+            continue
+        reference = schema.get("$ref")
+        if isinstance(reference, str) and (reference, part) not in seen and not spec.is_missing(reference):
+            seen.add((reference, part))
+            name = "" if part else schema_name(reference)
+            kind = plain.class_kind(name) if name else ""
+            if kind:
+                found[name] = kind
+            waiting.append((spec.target(reference), part or bool(kind)))
+        waiting += _inside(schema, part)
+    return found
+
+
+def _inside(schema: Json, part: bool) -> list[tuple[Any, bool]]:
+    inner = [(one, part) for one in schema.get("allOf", ())]
+    inner += [(one, False) for keyword in ("anyOf", "oneOf", "prefixItems") for one in schema.get(keyword, ())]
+    inner += [(one, False) for one in schema.get("properties", {}).values()]
+    return inner + [(schema[keyword], False) for keyword in ("items", "additionalProperties") if keyword in schema]
+
+
+def tags(one: Called) -> list[str]:
+    """The tags of an operation."""
+    place = f"{one.place}.tags"
+    found = one.content.get("tags", [])
+    if not isinstance(found, list):
+        raise DocumentError(f"cannot be compared: {place} is not an array")
+    return [text(tag, place) for tag in found]
