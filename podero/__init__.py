@@ -26,6 +26,7 @@ Names without an underscore in other modules are for this package itself. Nothin
 
 import importlib
 
+from podero import _forked_imports as _forked_imports
 from podero._version import __version__
 
 TYPE_CHECKING = False  # type checkers take it for True; importing `typing` would cost more than all the rest here

@@ -1,7 +1,6 @@
 """The client for asyncio; same arguments, same names, same behaviour as `podero._client`."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
@@ -12,6 +11,7 @@ from podero._auth.credentials import Credentials
 from podero._auth.file_cache import FileTokenCache
 from podero._config import Settings, guarded, make_settings, shown
 from podero._http.async_sender import AsyncSender
+from podero._http.forks import cached_property
 from podero._http.request import QueryValue
 from podero._http.response import RawResponse
 from podero._http.transport import AsyncTransportFactory

@@ -1,7 +1,6 @@
 """The client for threads; `podero._async_client` has the one for asyncio."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
@@ -11,6 +10,7 @@ import httpx
 from podero._auth.credentials import Credentials
 from podero._auth.file_cache import FileTokenCache
 from podero._config import Settings, guarded, make_settings, shown
+from podero._http.forks import cached_property
 from podero._http.request import QueryValue
 from podero._http.response import RawResponse
 from podero._http.sync_sender import SyncSender

@@ -4,6 +4,8 @@ import asyncio
 import gc
 import multiprocessing
 import os
+import subprocess
+import sys
 import threading
 import warnings
 from typing import Any
@@ -51,6 +53,14 @@ def test_threads_of_parent_and_child_never_share_a_connection(sandbox: Sandbox) 
     client.close()
     assert wrong == []
     assert os.waitstatus_to_exitcode(status) == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_a_child_that_is_forked_in_the_middle_of_a_first_use() -> None:
+    command = [sys.executable, "-W", "ignore", "-m", "tests.soak.forking", "12"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=100)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert len(done.stdout.splitlines()) > 5
 
 
 def test_a_client_travels_to_a_spawned_process(sandbox: Sandbox) -> None:

@@ -7,7 +7,6 @@ generated layer, so that paths, quoting and parameter names come from the docume
 import importlib
 import keyword
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 from urllib.parse import urlencode
 from uuid import UUID
@@ -16,6 +15,7 @@ import attrs
 
 from podero._arguments import checked_flag, checked_id, checked_number, checked_segment, checked_text
 from podero._config import Settings
+from podero._http.forks import cached_property
 from podero._http.request import Request, json_body
 from podero._http.response import RawResponse
 from podero.decoding import UnreadableError, decode, decode_any
