@@ -1,6 +1,7 @@
 """The embedded sandbox: what it plays, how it errs, and its controls."""
 
 import socket
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -9,6 +10,7 @@ import pytest
 from podero.sandbox import Answer, Sandbox
 from podero.sandbox.contract import check_answer, document_bytes
 from podero.sandbox.world import World
+from podero.testing import charging_session
 
 CURRENT = "/api/partners/v2.0/org/{}/users/{}/electric-vehicles/{}/sessions/current"
 HEMS = "/api/partners/v2.0/org/{}/users/{}/wallboxes/{}/hems-sessions"
@@ -125,8 +127,28 @@ def test_its_own_answers_are_held_against_the_document(raw: Any, sandbox: Sandbo
     for broken in bodies:
         with pytest.raises(AssertionError, match="breaks the document"):
             check_answer(path, broken)
-    sandbox.plug_in(session_outcome="invented")
+    sandbox.plug_in(energy_charged_kwh="much")
     assert raw.get(current(sandbox)).status_code == 500
+
+
+@pytest.mark.parametrize("name", ["session_outcome", "hidden_reason"])
+def test_an_enum_value_that_the_api_may_add_later_can_be_played(
+    client: Any, sandbox: Sandbox, name: str, tmp_path: Path
+) -> None:
+    sandbox.plug_in(**{name: "new"})
+    session = client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id)
+    assert getattr(session, name) == "new"
+    assert not getattr(session, name).is_recognized
+    sandbox.save(tmp_path / "world.json")
+    sandbox.load(tmp_path / "world.json")
+    assert client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id) == session
+
+
+def test_an_enum_value_that_is_no_text_still_breaks_the_document() -> None:
+    path = CURRENT.format("{org_id}", "{user_id}", "{electric_vehicle_id}")
+    session = charging_session().to_dict() | {"session_outcome": 5}
+    with pytest.raises(AssertionError, match=r"\$\.session: "):
+        check_answer(path, {"session": session})
 
 
 def test_queued_answers_take_all_short_forms(raw: Any, sandbox: Sandbox) -> None:
@@ -138,7 +160,49 @@ def test_queued_answers_take_all_short_forms(raw: Any, sandbox: Sandbox) -> None
     assert raw.get(current(sandbox)).json() == {"session": None}
     assert raw.get(current(sandbox)).json() == {"session": None}
     with pytest.raises(ValueError, match="api"):
-        sandbox.next_answers(1, to="other")  # type: ignore[arg-type]  # on purpose
+        sandbox.next_answers(200, to="other")  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ({"body": {"a": 1}}, "for JSON data there is json="),
+        ({"body": [1]}, "for JSON data there is json="),
+        ({"body": "\ud800"}, "surrogates"),
+        ({"json": {1, 2}}, "not JSON serializable"),
+        ({"status": "200"}, "a status is a whole number"),
+        (True, "a status is a whole number"),
+        (99, "from 200 to 599"),
+        (103, "from 200 to 599"),
+        (600, "from 200 to 599"),
+        ({"status": 204, "json": {}}, "has no body"),
+        ({"status": 304, "body": "x"}, "has no body"),
+        ({"headers": {"X-A": "a\nb"}}, "no server can send the header"),
+        ({"headers": {"X A": "a"}}, "no server can send the header"),
+        ({"headers": {"X-A": "\u20ac"}}, "no server can send the header"),
+        ({"delay": -1}, "a delay is 0 or more seconds"),
+        ({"delay": float("nan")}, "a delay is 0 or more seconds"),
+        ({"drop": "after"}, "before"),
+        ({"text": "a"}, "text"),
+    ],
+    ids=str,
+)
+def test_an_answer_that_cannot_be_given_is_refused_at_once(sandbox: Sandbox, answer: Any, says: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=says):
+        sandbox.next_answers(answer)
+    with pytest.raises((TypeError, ValueError), match=says):
+        sandbox.fail_at_rate(1.0, answer)
+    assert httpx.get(f"{sandbox.base_url}/nothing").status_code == 404
+
+
+@pytest.mark.parametrize("status", [204, 304])
+def test_answers_without_a_body(raw: Any, sandbox: Sandbox, status: int) -> None:
+    sandbox.next_answers(status, Answer(status=status, headers={"X-A": "1"}))
+    for _ in range(2):
+        answer = raw.get(current(sandbox))
+        assert (answer.status_code, answer.content) == (status, b"")
+    assert answer.headers["x-a"] == "1"
+    assert raw.get(current(sandbox)).status_code == 200
 
 
 @pytest.mark.parametrize("drop", ["before", "during"])

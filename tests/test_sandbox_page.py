@@ -57,6 +57,26 @@ def test_a_name_that_was_led_here_is_not(sandbox: Sandbox, host: str) -> None:
         assert "127.0.0.1" in answer.json()["error"]
 
 
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "10.0.0.1", ""])
+def test_neither_are_the_routes_of_the_api(client: Any, sandbox: Sandbox, host: str) -> None:
+    """A web page may let a name of its own lead to this machine, and read what it is sent."""
+    client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id)
+    token = sandbox.requests[-1].headers["authorization"]
+    sandbox.next_answers(418)
+    before = sandbox.counters
+    for method, path in (
+        ("GET", sandbox.requests[-1].path),
+        ("POST", "/oauth2/token/"),
+        ("POST", "/api/partners/v2.0/auth/token"),
+        ("GET", "/api/partners/v2.0/openapi.json"),
+        ("GET", "/nothing"),
+    ):
+        answer = httpx.request(method, sandbox.base_url + path, headers={"Host": host, "Authorization": token})
+        assert answer.status_code == 403
+        assert "127.0.0.1" in answer.json()["detail"]
+    assert sandbox.counters == before
+
+
 @pytest.mark.parametrize(
     "headers",
     [
@@ -153,7 +173,7 @@ def test_what_is_no_control_at_all(sandbox: Sandbox, content: bytes, status: int
 def test_a_session_that_breaks_the_document_is_shown_but_not_saved(sandbox: Sandbox) -> None:
     sandbox.plug_in(energy_charged_kwh="much", charge_deadline="soon")
     (car,) = httpx.get(f"{sandbox.base_url}/sandbox/state").json()["cars"]
-    assert "breaks the document" in car["why"]
+    assert "breaks the document" in car["description"]
     answer = httpx.get(f"{sandbox.base_url}/sandbox/world")
     assert answer.status_code == 409
     assert "electric_vehicles[0].session" in answer.json()["error"]

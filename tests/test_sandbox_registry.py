@@ -12,7 +12,10 @@ from podero import NotFoundError, Podero
 from podero.operations import OPERATIONS
 from podero.sandbox import Sandbox
 from podero.sandbox.contract import body_problem, check_answer
-from podero.sandbox.further_routes import BY_EXTERNAL_ID, CAR, DEVICE, USERS
+from podero.sandbox.operation import USERS
+from podero.sandbox.operation import VEHICLE as CAR
+from podero.sandbox.routes.devices import DEVICE
+from podero.sandbox.routes.users import BY_EXTERNAL_ID
 from podero.sandbox.world import World
 
 ALL: Any = {"start": "2000-01-01", "end": "2100-01-01"}
@@ -100,11 +103,57 @@ def test_bad_requests_are_422(raw: Any, sandbox: Sandbox, path: str, place: list
 
 @pytest.mark.parametrize(
     ("content", "place"),
-    [(b"", ["body", ""]), (b"[]", ["body", ""]), (b'{"comment": 5}', ["body", "comment"]), (b"{", ["body", ""])],
+    [
+        (b"[]", ["body", ""]),
+        (b'{"comment": 5}', ["body", "comment"]),
+        (b"{", ["body", ""]),
+        (b"\xff", ["body", ""]),
+        (b"[" * 100_000, ["body", ""]),
+    ],
 )
 def test_a_body_that_is_none_is_422(raw: Any, sandbox: Sandbox, content: bytes, place: list[str]) -> None:
     answer = raw.patch(f"/users/{sandbox.user_id}/devices/{sandbox.electric_vehicle_id}", content=content)
     assert (answer.status_code, answer.json()["detail"][0]["loc"]) == (422, place)
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b'{"comment": null}', b'{"is_authenticated": null, "id": 5}'])
+def test_every_body_that_the_document_allows_is_taken(raw: Any, sandbox: Sandbox, content: bytes) -> None:
+    """A body is not required, its fields may be null, and fields that the document does not have are ignored."""
+    for device in (sandbox.electric_vehicle_id, sandbox.wallbox_id):
+        assert raw.patch(f"/users/{sandbox.user_id}/devices/{device}", content=content).status_code == 200
+    answer = raw.get(car(sandbox))
+    assert (answer.status_code, answer.json()["id"]) == (200, sandbox.electric_vehicle_id)
+
+
+@pytest.mark.parametrize("write", [str.upper, lambda text: text.replace("-", "")], ids=["upper", "bare"])
+def test_ids_may_be_written_in_any_form(raw: Any, sandbox: Sandbox, write: Any) -> None:
+    user, vehicle = write(sandbox.user_id), write(sandbox.electric_vehicle_id)
+    for rest in ("", "/charge-policy", "/sessions/current"):
+        assert raw.get(f"/users/{user}/electric-vehicles/{vehicle}{rest}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [
+        ("{car}/boost", {"POST", "DELETE"}),
+        ("{car}", {"GET", "HEAD"}),
+        ("/users/{user}/devices/{user}", {"PATCH"}),
+        ("/users/by-ext-id/a/b", {"GET", "HEAD"}),
+    ],
+)
+@pytest.mark.parametrize("method", ["OPTIONS", "PUT", "TRACE"])
+def test_a_wrong_method_is_told_all_that_there_are(
+    raw: Any, sandbox: Sandbox, path: str, methods: set[str], method: str
+) -> None:
+    answer = raw.request(method, path.format(user=sandbox.user_id, car=car(sandbox)))
+    assert answer.status_code == 405
+    assert set(answer.headers["allow"].split(", ")) == methods
+
+
+def test_head_is_answered_like_get(raw: Any, sandbox: Sandbox) -> None:
+    answer = raw.head(car(sandbox))
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert sandbox.counters["get_electric_vehicle"] == 1
 
 
 def test_users_are_found_by_any_text(raw: Any, sandbox: Sandbox) -> None:

@@ -48,7 +48,7 @@ def report(
     ] = None,
     force: Force = False,
 ) -> None:
-    """Write an HTML page: totals, charts, and each session with its why.
+    """Write an HTML page: totals, charts, and what each session says of itself.
 
     It is one file that loads nothing, to be mailed or printed.
     """

@@ -17,8 +17,8 @@ from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.transport import AsyncTransport, Secrets
 from podero.errors import ConfigurationError, PoderoError
-from podero.fleet.fast_transport import transport
 from podero.fleet.extra import require
+from podero.fleet.fast_transport import transport
 
 MOST_CONCURRENT = 10_000
 FASTEST = 100_000.0

@@ -1,4 +1,4 @@
-"""One HTML page about many sessions: totals, charts, and why each session went as it did. It needs no network.
+"""One HTML page about many sessions: totals, charts, and what each session says of itself. It needs no network.
 
     from podero.report import write_report
 

@@ -147,7 +147,7 @@ def _outcome(outcome: Outcome) -> str:
 
 
 def _row(session: Session) -> dict[str, str]:
-    row = {"id": str(session.id), "why": session.describe()}
+    row = {"id": str(session.id), "description": session.describe()}
     if isinstance(session, ChargingSession):
         return row | _ev_row(session)
     return row | _hems_row(session)

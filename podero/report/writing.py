@@ -23,7 +23,7 @@ _HERE: Final = Path(__file__).resolve().parent
 
 
 def write_report(sessions: Iterable[Session], path: str | os.PathLike[str], *, title: str | None = None) -> None:
-    """Write one self-contained HTML page about these sessions: totals, charts, and each session with its why.
+    """Write one self-contained HTML page about these sessions: totals, charts, and what each session says of itself.
 
     EV and HEMS sessions may be mixed; they get parts of their own. Sessions are taken one by one: totals and charts are
     about all of them, the table lists the first `MAX_ROWS` of each kind and says so. A null is shown as "not known",

@@ -1,9 +1,13 @@
-"""The document that this version was built from: the sandbox serves it, and holds its own answers against it."""
+"""The API's document: the sandbox serves it, and holds requests and its own responses against it.
 
+Enums are open in responses and worlds, as they are in the client: a test may want a value that the API adds later.
+"""
+
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 
 from podero.drift.built_from import packaged
 from podero.drift.document import canonical_bytes
@@ -38,32 +42,59 @@ def body_problem(method: str, path: str, body: Any) -> tuple[str, str, str] | No
     return ".".join(map(str, problem.absolute_path)), str(problem.validator), problem.message
 
 
+def is_body_required(method: str, path: str) -> bool:
+    """Whether the document asks for a body."""
+    required: bool = _request_body(method, path).get("required", False)
+    return required
+
+
+def body_fields(method: str, path: str) -> set[str]:
+    """The fields that a request body has in the document."""
+    schema = _request_body(method, path)["content"]["application/json"]["schema"]
+    name = schema.get("$ref", "").rpartition("/")[2]
+    return set((whole_document()["components"]["schemas"][name] if name else schema)["properties"])
+
+
 def schema_problem(schema: str, data: Any) -> tuple[str, str] | None:
     """Where and how the data breaks the document's schema of that name; ``None`` if it does not."""
     problem = next(_schema_validator(schema).iter_errors(data), None)
     return None if problem is None else (problem.json_path, problem.message)
 
 
+def _request_body(method: str, path: str) -> dict[str, Any]:
+    body: dict[str, Any] = whole_document()["paths"][path][method.lower()]["requestBody"]
+    return body
+
+
+def _open_enum(_: Any, values: list[Any], value: Any, __: Any) -> Iterator[ValidationError]:
+    """A value that the API may add later is a string like the ones that there are."""
+    if value not in values and not (isinstance(value, str) and any(isinstance(known, str) for known in values)):
+        yield ValidationError(f"{value!r} is not one of {values!r}")
+
+
+_OpenEnums = validators.extend(Draft202012Validator, {"enum": _open_enum})  # type: ignore[no-untyped-call]  # jsonschema has no types for it
+
+
 @cache
 def _answer_validator(method: str, path: str, status: int) -> Draft202012Validator:
     answers = whole_document()["paths"][path][method.lower()]["responses"]
     answer = answers[str(status)] if str(status) in answers else answers[f"{status // 100}XX"]
-    return _validator(answer["content"]["application/json"]["schema"])
+    return _validator(answer["content"]["application/json"]["schema"], _OpenEnums)
 
 
 @cache
 def _body_validator(method: str, path: str) -> Draft202012Validator:
-    body = whole_document()["paths"][path][method.lower()]["requestBody"]
-    return _validator(body["content"]["application/json"]["schema"])
+    return _validator(_request_body(method, path)["content"]["application/json"]["schema"], Draft202012Validator)
 
 
 @cache
 def _schema_validator(schema: str) -> Draft202012Validator:
-    return _validator({"$ref": f"#/components/schemas/{schema}"})
+    return _validator({"$ref": f"#/components/schemas/{schema}"}, _OpenEnums)
 
 
-def _validator(schema: dict[str, Any]) -> Draft202012Validator:
-    return Draft202012Validator(
+def _validator(schema: dict[str, Any], kind: Any) -> Draft202012Validator:
+    validator: Draft202012Validator = kind(
         {**schema, "components": whole_document()["components"]},
         format_checker=FormatChecker(["uuid", "date-time", "date"]),
     )
+    return validator

@@ -1,9 +1,10 @@
-"""Answers out of the ordinary: what the sandbox gives instead of its own, once each in order, or now and then."""
+"""Injected answers: given instead of the sandbox's own to the next requests, or to a share of all requests."""
 
 import asyncio
 import json as json_module
 import math
 import random
+import re
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
@@ -13,6 +14,10 @@ import attrs
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 Drop = Literal["before", "during"]
+WITHOUT_BODY = (204, 304)
+
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
 
 
 @attrs.frozen(kw_only=True)
@@ -20,12 +25,16 @@ class Answer:
     """One answer to give instead of the sandbox's own.
 
     Attributes:
-        status: HTTP status; ``None`` lets the sandbox answer as usual (after the delay).
+        status: HTTP status, from 200 to 599; ``None`` lets the sandbox answer as usual (after the delay).
         json: Body, sent as JSON.
         body: Body as it is, instead of ``json``.
         headers: Further headers.
         delay: Seconds to wait first.
         drop: Close the connection "before" any of the answer is sent, or "during" the body.
+
+    Raises:
+        TypeError: A value is of the wrong type, such as JSON data as ``body``.
+        ValueError: A value is out of range, or cannot be sent.
     """
 
     status: int | None = 200
@@ -34,6 +43,24 @@ class Answer:
     headers: Mapping[str, str] = attrs.field(factory=dict)
     delay: float = 0.0
     drop: Drop | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse now what could not be sent later."""
+        if self.status is not None and (not isinstance(self.status, int) or isinstance(self.status, bool)):
+            raise TypeError(f"a status is a whole number, not {self.status!r:.40}")
+        if self.status is not None and not 200 <= self.status < 600:
+            raise ValueError(f"a status is from 200 to 599, not {self.status}")
+        if self.body is not None and not isinstance(self.body, bytes | str):
+            raise TypeError(f"body is bytes or str, not {type(self.body).__name__}; for JSON data there is json=")
+        if self.status in WITHOUT_BODY and (self.body or self.json is not None):
+            raise ValueError(f"an answer with status {self.status} has no body")
+        self.content()  # raises where JSON or UTF-8 cannot hold it
+        for name, value in self.headers.items():
+            if not (_HEADER_NAME.fullmatch(name) and _HEADER_VALUE.fullmatch(value)):
+                raise ValueError(f"no server can send the header {name!r:.40}: {value!r:.40}")
+        _check_seconds(self.delay)
+        if self.drop not in (None, "before", "during"):
+            raise ValueError(f'drop is "before" or "during", not {self.drop!r:.40}')
 
     @classmethod
     def of(cls, given: "Answer | int | Mapping[str, Any] | None") -> "Answer":
@@ -46,6 +73,8 @@ class Answer:
 
     def content(self) -> tuple[bytes, str]:
         """The body and its content type."""
+        if self.status in WITHOUT_BODY:
+            return b"", ""
         if self.body is not None:
             body = self.body.encode() if isinstance(self.body, str) else self.body
             html = body.lstrip()[:1] == b"<"
@@ -87,8 +116,7 @@ class Faults:
 
     @delay.setter
     def delay(self, seconds: float) -> None:
-        if not (math.isfinite(seconds) and seconds >= 0):
-            raise ValueError(f"a delay is 0 or more seconds, not {seconds}")
+        _check_seconds(seconds)
         self._delay = seconds
 
     @property
@@ -141,9 +169,8 @@ async def give(
         await app(scope, receive, send)
         return
     body, kind = answer.content()
-    headers = {"content-type": kind, "content-length": str(len(body))} | {
-        key.lower(): value for key, value in answer.headers.items()
-    }
+    given = {key.lower(): value for key, value in answer.headers.items()}
+    headers = given if answer.status in WITHOUT_BODY else _headers_of(body, kind) | given
     if answer.drop == "during":
         headers["content-length"] = str(len(body) + 100)
     pairs = [(key.encode("latin-1"), value.encode("latin-1")) for key, value in headers.items()]
@@ -151,6 +178,15 @@ async def give(
     await send({"type": "http.response.body", "body": body, "more_body": answer.drop == "during"})
     if answer.drop == "during":
         abort()
+
+
+def _headers_of(body: bytes, kind: str) -> dict[str, str]:
+    return {"content-type": kind, "content-length": str(len(body))}
+
+
+def _check_seconds(seconds: float) -> None:
+    if not (math.isfinite(seconds) and seconds >= 0):
+        raise ValueError(f"a delay is 0 or more seconds, not {seconds}")
 
 
 def abort_connection(send: Send) -> None:

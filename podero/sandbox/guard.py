@@ -1,7 +1,8 @@
-"""Who may see and steer the sandbox: pages that it served itself, and programs on this machine; no other web page.
+"""Which requests may pass: those of programs on this machine and of the sandbox's own page, not of other web pages.
 
-A browser would carry a stranger's page here in two ways: straight to the address (told by `Origin` and
-`Sec-Fetch-Site`, and kept from JSON by CORS), or by a name of the stranger's that leads to 127.0.0.1 (told by `Host`).
+A page of another site can reach the sandbox from a browser on this machine in two ways. It can send a request to the
+address; then `Origin` and `Sec-Fetch-Site` tell, and CORS keeps it from sending JSON and from reading the answer. Or
+it can let a name of its own resolve to 127.0.0.1 (DNS rebinding); then `Host` tells.
 """
 
 import re
@@ -11,11 +12,19 @@ from ipaddress import ip_address
 _HOST = re.compile(r"(?P<name>\[[0-9a-fA-F:.]+\]|[^:\[\]@/]+)(?::[0-9]{1,5})?")
 
 
-def why_refused(method: str, headers: Mapping[str, str]) -> str | None:
-    """Why this request may not pass; ``None`` if it may."""
-    host = headers.get("host", "")
-    if not _is_loopback(host):
-        return "the sandbox's page answers to 127.0.0.1, localhost and [::1] only"
+def foreign_host(headers: Mapping[str, str]) -> str | None:
+    """What to say to a request by a name that is not this machine's; ``None`` if it may pass."""
+    if _is_loopback(headers.get("host", "")):
+        return None
+    return "the sandbox answers to 127.0.0.1, localhost and [::1] only"
+
+
+def refusal_of_page(method: str, headers: Mapping[str, str]) -> str | None:
+    """What to say to a request that may not see or steer the page; ``None`` if it may."""
+    refusal = foreign_host(headers)
+    if refusal is not None:
+        return refusal
+    host = headers["host"]
     if headers.get("origin", f"http://{host}").lower() != f"http://{host}".lower():
         return "the sandbox can be steered from its own page only"
     followed_link = method == "GET" and headers.get("sec-fetch-mode") == "navigate"  # the stranger sees nothing of it

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from podero.sandbox.controls import apply_control
-from podero.sandbox.guard import why_refused
+from podero.sandbox.guard import refusal_of_page
 from podero.sandbox.view import exports
 from podero.sandbox.worldfile import world_json
 
@@ -69,7 +69,7 @@ class Page:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, if it may be answered."""
         request = Request(scope)
-        reason = why_refused(request.method, request.headers)
+        reason = refusal_of_page(request.method, request.headers)
         if reason is not None:
             await _json({"error": reason}, 403)(scope, receive, send)
             return

@@ -16,10 +16,9 @@ from starlette.types import Receive, Scope, Send
 
 from podero.sandbox.app import SandboxApp
 from podero.sandbox.faults import Answer, Faults
-from podero.sandbox.further_routes import FurtherRoutes
 from podero.sandbox.page import Page
 from podero.sandbox.registry import Registry
-from podero.sandbox.tokens import TokenBody, TokenDesk
+from podero.sandbox.tokens import TokenBody, TokenServer
 from podero.sandbox.traffic import SeenRequest, Traffic
 from podero.sandbox.view import state_of
 from podero.sandbox.world import ELECTRIC_VEHICLE_ID, EXTERNAL_ID, USER_ID, WALLBOX_ID, World
@@ -182,7 +181,7 @@ class Sandbox:
         self.external_id = user.external_id or ""
         self.electric_vehicle_id = str(user.electric_vehicles[0].id)
         self.wallbox_id = str(user.wallboxes[0].id)
-        self._desk = TokenDesk(
+        self._tokens = TokenServer(
             client=(self.client_id, self.client_secret),
             person=(self.username, self.password),
             expires_in=self._expires_in,
@@ -190,9 +189,8 @@ class Sandbox:
         )
         self._faults = Faults()
         self._traffic = Traffic()
-        self._app = SandboxApp(self.world, self._desk, self._faults, self._traffic)
         self.registry = Registry(self.world)
-        self._app.add(FurtherRoutes(self._app, self.world, self.registry).routes())
+        self._app = SandboxApp(self.world, self.registry, self._tokens, self._faults, self._traffic)
 
     def save(self, path: str | Path) -> None:
         """Write the world as it is now to a JSON file; tokens, counters and faults are no part of it.
@@ -228,7 +226,7 @@ class Sandbox:
 
     def revoke_tokens(self) -> None:
         """Make all tokens invalid, refresh tokens too."""
-        self._desk.revoke()
+        self._tokens.revoke()
 
     def slow_down(self, seconds: float) -> None:
         """Let every answer wait so long, from now on; 0 ends it."""
@@ -253,7 +251,7 @@ class Sandbox:
 
     def set_expires_in(self, expires_in: Any) -> None:
         """Give the tokens that are issued from now on this lifetime, in seconds; sent as it is."""
-        self._desk.expires_in = expires_in
+        self._tokens.expires_in = expires_in
 
     def next_answers(
         self, *answers: Answer | int | Mapping[str, Any] | None, to: Literal["api", "token"] = "api"

@@ -15,7 +15,7 @@ Result = tuple[int, Body]
 TokenBody = Literal["json", "form", "both"]
 
 
-class TokenDesk:
+class TokenServer:
     """Issues and checks tokens; safe to use from any thread.
 
     Args:

@@ -56,10 +56,10 @@ def _car(car: CarState) -> dict[str, Any]:
     if session is None:
         return shown
     names = ("id", "session_outcome", "charge_deadline", "target_soc_pct", "energy_charged_kwh")
-    return shown | {"session": {name: session.get(name) for name in names}, "why": _why(session)}
+    return shown | {"session": {name: session.get(name) for name in names}, "description": _description(session)}
 
 
-def _why(session: dict[str, Any]) -> str:
+def _description(session: dict[str, Any]) -> str:
     try:
         return msgspec.convert(session, ChargingSession).describe()
     except msgspec.ValidationError as error:

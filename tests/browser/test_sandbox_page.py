@@ -51,7 +51,7 @@ def test_a_night_from_plugging_in_to_unplugging(page: Page, sandbox: Sandbox, po
     start = sandbox.world.now
     press(page, "Plug in")
     expect(page.locator("#plugged")).to_have_text("Plugged in")
-    expect(page.locator("#why")).to_contain_text("Still running")
+    expect(page.locator("#description")).to_contain_text("Still running")
     assert energy() == 0
     press(page, "1 hour on")
     expect(page.locator("#soc-text")).to_have_text("58.3 %")

@@ -68,7 +68,7 @@ function showCars(cars) {
   say("target", orUnknown(session.target_soc_pct, " %"));
   say("deadline", isNaN(Date.parse(session.charge_deadline)) ? "not known" : utc(session.charge_deadline));
   say("session-id", String(session.id));
-  say("why", car.why);
+  say("description", car.description);
 }
 
 function showRequests(requests) {

@@ -1,0 +1,36 @@
+"""Devices of any kind: their attributes, and what they saved."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from podero.sandbox.operation import ORG, USERS, Operation
+from podero.sandbox.registry import Registry
+from podero.sandbox.requests import found, id_in_path, json_body, moment
+
+DEVICE = USERS + "/{user_id}/devices/{device_id}"
+
+
+class DeviceRoutes:
+    """Answers about devices."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+
+    def operations(self) -> list[Operation]:
+        """The operations."""
+        return [
+            Operation("update_device", "PATCH", DEVICE, self._update),
+            Operation("get_devices_savings", "GET", ORG + "/devices/savings", self._savings),
+        ]
+
+    async def _update(self, request: Request) -> Any:
+        ids = id_in_path(request, "user_id"), id_in_path(request, "device_id")
+        fields = await json_body(request, "PATCH", DEVICE)
+        found(self._registry.update(*ids, fields) or None)
+        return Response(status_code=200)
+
+    async def _savings(self, request: Request) -> Any:
+        start, end = moment(request, "start_datetime"), moment(request, "end_datetime")
+        return self._registry.savings(start, end)

@@ -1,0 +1,34 @@
+"""Charging sessions of electric vehicles."""
+
+from typing import Any
+
+from starlette.requests import Request
+
+from podero.sandbox.operation import VEHICLE, Operation
+from podero.sandbox.requests import day, flag, id_in_path, page_of
+from podero.sandbox.world import World
+
+SESSIONS = VEHICLE + "/sessions"
+CURRENT = SESSIONS + "/current"
+
+
+class EVSessionRoutes:
+    """Answers about charging sessions."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def operations(self) -> list[Operation]:
+        """The operations."""
+        return [
+            Operation("get_current_ev_session", "GET", CURRENT, self._current),
+            Operation("list_ev_sessions", "GET", SESSIONS, self._list),
+        ]
+
+    async def _current(self, request: Request) -> Any:
+        vehicle, hidden = id_in_path(request, "electric_vehicle_id"), flag(request, "include_hidden")
+        return {"session": self._world.current_session(include_hidden=hidden, electric_vehicle_id=vehicle)}
+
+    async def _list(self, request: Request) -> Any:
+        vehicle, first, last = id_in_path(request, "electric_vehicle_id"), day(request, "from"), day(request, "to")
+        return page_of(request, self._world.ev_sessions(first, last, electric_vehicle_id=vehicle))
