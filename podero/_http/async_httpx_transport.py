@@ -1,55 +1,126 @@
-"""One attempt of a request through httpx, for the tasks of an event loop."""
+"""One attempt of a request through httpx, for the tasks of one event loop."""
 
-from typing import cast
+from typing import Any, cast
 
 import httpx
 
 from podero._auth.token import Token
 from podero._config import Settings
+from podero._http import connections
+from podero._http.async_connection_pool import AsyncConnectionPool
 from podero._http.body import ContentError
 from podero._http.connection_errors import connection_error
-from podero._http.connections import given_transport, overfull, pool
-from podero._http.httpx_messages import HttpxMessages
+from podero._http.httpx_messages import CONNECTION, HttpxMessages, NoCookies, as_sent, without_location
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.transport import Secrets
-from podero.errors import PoderoError
+from podero.errors import ConfigurationError, PoderoError
 
 
 class AsyncHttpxTransport:
-    """The default transport of `AsyncPodero`, or one around the caller's own; see `podero._http.transport`."""
+    """The default transport of `AsyncPodero`, or one around the caller's own; see `podero._http.transport`.
+
+    Every attempt goes through `httpx.AsyncClient.send`, into which tools for monitoring hook.
+    """
 
     def __init__(self, settings: Settings, secrets: Secrets) -> None:
+        given = settings.transport
+        if given is not None and not isinstance(given, httpx.AsyncBaseTransport):
+            raise ConfigurationError(
+                f"transport must be an httpx.AsyncBaseTransport, not of the type {type(given).__name__}"
+            )
         self._messages = HttpxMessages(settings, secrets)
-        given = given_transport(settings.transport, "handle_async_request")
-        self._inner: httpx.AsyncBaseTransport = given or pool(httpx.AsyncHTTPTransport, settings.origin)
+        self._pools = {} if given is not None else _pools(settings)
+        self._client = _Client(transport=_Given(given) if given is not None else _Pooled(), trust_env=False)
 
     async def send(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:  # noqa: ASYNC109  # not of this coroutine
         """Send a request once; see `podero._http.transport.AsyncTransport`."""
-        sent = self._messages.request(request, token, timeout)
         try:
-            response = await self._inner.handle_async_request(sent)
-            body, stream = self._messages.body(response)
-            try:
-                async for chunk in cast("httpx.AsyncByteStream", stream):
-                    if body.is_full(chunk):
-                        break
-            except (httpx.HTTPError, httpx.StreamError, OSError):
-                if body.must_be_whole:
-                    raise
-            else:
-                if (connection := overfull(response)) is not None:
-                    await connection.aclose()
-            finally:
-                await response.aclose()
-            content = body.content()
+            return await self._attempt(request, token, timeout)
         except (httpx.HTTPError, httpx.StreamError, OSError, ContentError) as error:
             return connection_error(request, error)
         except BaseException as error:
-            del sent  # its repr shows the whole URL
-            raise error.with_traceback(None) from error.__cause__
-        return self._messages.response(request, token, response, content)
+            raise error.with_traceback(None) from error.__cause__  # the frames below hold headers and bodies
+
+    async def _attempt(self, request: Request, token: Token | None, timeout: float) -> RawResponse:  # noqa: ASYNC109  # not of this coroutine
+        sent = self._messages.request(request, token, timeout)
+        pool = self._pools.get(request.to_token_endpoint)
+        if pool is None:
+            return (await self._received(request, token, sent))[0]
+        await pool.place(timeout)
+        try:
+            connection = sent.extensions[CONNECTION] = await pool.take()
+            reusable = False
+            try:
+                response, reusable = await self._received(request, token, sent)
+            finally:
+                if reusable:
+                    pool.give_back(connection)
+                else:
+                    pool.drop(connection)
+            return response
+        finally:
+            pool.leave()
+
+    async def _received(self, request: Request, token: Token | None, sent: httpx.Request) -> tuple[RawResponse, bool]:
+        """The response, and whether it was read to its end."""
+        response = await self._client.send(sent, stream=True)
+        body, stream = self._messages.body(response)
+        whole = False
+        try:
+            async for chunk in cast("httpx.AsyncByteStream", stream):
+                if body.is_full(chunk):
+                    break
+            else:
+                whole = True
+        except (httpx.HTTPError, httpx.StreamError, OSError):
+            if body.must_be_whole:
+                raise
+        finally:
+            await response.aclose()
+        return self._messages.response(request, token, response, body.content()), whole
 
     async def aclose(self) -> None:
         """Close the connections."""
+        await self._client.aclose()
+        for pool in self._pools.values():
+            await pool.aclose()
+
+
+class _Client(httpx.AsyncClient):
+    """A client that keeps no cookies."""
+
+    cookies = NoCookies()  # type: ignore[override]  # a property in httpx
+
+
+class _Pooled(httpx.AsyncBaseTransport):
+    """Sends on the connection that was chosen for the request."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        connection: Any = request.extensions[CONNECTION]
+        response: httpx.Response = await connection.transport.handle_async_request(request)
+        connection.answered(response)
+        return without_location(response)
+
+
+class _Given(httpx.AsyncBaseTransport):
+    """Sends through the caller's own transport."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
+        self._inner = inner
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        with as_sent(request):
+            return without_location(await self._inner.handle_async_request(request))
+
+    async def aclose(self) -> None:
         await self._inner.aclose()
+
+
+def _pools(settings: Settings) -> dict[bool, AsyncConnectionPool]:
+    """The pools, by whether a request goes to the token endpoint; the same one if that is on the API's origin."""
+    api, of_tokens = (
+        AsyncConnectionPool(connections.opener(httpx.AsyncHTTPTransport, origin), connections.MAX_CONNECTIONS)
+        for origin in (settings.origin, connections.token_origin(settings))
+    )
+    return {False: api, True: api if connections.token_origin(settings) == settings.origin else of_tokens}

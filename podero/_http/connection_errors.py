@@ -45,6 +45,9 @@ def connection_error(request: Request, error: Exception) -> PoderoError:
         result = APIConnectionError(
             f"{where}: {what_failed}{_reason(error)}", method=method, url=url, request_sent=sent
         )
+    for one in origins(error):
+        if isinstance(one, httpx.RequestError):
+            one.request = httpx.Request(request.method, url)  # in place of the one with all its headers
     # What the server sent may be quoted in protocol errors, and it may have sent our secrets back.
     result.__cause__ = None if isinstance(error, httpx.ProtocolError) else without_frames(error)
     return result

@@ -1,24 +1,23 @@
-"""Where the sockets come from: httpx's connection pools, the caller's own transport, proxies from the environment."""
+"""Where connections may lead, and what httpx opens them with: hosts, proxies from the environment, TLS."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
 from podero._config import Settings
+from podero._http.tls import no_tls_context, tls_context
 from podero._secrets import Secret
 from podero._urls import is_loopback
 from podero.errors import ConfigurationError
 
 MAX_CONNECTIONS = 100
 
+H = TypeVar("H", httpx.HTTPTransport, httpx.AsyncHTTPTransport)
 
-def given_transport(transport: Any, method: str) -> Any:
-    """The caller's own transport, if there is one; raises ConfigurationError if it is of the other kind."""
-    if transport is not None and not hasattr(transport, method):
-        raise ConfigurationError(f"transport must have the method {method}, as httpx's transports of that kind have")
-    return transport
+_ONE = httpx.Limits(max_connections=1, max_keepalive_connections=1)
 
 
 def check_addresses(settings: Settings) -> None:
@@ -33,35 +32,36 @@ def check_addresses(settings: Settings) -> None:
             raise ConfigurationError(f"{name} names a host that cannot be addressed: {url}")
 
 
-def pool(kind: Any, origin: str) -> Any:
-    """A connection pool of httpx's, with the proxy that the environment names for the API's host."""
-    limits = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
-    proxy = proxy_for(origin)
-    if not proxy.is_text():
-        return kind(limits=limits)
+def token_origin(settings: Settings) -> str:
+    """The origin that token requests go to: the API's own, or that of the credentials' ``token_url``."""
+    token_url: str | None = getattr(settings.credentials, "token_url", None)
+    return settings.origin if token_url is None else "/".join(token_url.split("/", 3)[:3])
+
+
+def opener(kind: type[H], origin: str) -> Callable[[], H]:
+    """Makes httpx transports of one connection each to an origin, through the proxy that the environment names now.
+
+    Raises:
+        ConfigurationError: The proxy cannot be used.
+    """
+    tls = tls_context() if origin.startswith("https:") else no_tls_context()
+    given = proxy_for(origin)
+    proxy: httpx.Proxy | None = None
     problem = ""
     try:
-        _ = urlsplit(proxy.reveal()).port  # httpx takes any number for a port
-        return kind(limits=limits, proxy=proxy.reveal())
+        if given.is_text():
+            _ = urlsplit(given.reveal()).port  # httpx takes any number for a port
+            secure = given.reveal().lower().startswith("https:")
+            proxy = httpx.Proxy(given.reveal(), ssl_context=tls_context() if secure else None)
+            kind(verify=tls, trust_env=False, limits=_ONE, proxy=proxy)
     except (ImportError, ValueError, httpx.InvalidURL) as error:
         problem = type(error).__name__
-    raise ConfigurationError(
-        f"the proxy that the environment names for {origin} cannot be used ({problem}); "
-        "http:// and https:// proxies work, socks5:// needs the package socksio"
-    )
-
-
-def overfull(response: httpx.Response) -> Any:
-    """The connection, if the server sent more on it than this answer, to be closed; else None.
-
-    httpcore keeps the excess and takes it for the answer to the next request on that connection, whoever's that is. It
-    has no public name for it; in transports of another make there is nothing to look at.
-    """
-    state: Any = response.stream
-    for name in ("_httpcore_stream", "_stream", "_connection", "_h11_state"):
-        state = getattr(state, name, None)
-    excess = state is not None and state.trailing_data[0]
-    return response.extensions.get("network_stream") if excess else None
+    if problem:
+        raise ConfigurationError(
+            f"the proxy that the environment names for {origin} cannot be used ({problem}); "
+            "http:// and https:// proxies work, socks5:// needs the package socksio"
+        )
+    return lambda: kind(verify=tls, trust_env=False, limits=_ONE, proxy=proxy)
 
 
 def proxy_for(origin: str) -> Secret:

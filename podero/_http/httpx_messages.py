@@ -1,9 +1,14 @@
 """From a request of ours to one of httpx's, and from its response back to ours; the same for threads and for tasks.
 
-A token goes to the API's origin only.
+A token goes to the API's origin only. What httpx, and tools that hook into it, log or record of a request holds no
+secret: its URL is the one that errors show, and what is really asked for goes along as httpx's extension ``target``.
 """
 
+import contextlib
 import sys
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 
 import httpx
 
@@ -16,6 +21,17 @@ from podero._http.transport import Secrets
 from podero._version import __version__
 from podero.errors import ConfigurationError
 
+CONNECTION = "podero.connection"
+"""The extension of a request that holds the connection to send it on."""
+_URL = "podero.url"
+_LOCATION = "podero.location"
+
+
+@lru_cache(1024)
+def _parsed(url: str) -> httpx.URL:
+    """A URL that whoever polls asks for again and again; parsing it costs a tenth of a call."""
+    return httpx.URL(url)
+
 
 class HttpxMessages:
     """Translates for one client.
@@ -27,10 +43,11 @@ class HttpxMessages:
 
     def __init__(self, settings: Settings, secrets: Secrets) -> None:
         app = f"{settings.app_name} " if settings.app_name else ""
-        self._headers = {
+        agent = f"{app}podero/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
+        self._headers: dict[str, str | bytes] = {
             "Accept": "application/json",
             "Accept-Encoding": "gzip",
-            "User-Agent": f"{app}podero/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}",
+            "User-Agent": agent,
         }
         self._origin = settings.origin
         self._max_response = settings.max_response
@@ -38,27 +55,27 @@ class HttpxMessages:
 
     def request(self, request: Request, token: Token | None, timeout: float) -> httpx.Request:
         """What to send; raises ConfigurationError rather than let a token leave the API's origin."""
-        if not request.to_token_endpoint and not request.url.startswith(f"{self._origin}/"):
-            raise ConfigurationError(f"{request.shown_url} is not on {self._origin}; no token is sent there")
-        # Secrets come last: whatever httpx refuses about the rest, it refuses without them in its frames.
-        made = httpx.Request(
+        shown = request.shown_url
+        headers = {**self._headers, **request.headers}
+        if not request.to_token_endpoint:
+            if not request.url.startswith(f"{self._origin}/"):
+                raise ConfigurationError(f"{shown} is not on {self._origin}; no token is sent there")
+            if token is not None:
+                headers["Authorization"] = token.authorization()
+        connect = min(CONNECT_TIMEOUT, timeout)
+        extensions: dict[str, Any] = {
+            "timeout": {"connect": connect, "read": timeout, "write": timeout, "pool": timeout}
+        }
+        if shown != request.url:
+            extensions[_URL] = httpx.URL(request.url)
+            extensions["target"] = extensions[_URL].raw_path
+        return httpx.Request(
             request.method,
-            request.url,
-            headers=self._headers,
+            _parsed(shown),
+            headers=headers,  # type: ignore[arg-type]  # values may be bytes
             content=request.content,
-            extensions={
-                "timeout": {
-                    "connect": min(CONNECT_TIMEOUT, timeout),
-                    "read": timeout,
-                    "write": timeout,
-                    "pool": timeout,
-                }
-            },
+            extensions=extensions,
         )
-        made.headers.update(request.headers)  # type: ignore[arg-type]  # values may be bytes
-        if token is not None and not request.to_token_endpoint:
-            made.headers["Authorization"] = token.authorization()
-        return made
 
     def body(self, response: httpx.Response) -> tuple[Body, httpx.SyncByteStream | httpx.AsyncByteStream]:
         """What to collect the body of a response in, and where it comes from."""
@@ -69,6 +86,8 @@ class HttpxMessages:
 
     def response(self, request: Request, token: Token | None, response: httpx.Response, content: bytes) -> RawResponse:
         """The response, as everything else here knows it."""
+        if _LOCATION in response.extensions:
+            response.headers["Location"] = response.extensions[_LOCATION]
         return RawResponse(
             status_code=response.status_code,
             headers=response.headers,
@@ -77,3 +96,28 @@ class HttpxMessages:
             url=request.url,
             secrets=lambda: [*([token.value] if token else []), *self._secrets()],
         )
+
+
+class NoCookies(httpx.Cookies):
+    """Cookies of a client that keeps none."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Leave them in the response's headers."""
+
+
+def without_location(response: httpx.Response) -> httpx.Response:
+    """The response with its ``Location`` put away: httpx would read it, and raise for a bad one."""
+    if "Location" in response.headers:
+        response.extensions[_LOCATION] = response.headers.pop("Location")
+    return response
+
+
+@contextlib.contextmanager
+def as_sent(request: httpx.Request) -> Iterator[None]:
+    """Show the request with its real URL, to a transport of the caller's own."""
+    shown = request.url
+    request.url = request.extensions.get(_URL, shown)
+    try:
+        yield
+    finally:
+        request.url = shown

@@ -1,55 +1,126 @@
 """One attempt of a request through httpx, for threads; `podero._http.async_httpx_transport` does the same for tasks."""
 
-from typing import cast
+from typing import Any, cast
 
 import httpx
 
 from podero._auth.token import Token
 from podero._config import Settings
+from podero._http import connections
 from podero._http.body import ContentError
 from podero._http.connection_errors import connection_error
-from podero._http.connections import given_transport, overfull, pool
-from podero._http.httpx_messages import HttpxMessages
+from podero._http.connection_pool import ConnectionPool
+from podero._http.httpx_messages import CONNECTION, HttpxMessages, NoCookies, as_sent, without_location
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.transport import Secrets
-from podero.errors import PoderoError
+from podero.errors import ConfigurationError, PoderoError
 
 
 class HttpxTransport:
-    """The default transport of `Podero`, or one around the caller's own; see `podero._http.transport`."""
+    """The default transport of `Podero`, or one around the caller's own; see `podero._http.transport`.
+
+    Every attempt goes through `httpx.Client.send`, into which tools for monitoring hook.
+    """
 
     def __init__(self, settings: Settings, secrets: Secrets) -> None:
+        given = settings.transport
+        if given is not None and not isinstance(given, httpx.BaseTransport):
+            raise ConfigurationError(
+                f"transport must be an httpx.BaseTransport, not of the type {type(given).__name__}"
+            )
         self._messages = HttpxMessages(settings, secrets)
-        given = given_transport(settings.transport, "handle_request")
-        self._inner: httpx.BaseTransport = given or pool(httpx.HTTPTransport, settings.origin)
+        self._pools = {} if given is not None else _pools(settings)
+        self._client = _Client(transport=_Given(given) if given is not None else _Pooled(), trust_env=False)
 
     def send(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:
         """Send a request once; see `podero._http.transport.Transport`."""
-        sent = self._messages.request(request, token, timeout)
         try:
-            response = self._inner.handle_request(sent)
-            body, stream = self._messages.body(response)
-            try:
-                for chunk in cast("httpx.SyncByteStream", stream):
-                    if body.is_full(chunk):
-                        break
-            except (httpx.HTTPError, httpx.StreamError, OSError):
-                if body.must_be_whole:
-                    raise
-            else:
-                if (connection := overfull(response)) is not None:
-                    connection.close()
-            finally:
-                response.close()
-            content = body.content()
+            return self._attempt(request, token, timeout)
         except (httpx.HTTPError, httpx.StreamError, OSError, ContentError) as error:
             return connection_error(request, error)
         except BaseException as error:
-            del sent  # its repr shows the whole URL
-            raise error.with_traceback(None) from error.__cause__
-        return self._messages.response(request, token, response, content)
+            raise error.with_traceback(None) from error.__cause__  # the frames below hold headers and bodies
+
+    def _attempt(self, request: Request, token: Token | None, timeout: float) -> RawResponse:
+        sent = self._messages.request(request, token, timeout)
+        pool = self._pools.get(request.to_token_endpoint)
+        if pool is None:
+            return self._received(request, token, sent)[0]
+        place = pool.place(timeout)
+        try:
+            connection = sent.extensions[CONNECTION] = pool.take()
+            reusable = False
+            try:
+                response, reusable = self._received(request, token, sent)
+            finally:
+                if reusable:
+                    pool.give_back(connection)
+                else:
+                    connection.transport.close()
+            return response
+        finally:
+            pool.leave(place)
+
+    def _received(self, request: Request, token: Token | None, sent: httpx.Request) -> tuple[RawResponse, bool]:
+        """The response, and whether it was read to its end."""
+        response = self._client.send(sent, stream=True)
+        body, stream = self._messages.body(response)
+        whole = False
+        try:
+            for chunk in cast("httpx.SyncByteStream", stream):
+                if body.is_full(chunk):
+                    break
+            else:
+                whole = True
+        except (httpx.HTTPError, httpx.StreamError, OSError):
+            if body.must_be_whole:
+                raise
+        finally:
+            response.close()
+        return self._messages.response(request, token, response, body.content()), whole
 
     def close(self) -> None:
         """Close the connections."""
+        self._client.close()
+        for pool in self._pools.values():
+            pool.close()
+
+
+class _Client(httpx.Client):
+    """A client that keeps no cookies."""
+
+    cookies = NoCookies()  # type: ignore[override]  # a property in httpx
+
+
+class _Pooled(httpx.BaseTransport):
+    """Sends on the connection that was chosen for the request."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        connection: Any = request.extensions[CONNECTION]
+        response: httpx.Response = connection.transport.handle_request(request)
+        connection.answered(response)
+        return without_location(response)
+
+
+class _Given(httpx.BaseTransport):
+    """Sends through the caller's own transport."""
+
+    def __init__(self, inner: httpx.BaseTransport) -> None:
+        self._inner = inner
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        with as_sent(request):
+            return without_location(self._inner.handle_request(request))
+
+    def close(self) -> None:
         self._inner.close()
+
+
+def _pools(settings: Settings) -> dict[bool, ConnectionPool]:
+    """The pools, by whether a request goes to the token endpoint; the same one if that is on the API's origin."""
+    api, of_tokens = (
+        ConnectionPool(connections.opener(httpx.HTTPTransport, origin), connections.MAX_CONNECTIONS)
+        for origin in (settings.origin, connections.token_origin(settings))
+    )
+    return {False: api, True: api if connections.token_origin(settings) == settings.origin else of_tokens}
