@@ -51,15 +51,16 @@ test-minimum: ## the facade's tests with the lowest versions that pyproject.toml
 spec: $(READY) ## fetch the vendored spec (SPEC_URL=... for another source)
 	$(BIN)/python scripts/fetch_spec.py $${SPEC_URL:+"$$SPEC_URL"}
 
-generate: $(READY) ## regenerate generated/, openapi/lock.json and docs/operations.md
+generate: $(READY) ## regenerate all that follows from openapi/, and record new public names
 	$(BIN)/python scripts/generate.py
 	$(BIN)/python scripts/operations_table.py
+	$(BIN)/python scripts/check_api.py --add
 
 check-generated: $(READY) ## fail if generated/ is not what openapi/ says
 	$(BIN)/python scripts/generate.py --check
 	$(BIN)/python scripts/operations_table.py --check
 
-drift: $(READY) ## hold the vendored spec against the facade
+drift: $(READY) ## hold the vendored spec against the one that this version was built from
 	$(BIN)/python scripts/check_drift.py
 
 spec-drift: $(READY) ## fetch, report, regenerate and test, in one (SPEC_URL=... for another source)

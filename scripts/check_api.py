@@ -1,47 +1,52 @@
-"""Hold the public face of ``podero`` against its checked-in listing, so that it cannot change unnoticed.
+"""Hold the public face, generated classes and operations included, against the recorded one.
 
-    python scripts/check_api.py            exit 1 and a diff if docs/api.txt says something else
-    python scripts/check_api.py --write    write docs/api.txt anew (and say so in CHANGELOG.md)
+    python scripts/check_api.py            exit 1 if a public name is lost or changed; what is new is only noted
+    python scripts/check_api.py --add      record what is new in docs/api.txt, and nothing else
+    python scripts/check_api.py --write    record all of it (and say so in CHANGELOG.md)
 
-Once there is a release tag, griffe also compares with it and names what would break users.
+Names that the API dropped stay until the next major version: the message gives the overlay action that keeps each.
 """
 
 import argparse
-import difflib
-import subprocess
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import griffe
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
+
+from scripts.keeping import actions
 
 ROOT = Path(__file__).resolve().parent.parent
 LISTING = ROOT / "docs" / "api.txt"
 # Public although `podero` does not export them at its top.
 MODULES = (
-    "podero.charge_policy",
-    "podero.devices",
     "podero.drift",
     "podero.drift.compare",
     "podero.drift.findings",
-    "podero.electric_vehicles",
-    "podero.sessions.ev_sessions",
     "podero.fleet",
-    "podero.sessions.hems_sessions",
     "podero.report",
     "podero.sandbox",
-    "podero.savings",
+    "podero.sessions.ev_sessions",
+    "podero.sessions.hems_sessions",
     "podero.testing",
-    "podero.users",
 )
 
-
+_KEY = re.compile(r"(?:class |def )?([\w.]+(?:\[\w+\])?)")
 _MARKS = {griffe.ParameterKind.var_positional: "*", griffe.ParameterKind.var_keyword: "**"}
 
+Lines = Mapping[str, str]
+"""The lines of a listing by the public name that each is about."""
 
-def listing() -> str:
-    """One line for each public name, parameter by parameter, in a stable order."""
-    package = griffe.load("podero", search_paths=[ROOT, ROOT / "generated"], resolve_aliases=True)
+
+def listing(root: Path = ROOT) -> Lines:
+    """One line for each public name in a stable order, and for each parameter of the generated operations."""
+    loader = griffe.GriffeLoader(search_paths=[root, root / "generated"])
+    generated, package = (loader.load(name, try_relative_path=False) for name in ("podero_api", "podero"))
+    loader.resolve_aliases(external=False)
     lines: list[str] = []
     for name in sorted(_exported(package)):
         lines += _lines(name, package[name])
@@ -49,7 +54,32 @@ def listing() -> str:
         inside = package[module.removeprefix("podero.")]
         for name in sorted(_exported(inside)):
             lines += _lines(f"{module}.{name}", inside[name])
-    return "\n".join(lines) + "\n"
+    lines += _operations(generated["api"])
+    lines += _models(generated["models"])
+    return by_name(lines)
+
+
+def by_name(lines: Iterable[str]) -> Lines:
+    """Lines by the name that each is about."""
+    return {found[1]: line for line in lines if (found := _KEY.match(line))}
+
+
+def differences(then: Lines, now: Lines) -> tuple[list[str], list[str], list[str]]:
+    """The names that are lost, changed and new; a new one that old calls do not give counts as changed."""
+    lost = [name for name in then if name not in now]
+    added = [name for name in now if name not in then]
+    bodies = set(re.findall(r"\w+", " ".join(line for name, line in now.items() if name.endswith("[body]"))))
+    demanded = [name for name in added if _is_demanded(name, now[name], then, bodies)]
+    changed = [name for name in now if name in then and then[name] != now[name]]
+    return lost, [*changed, *demanded], [name for name in added if name not in demanded]
+
+
+def _is_demanded(name: str, line: str, then: Lines, bodies: set[str]) -> bool:
+    """Whether it is a parameter, or a field of a request body, that has no default, of something known before."""
+    owner = name.split("[")[0] if "[" in name else name.rpartition(".")[0]
+    if owner not in then or " = " in line:
+        return False
+    return "[" in name or (owner.startswith("podero_api.models.") and owner.rpartition(".")[2] in bodies)
 
 
 def _exported(module: griffe.Object | griffe.Alias) -> list[str]:
@@ -57,6 +87,42 @@ def _exported(module: griffe.Object | griffe.Alias) -> list[str]:
         return [str(name) for name in module.exports]
     public = (name for name, member in module.members.items() if not name.startswith("_") and not member.is_alias)
     return [name for name in public if not module.members[name].is_module]
+
+
+def _operations(api: griffe.Object | griffe.Alias) -> Iterator[str]:
+    """The operations of `podero.api`; those of `AsyncPodero` come from the same template."""
+    for tag, module in sorted(api.modules.items()):
+        for namespace in _own(module.classes):
+            if namespace.name.startswith("Async"):
+                continue
+            for operation in _own(namespace.functions):
+                if not operation.name.startswith("_"):
+                    name = f"api.{tag}.{operation.name}"
+                    yield f"def {name} -> {operation.returns}"
+                    yield from (f"{name}[{line}" for line in _numbered(operation))
+
+
+def _numbered(operation: griffe.Function) -> Iterator[str]:
+    for position, parameter in enumerate(operation.parameters):
+        if parameter.name != "self":
+            place = "" if parameter.kind is griffe.ParameterKind.keyword_only else f" ({position})"
+            default = f" = {parameter.default}" if parameter.default is not None else ""
+            yield f"{parameter.name}]{place}: {parameter.annotation}{default}"
+
+
+def _models(models: griffe.Object | griffe.Alias) -> Iterator[str]:
+    for _, module in sorted(models.modules.items()):
+        for found in _own(module.classes):
+            name = f"podero_api.models.{found.name}"
+            yield f"class {name}({', '.join(str(base) for base in found.bases)})"
+            for member in _own(found.attributes):
+                if not member.name.startswith("_"):
+                    yield from _lines(f"{name}.{member.name}", member)
+
+
+def _own(members: Mapping[str, Any]) -> Iterator[Any]:
+    """Those that are neither imported nor inherited."""
+    return (member for member in members.values() if not member.is_alias and not member.inherited)
 
 
 def _lines(name: str, found: griffe.Object | griffe.Alias) -> Iterator[str]:
@@ -87,35 +153,35 @@ def _parameters(function: griffe.Function) -> Iterator[str]:
         yield f"{mark}{parameter.name}{annotation}{default}"
 
 
-def last_tag() -> str | None:
-    """The newest release tag, if there is one."""
-    command = ["git", "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603  # fixed program
-    return done.stdout.strip() or None
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; see the module's docstring for the exit codes."""
     parser = argparse.ArgumentParser(description="Hold the public face against docs/api.txt.")
-    parser.add_argument("--write", action="store_true", help="write docs/api.txt anew")
+    parser.add_argument("--add", action="store_true", help="record what is new")
+    parser.add_argument("--write", action="store_true", help="record all of it")
     options = parser.parse_args(arguments)
+    then = by_name(LISTING.read_text("utf-8").splitlines()) if LISTING.exists() else {}
     now = listing()
-    if options.write:
-        LISTING.write_text(now, "utf-8")
+    if options.write or options.add:
+        kept = {} if options.write else then
+        lines = {**now, **kept}
+        LISTING.write_text("".join(f"{lines[name]}\n" for name in [*now, *(kept.keys() - now.keys())]), "utf-8")
         return 0
-    then = LISTING.read_text("utf-8") if LISTING.exists() else ""
-    diff = list(difflib.unified_diff(then.splitlines(), now.splitlines(), "docs/api.txt", "now", lineterm=""))
-    if diff:
-        print("\n".join(diff))
+    lost, changed, added = differences(then, now)
+    for name in added:
+        print(f"new: {now[name]}")
+    for name in changed:
+        print(f"changed: {then.get(name, 'not there before')}\n    now: {now[name]}", file=sys.stderr)
+    for name in lost:
+        print(f"lost: {then[name]}", file=sys.stderr)
+    if lost or changed:
+        for line in actions(then, now, lost):
+            print(line, file=sys.stderr)
         print(
-            "api-check: the public face has changed; if meant, `python scripts/check_api.py --write`", file=sys.stderr
+            "api-check: the public face has changed; for a new major version, `python scripts/check_api.py --write`",
+            file=sys.stderr,
         )
         return 1
-    tag = last_tag()
-    if tag is not None:
-        command = [sys.executable, "-m", "griffe", "check", "podero", "--against", tag]
-        return subprocess.run(command, cwd=ROOT, check=False).returncode  # noqa: S603  # fixed program
-    print(f"api-check: {len(now.splitlines())} lines as in docs/api.txt; no release tag to compare with yet")
+    print(f"api-check: {len(then)} public names as in docs/api.txt; {len(added)} new")
     return 0
 
 

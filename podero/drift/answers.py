@@ -7,7 +7,7 @@ import attrs
 
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, INFO, WARNING, Finding
-from podero.drift.keeping import keep_field, keep_value
+from podero.drift.keeping import keep_field, keep_name, keep_value
 from podero.drift.schemas import Properties
 from podero.drift.shapes import Shape
 from podero.drift.sides import Sides
@@ -16,7 +16,7 @@ from podero.drift.spec import references, schema_name
 REGENERATE = "make spec && make generate"
 _MAJOR = f"{REGENERATE}; make api-check then names what changes for users, which is for a new major version"
 _KEEP = f"{REGENERATE}; to keep it until the next major version, add this to the actions in openapi/overlay.yaml first"
-_ADAPT = f"{REGENERATE}; then adapt podero/models.py and podero/__init__.py to the classes that podero_api.models has"
+_ADAPT = f"if it only has another name, add this to the actions in openapi/overlay.yaml, then {REGENERATE}"
 
 
 @attrs.frozen
@@ -76,7 +76,8 @@ def fits(sides: Sides, before: Shape, now: Shape) -> bool:
 
 
 def _whole(name: str, kind: str, detail: str) -> Finding:
-    return Finding("schema-removed" if kind == "object" else "enum-changed", name, "", detail, BREAKING, _ADAPT)
+    rule = "schema-removed" if kind == "object" else "enum-changed"
+    return Finding(rule, name, "", detail, BREAKING, _ADAPT, keep_name(name))
 
 
 def _compare_enum(sides: Sides, name: str) -> Iterator[Finding]:

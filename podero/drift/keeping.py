@@ -10,7 +10,7 @@ from typing import Any
 from podero.drift.document import Json
 from podero.drift.escaping import literal
 
-_REASON = "The API dropped it; kept, deprecated, until the next major version."
+_REASON = "The API dropped the name; kept, deprecated, until the next major version."
 _LIMIT = 2000
 
 
@@ -30,6 +30,11 @@ def keep_field(schema: str, field: str, content: Any, more: Mapping[str, Any] | 
 def keep_value(schema: str, value: str) -> str:
     """The action that keeps a value of an enum."""
     return _action("$.components.schemas", {schema: {"enum": [value]}})
+
+
+def keep_name(schema: str) -> str:
+    """The action that keeps the name of the class when the schema has another one, which is to be filled in."""
+    return _action("$.components.schemas.NEW_NAME", {"title": schema})
 
 
 def keep_schema(schema: str, content: Json) -> str:

@@ -48,7 +48,8 @@ def only_remarks(value: Any) -> bool:
 
 
 def _is_text(key: str, value: Any) -> bool:
-    return isinstance(value, str) and (key in _TEXT or key == "x-source")  # a field may be called so: it is an object
+    # A field may be called like a key of text: it is an object.
+    return key.startswith("x-") or (isinstance(value, str) and key in _TEXT)
 
 
 def _is_remark(key: str) -> bool:

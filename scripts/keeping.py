@@ -1,0 +1,80 @@
+"""What to add to the overlay so that a public name which the API dropped stays until the next major version."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from podero.drift.document import Json
+from podero.drift.keeping import keep_field, keep_schema, keep_value
+
+_MODELS = "podero_api.models."
+_PLAIN: Mapping[str, Json] = {
+    "str": {"type": "string"},
+    "int": {"type": "integer"},
+    "float": {"type": "number"},
+    "bool": {"type": "boolean"},
+    "UUID": {"type": "string", "format": "uuid"},
+    "Timestamp": {"type": "string", "format": "date-time"},
+    "datetime.date": {"type": "string", "format": "date"},
+    "date": {"type": "string", "format": "date"},
+    "Any": {},
+    "None": {"type": "null"},
+}
+_ABOVE = "to keep it until the next major version, add this to the actions in openapi/overlay.yaml, then make generate:"
+
+
+def actions(then: Mapping[str, str], now: Mapping[str, str], lost: Sequence[str]) -> Iterator[str]:
+    """What to do about the lost names of generated classes and operations, in lines.
+
+    Args:
+        then: The recorded listing by name.
+        now: The listing as it is.
+        lost: The names that only the recorded one has.
+    """
+    for name in lost:
+        owner, _, member = name.rpartition(".")
+        if name.startswith("api.") and "[" not in name:
+            yield f"{name}: to keep it until the next major version, put it back into openapi/supplement.json"
+        if not name.startswith(_MODELS):
+            continue
+        if f"{owner}." == _MODELS:
+            yield f"{name}: if its schema only has another name, give that one the title {member}; else {_ABOVE}"
+            yield f"    {keep_schema(member, _schema_of(name, then))}"
+        elif owner in now:
+            schema, content = owner.removeprefix(_MODELS), _content(then[name])
+            yield f"{name}: {_ABOVE}"
+            value = content.get("const")
+            yield f"    {keep_field(schema, member, content) if value is None else keep_value(schema, value)}"
+
+
+def _schema_of(name: str, then: Mapping[str, str]) -> Json:
+    """A whole schema, from the recorded lines of its class."""
+    members = {one.removeprefix(f"{name}."): _content(line) for one, line in then.items() if one.startswith(f"{name}.")}
+    values = [content["const"] for content in members.values() if "const" in content]
+    if values:
+        return {"type": "string", "enum": values}
+    required = [one for one in members if " = " not in then[f"{name}.{one}"]]
+    return {"type": "object", "properties": members, "required": required}
+
+
+def _content(line: str) -> Json:
+    """The schema of a field, or the value of an enum's member as a const, from its recorded line."""
+    if found := re.fullmatch(r"[\w.]+ = (.+)", line):
+        return {"const": ast.literal_eval(found[1])}
+    found = re.fullmatch(r"[\w.]+: (.+?)(?: = .*)?", line)
+    return _schema(ast.parse(found[1], mode="eval").body) if found else {}
+
+
+def _schema(annotation: ast.expr) -> Json:
+    if isinstance(annotation, ast.BinOp):
+        parts = [_schema(part) for part in (annotation.left, annotation.right) if ast.unparse(part) != "Unset"]
+        flat = [one for part in parts for one in part.get("anyOf", [part])]
+        return {"anyOf": flat} if len(flat) > 1 else flat[0]
+    if isinstance(annotation, ast.Subscript):
+        inner: Any = annotation.slice
+        if ast.unparse(annotation.value) in ("tuple", "list"):
+            return {"type": "array", "items": _schema(inner.elts[0] if isinstance(inner, ast.Tuple) else inner)}
+        return {"type": "object"}
+    name = ast.unparse(annotation)
+    return _PLAIN.get(name, {"$ref": f"#/components/schemas/{name}"})

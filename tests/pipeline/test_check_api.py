@@ -1,0 +1,183 @@
+"""The public face against the recorded one: what is lost or changed fails, and the message says how to keep it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from scripts import check_api
+from scripts.check_api import by_name, differences
+from scripts.keeping import actions
+
+FACE = by_name(
+    """\
+class Podero()
+def Podero.close(self) -> None
+Podero.org_id: UUID | None
+def api.cars.update -> Car
+api.cars.update[car_id] (1): Id
+api.cars.update[body]: CarUpdate | Mapping[str, Any]
+api.cars.update[limit]: int = 50
+class podero_api.models.Car(Model)
+podero_api.models.Car.id: UUID
+podero_api.models.Car.plugged_in: Timestamp | None = None
+podero_api.models.Car.days: tuple[datetime.date, ...] | None = None
+podero_api.models.Car.outcome: Outcome | None = None
+podero_api.models.Car.extra: dict[str, Any] | Unset = UNSET
+podero_api.models.Car.any: Any = field(default=None, hash=False)
+class podero_api.models.CarUpdate(Model)
+podero_api.models.CarUpdate.name: str | None | Unset = UNSET
+class podero_api.models.Outcome(OpenStrEnum)
+podero_api.models.Outcome.GOOD = 'good'
+podero_api.models.Outcome.BAD = 'bad'
+""".splitlines()
+)
+
+
+def with_lines(*lines: str) -> Mapping[str, str]:
+    return {**FACE, **by_name(lines)}
+
+
+def without(*names: str) -> Mapping[str, str]:
+    return {name: line for name, line in FACE.items() if name not in names}
+
+
+def test_every_line_has_a_name_of_its_own() -> None:
+    assert len(FACE) == 19
+    assert len(check_api.listing()) > 500
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "podero_api.models.Car.model: str",
+        "podero_api.models.Outcome.OTHER = 'other'",
+        "api.cars.update[offset]: int = 0",
+        "def api.cars.list -> tuple[Car, ...]",
+        "podero_api.models.CarUpdate.model: str | Unset = UNSET",
+        "class podero_api.models.Bike(Model)",
+    ],
+)
+def test_what_is_new_passes(line: str) -> None:
+    assert differences(FACE, with_lines(line)) == ([], [], list(by_name([line])))
+
+
+def test_what_comes_with_something_new_passes() -> None:
+    new = by_name(["def api.cars.get -> Car", "api.cars.get[car_id] (1): Id", "podero_api.models.CarInput.name: str"])
+    assert differences(FACE, {**FACE, **new}) == ([], [], list(new))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "podero_api.models.Car.id: str",
+        "podero_api.models.Car.id: UUID | None = None",
+        "def api.cars.update -> None",
+        "api.cars.update[car_id] (2): Id",
+        "api.cars.update[limit]: int = 20",
+        "api.cars.update[limit]: int",
+        "api.cars.update[reason]: str",
+        "podero_api.models.CarUpdate.reason: str",
+        "class podero_api.models.Car(PartialModel)",
+        "def Podero.close(self, wait: bool) -> None",
+    ],
+)
+def test_what_old_code_may_not_cope_with_is_changed(line: str) -> None:
+    assert differences(FACE, with_lines(line)) == ([], list(by_name([line])), [])
+
+
+def told(*names: str) -> list[str]:
+    now = without(*names)
+    lost, changed, added = differences(FACE, now)
+    assert (lost, changed, added) == (list(names), [], [])
+    return list(actions(FACE, now, lost))
+
+
+@pytest.mark.parametrize(
+    ("field", "schema"),
+    [
+        ("id", {"type": "string", "format": "uuid"}),
+        ("plugged_in", {"anyOf": [{"type": "string", "format": "date-time"}, {"type": "null"}]}),
+        ("days", {"anyOf": [{"type": "array", "items": {"type": "string", "format": "date"}}, {"type": "null"}]}),
+        ("outcome", {"anyOf": [{"$ref": "#/components/schemas/Outcome"}, {"type": "null"}]}),
+        ("extra", {"type": "object"}),
+        ("any", {}),
+    ],
+)
+def test_a_field_that_is_lost_comes_with_the_action_that_keeps_it(field: str, schema: object) -> None:
+    what, action = told(f"podero_api.models.Car.{field}")
+    assert "openapi/overlay.yaml" in what
+    (read,) = YAML(typ="safe", pure=True).load(action)
+    assert read["target"] == "$.components.schemas"
+    assert read["update"] == {"Car": {"properties": {field: {**dict(schema), "deprecated": True}}}}  # type: ignore[call-overload]
+
+
+def test_a_value_that_is_lost_comes_with_the_action_that_keeps_it() -> None:
+    _, action = told("podero_api.models.Outcome.BAD")
+    (read,) = YAML(typ="safe", pure=True).load(action)
+    assert read["update"] == {"Outcome": {"enum": ["bad"]}}
+
+
+@pytest.mark.parametrize(
+    ("name", "schema"),
+    [
+        ("Outcome", {"type": "string", "enum": ["good", "bad"]}),
+        (
+            "CarUpdate",
+            {
+                "type": "object",
+                "properties": {"name": {"anyOf": [{"type": "string"}, {"type": "null"}]}},
+                "required": [],
+            },
+        ),
+    ],
+)
+def test_a_class_that_is_lost_comes_with_the_action_that_keeps_it(name: str, schema: dict[str, object]) -> None:
+    lost = [one for one in FACE if f"{one}.".startswith(f"podero_api.models.{name}.")]
+    what, action = told(*lost)
+    assert f"give that one the title {name}" in what
+    (read,) = YAML(typ="safe", pure=True).load(action)
+    assert read["update"] == {name: {**schema, "deprecated": True}}
+
+
+def test_an_operation_that_is_lost_is_kept_by_the_supplement() -> None:
+    (line,) = told(*(one for one in FACE if one.startswith("api.cars.update")))
+    assert "api.cars.update" in line
+    assert "openapi/supplement.json" in line
+
+
+def test_what_is_written_by_hand_has_no_action() -> None:
+    assert told("Podero.org_id") == []
+
+
+@pytest.fixture
+def recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(check_api, "LISTING", tmp_path / "api.txt")
+    monkeypatch.setattr(check_api, "listing", lambda: FACE)
+    return tmp_path / "api.txt"
+
+
+def test_the_command_fails_and_says_how_to_keep_a_name(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    face = with_lines("podero_api.models.Car.old: int", "podero_api.models.Car.id: int")
+    recorded.write_text("\n".join(face.values()), "utf-8")
+    assert check_api.main([]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "lost: podero_api.models.Car.old: int\n" in err
+    assert "changed: podero_api.models.Car.id: int\n    now: podero_api.models.Car.id: UUID\n" in err
+    assert '"update": {"Car": {"properties": {"old": {"type": "integer", "deprecated": true}}}}' in err
+
+
+def test_what_is_new_is_noted_and_recorded_alone(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = {**without("podero_api.models.Car.days", "podero_api.models.Car.id"), "gone": "gone: int"}
+    old["podero_api.models.Car.id"] = "podero_api.models.Car.id: int"
+    recorded.write_text("\n".join(old.values()), "utf-8")
+    assert check_api.main(["--add"]) == 0
+    assert by_name(recorded.read_text("utf-8").splitlines()) == {**FACE, **old}
+    assert check_api.main(["--write"]) == 0
+    assert check_api.main([]) == 0
+    assert capsys.readouterr().out == "api-check: 19 public names as in docs/api.txt; 0 new\n"
+    recorded.write_text("\n".join(without("podero_api.models.Car.days").values()), "utf-8")
+    assert check_api.main([]) == 0
+    assert capsys.readouterr().out.startswith("new: podero_api.models.Car.days: tuple[datetime.date, ...] | None")
