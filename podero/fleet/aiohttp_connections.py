@@ -5,9 +5,8 @@ request, would be taken for the response to the next one.
 """
 
 import asyncio
-import functools
 import select
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Any
 
 import aiohttp
@@ -23,13 +22,13 @@ PIECE = 64 * 1024
 def open_session(headers: Mapping[str, str]) -> aiohttp.ClientSession:
     """A session for the running loop, with headers for each request; its user limits how many are sent at once."""
     return aiohttp.ClientSession(
-        connector=GuardedConnector(limit=0, keepalive_timeout=KEEP_ALIVE, resolver=aiohttp.ThreadedResolver()),
+        connector=Connector(limit=0, keepalive_timeout=KEEP_ALIVE, resolver=aiohttp.ThreadedResolver()),
         headers=headers,
         cookie_jar=NoCookies(),
+        response_class=Response,
         auto_decompress=False,
         max_line_size=MAX_HEADERS,
         max_field_size=MAX_HEADERS,
-        middlewares=(_once,),
     )
 
 
@@ -41,16 +40,6 @@ async def closed_with_loop(session: aiohttp.ClientSession) -> AsyncGenerator[Non
         await session.close()
 
 
-async def _once(
-    request: aiohttp.ClientRequest, send: Callable[[aiohttp.ClientRequest], Awaitable[aiohttp.ClientResponse]]
-) -> aiohttp.ClientResponse:
-    """Keep aiohttp from sending a request again, which it does after some errors of its own."""
-    try:
-        return await send(request)
-    except (aiohttp.ClientError, OSError) as error:
-        raise AttemptError from error
-
-
 class NoCookies(aiohttp.DummyCookieJar):
     """Keeps no cookies, and does not even read them."""
 
@@ -58,37 +47,64 @@ class NoCookies(aiohttp.DummyCookieJar):
         """Do nothing."""
 
 
-class GuardedConnector(aiohttp.TCPConnector):
+class Response(aiohttp.ClientResponse):
+    """Hides from aiohttp why there is no response: after some of its own errors it would send the request again."""
+
+    async def start(self, connection: Any) -> aiohttp.ClientResponse:
+        """Wait for the head."""
+        try:
+            return await super().start(connection)
+        except (aiohttp.ClientError, OSError) as error:
+            raise AttemptError from error
+
+
+class Connector(aiohttp.TCPConnector):
     """Gives a kept-alive connection only if nothing has arrived on it since its last response."""
 
     async def connect(self, req: aiohttp.ClientRequest, *args: Any, **kwargs: Any) -> Any:
         """A connection of the pool, or a new one."""
         while True:
-            connection = await super().connect(req, *args, **kwargs)
+            try:
+                connection = await super().connect(req, *args, **kwargs)
+            except TimeoutError:
+                raise
+            except (aiohttp.ClientError, OSError) as error:
+                raise AttemptError from error
             handler, transport = connection.protocol, connection.transport
             if handler is None or transport is None:  # lost already, which aiohttp reports
                 return connection
-            if transport.get_protocol() is not handler:
-                if handler.should_close or _is_readable(transport):
-                    connection.close()
-                    continue
+            idle = transport.get_protocol()
+            if not isinstance(idle, Idle):
+                idle = Idle(transport, handler)
+            elif handler.should_close or idle.has_something_to_read():
+                connection.close()
+                continue
+            else:
                 transport.set_protocol(handler)
-            connection.add_callback(functools.partial(_rest, transport, handler))
+            connection.add_callback(idle.begin)
             return connection
-
-
-def _rest(transport: asyncio.Transport, handler: asyncio.Protocol) -> None:
-    transport.set_protocol(Idle(transport, handler))
 
 
 class Idle(asyncio.Protocol):
     """Reads a connection between two requests, when nothing should arrive, and closes it if something does."""
 
-    __slots__ = ("_handler", "_transport")
-
     def __init__(self, transport: asyncio.Transport, handler: asyncio.Protocol) -> None:
         self._transport = transport
         self._handler = handler
+        self._socket = transport.get_extra_info("socket").fileno()
+        if hasattr(select, "poll"):  # pragma: no branch - Windows has none
+            self._poll = select.poll()
+            self._poll.register(self._socket, select.POLLIN)
+
+    def begin(self) -> None:
+        """Take over from aiohttp's own protocol, which gets the connection back with the next request."""
+        self._transport.set_protocol(self)
+
+    def has_something_to_read(self) -> bool:
+        """Whether something has arrived that the event loop has not read yet: data, or the end of the connection."""
+        if hasattr(self, "_poll"):
+            return bool(self._poll.poll(0))
+        return bool(select.select([self._socket], [], [], 0)[0])  # pragma: no cover - Windows
 
     def data_received(self, data: bytes) -> None:  # noqa: ARG002  # whatever it is
         """Close the connection."""
@@ -105,16 +121,6 @@ class Idle(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Tell aiohttp, which counts its connections."""
         self._handler.connection_lost(exc)
-
-
-def _is_readable(transport: asyncio.Transport) -> bool:
-    """Whether something has arrived that the event loop has not read yet: data, or the end of the connection."""
-    number = transport.get_extra_info("socket").fileno()
-    if not hasattr(select, "poll"):  # pragma: no cover - Windows, where numbers of sockets may be of any size
-        return bool(select.select([number], [], [], 0)[0])
-    poll = select.poll()
-    poll.register(number, select.POLLIN)
-    return bool(poll.poll(0))
 
 
 class Upload(aiohttp.Payload):

@@ -5,12 +5,12 @@ kept, and errors are those of httpx's own transport. What requests have in commo
 timeouts.
 """
 
-import asyncio
 import sys
 from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
 from typing import Any
 
 import aiohttp
+import attrs
 import httpx
 
 from podero._auth.token import Token
@@ -26,6 +26,7 @@ from podero._version import __version__
 from podero.errors import ConfigurationError, PoderoError
 from podero.fleet.aiohttp_connections import Upload, closed_with_loop, open_session
 from podero.fleet.aiohttp_errors import AttemptError, as_httpx
+from podero.fleet.places import Places
 from podero.fleet.routes import Route, proxy_of, route_to, target_of
 
 _inherited: list[Any] = []
@@ -40,16 +41,19 @@ class AiohttpTransport:
         self._headers = {
             "Accept": "application/json",
             "Accept-Encoding": "gzip",
+            "Host": httpx.URL(settings.origin).netloc.decode("ascii"),
             "User-Agent": f"{app}podero/{__version__} python/{sys.version.split()[0]} aiohttp/{aiohttp.__version__}",
         }
         self._origin = settings.origin
         self._prefix = f"{settings.origin}/"
         self._max_response = settings.max_response
         self._secrets = secrets
-        self._places = asyncio.Semaphore(max_connections)
+        self._places = Places(max_connections)
         self._proxy = proxy_of(settings.origin)
         self._routes: dict[str, Route] = {}
         self._timeouts = aiohttp.ClientTimeout()
+        self._token: Token | None = None
+        self._authorization: dict[str, str] = {}
         self._session: aiohttp.ClientSession | None = None
         self._closer: AsyncGenerator[None, None] | None = None
         self._closed = False
@@ -63,13 +67,16 @@ class AiohttpTransport:
         """Send a request once; see `podero._http.transport.AsyncTransport`."""
         route, target = self._address(request)
         try:
-            await self._wait_for_place(timeout)
+            if not self._places.take():
+                await self._wait_for_place(timeout)
             try:
-                session = await self._opened()
+                session = self._session
+                if session is None or session.closed:
+                    session = await self._open()
                 response = await session.request(
                     request.method,
                     route.url.with_path(target, encoded=True),
-                    headers=_headers(request, token, route),
+                    headers=self._further_headers(request, token, route),
                     data=None if request.content is None else Upload(request.content, timeout),
                     skip_auto_headers=None
                     if request.content is None and request.method == "GET"
@@ -84,7 +91,7 @@ class AiohttpTransport:
                     if not response.closed:
                         response.close()
             finally:
-                self._places.release()
+                self._places.leave()
         except (AttemptError, aiohttp.ClientError, httpx.TransportError, OSError) as error:
             return connection_error(request, as_httpx(error))
         except ContentError as error:
@@ -111,29 +118,39 @@ class AiohttpTransport:
             raise ConfigurationError(f"{request.shown_url} is not on {self._origin}; no token is sent there")
         route = self._routes.get(origin)
         if route is None:
-            route = self._routes[origin] = route_to(origin, self._proxy)
+            route = route_to(origin, self._proxy)
+            if origin == self._origin:
+                route = attrs.evolve(route, headers={})  # the session's own
+            self._routes[origin] = route
         return route, target
 
     async def _wait_for_place(self, seconds: float) -> None:
-        """Take one of the places for connections; aiohttp's own queue can forget a waiter when another one leaves."""
-        if self._places.locked():
-            try:
-                async with asyncio.timeout(seconds):
-                    await self._places.acquire()
-            except TimeoutError:
-                raise httpx.PoolTimeout("no free connection") from None
-        else:
-            await self._places.acquire()
+        """Take a place for a connection; aiohttp's own queue can forget a waiter when another one leaves."""
+        try:
+            await self._places.wait(seconds)
+        except TimeoutError:
+            raise httpx.PoolTimeout("no free connection") from None
 
-    async def _opened(self) -> aiohttp.ClientSession:
-        """The session, opened at the first request; without an interruption, so that none is opened twice."""
+    async def _open(self) -> aiohttp.ClientSession:
+        """A session; opened without an interruption, so that none is opened twice."""
         if self._closed:
             raise httpx.ConnectError("the client was closed")
-        if self._session is None or self._session.closed:
-            self._session = open_session(self._headers)
-            self._closer = closed_with_loop(self._session)
-            await anext(self._closer)
+        self._session = open_session(self._headers)
+        self._closer = closed_with_loop(self._session)
+        await anext(self._closer)
         return self._session
+
+    def _further_headers(self, request: Request, token: Token | None, route: Route) -> Mapping[str, str]:
+        """The headers that not every request has; those of most requests are the same as long as the token is."""
+        if token is not self._token:
+            self._token = token
+            self._authorization = {} if token is None else {"Authorization": token.authorization()}
+        if not request.headers and not route.headers and not request.to_token_endpoint:
+            return self._authorization
+        headers = dict(route.headers)
+        for name, value in request.headers.items():
+            headers[name] = value if isinstance(value, str) else value.decode("ascii")
+        return headers if request.to_token_endpoint else headers | self._authorization
 
     def _timeout(self, seconds: float) -> aiohttp.ClientTimeout:
         if self._timeouts.sock_read != seconds:
@@ -146,11 +163,12 @@ class AiohttpTransport:
         """The body, decompressed, up to the limit."""
         if response.status == 101:
             raise httpx.RemoteProtocolError("the server switched protocols")
-        encoding = ", ".join(response.headers.getall("Content-Encoding", ("identity",)))
+        encoding = ", ".join(response.headers.getall("Content-Encoding", ()))
         body = Body(response.status, encoding, self._max_response)
+        stream = response.content
         try:
-            async for chunk in response.content.iter_any():
-                if body.is_full(chunk):
+            while not stream.at_eof():
+                if body.is_full(await stream.readany()):
                     break
         except (aiohttp.ClientError, OSError):
             if body.must_be_whole:
@@ -163,16 +181,6 @@ class AiohttpTransport:
         closer, self._closer = self._closer, None
         if closer is not None:
             await closer.aclose()
-
-
-def _headers(request: Request, token: Token | None, route: Route) -> dict[str, str]:
-    """The headers that not every request has."""
-    headers = dict(route.headers)
-    for name, value in request.headers.items():
-        headers[name] = value if isinstance(value, str) else value.decode("ascii")
-    if token is not None and not request.to_token_endpoint:
-        headers["Authorization"] = token.authorization()
-    return headers
 
 
 class Headers(Mapping[str, str]):
