@@ -3,9 +3,7 @@
 import base64
 import hashlib
 import os
-import tempfile
-from collections.abc import AsyncIterable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -15,6 +13,7 @@ from markupsafe import Markup
 
 from podero._formatting import when
 from podero._version import __version__
+from podero._whole_file import whole_file
 from podero.report.contents import part
 from podero.report.gathering import Gathered, Kind, sort_in
 from podero.sessions.summarize import Session
@@ -40,11 +39,11 @@ def write_report(sessions: Iterable[Session], path: str | os.PathLike[str], *, t
     """
     if isinstance(sessions, AsyncIterable):
         raise TypeError("these sessions come from an async client; use `await podero.report.awrite_report(...)`")
-    with _replaced(Path(path)) as file:
+    with whole_file(Path(path)) as file:
         gathered = _nothing_yet()
         for session in sessions:
             sort_in(session, gathered)
-        file.write_text(_page(gathered, title), "utf-8")
+        file.write(_page(gathered, title).encode())
 
 
 async def awrite_report(
@@ -53,37 +52,15 @@ async def awrite_report(
     """The same as `write_report` for what the async client iterates over."""
     if not isinstance(sessions, AsyncIterable):
         raise TypeError("awrite_report() takes an async iterable of sessions; use `podero.report.write_report(...)`")
-    with _replaced(Path(path)) as file:
+    with whole_file(Path(path)) as file:
         gathered = _nothing_yet()
         async for session in sessions:
             sort_in(session, gathered)
-        file.write_text(_page(gathered, title), "utf-8")
+        file.write(_page(gathered, title).encode())
 
 
 def _nothing_yet() -> dict[Kind, Gathered]:
     return {"ev": Gathered(), "hems": Gathered()}
-
-
-@contextmanager
-def _replaced(path: Path) -> Iterator[Path]:
-    """A file to write that takes the place of ``path`` at the end, and is gone if it does not come to that."""
-    if path.is_dir():
-        raise IsADirectoryError(f"{path} is a folder")
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
-    os.close(handle)
-    draft = Path(name)
-    try:
-        yield draft
-        draft.chmod(0o666 & ~_umask())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _page(gathered: dict[Kind, Gathered], title: str | None) -> str:
