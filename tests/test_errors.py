@@ -32,7 +32,7 @@ from podero import (
     TokenError,
     UnprocessableEntityError,
 )
-from podero.sandbox import Sandbox
+from podero.sandbox import Answer, Sandbox
 from tests.canned import CannedServer, http
 
 PATH = "/api/partners/v2.0/any"
@@ -552,3 +552,19 @@ class TestTransportsOfTheCallersOwn:
     def test_one_of_the_other_kind_is_refused(self) -> None:
         with httpx.HTTPTransport() as transport, pytest.raises(podero.ConfigurationError, match="transport"):
             podero.AsyncPodero(credentials=podero.AccessToken("t"), transport=transport)  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.parametrize(
+    ("detail", "shown"),
+    [
+        ("No such server.", ": No such server. Check the ids"),
+        ("No such server", ": No such server. Check the ids"),
+        ("Really?", ": Really? Check the ids"),
+        ("", "404 Not Found. Check the ids"),
+    ],
+)
+def test_a_sentence_of_the_server_keeps_its_own_end(client: Any, sandbox: Sandbox, detail: str, shown: str) -> None:
+    sandbox.next_answers(Answer(status=404, json={"detail": detail}))
+    with pytest.raises(NotFoundError) as caught:
+        client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id)
+    assert shown in str(caught.value)

@@ -43,7 +43,8 @@ def status_error(request: Request, answer: RawResponse, secrets: Iterable[Secret
     kind = TokenError if request.to_token_endpoint else error_class(status)
     parts = [f"{request.method} {path_of(request.url)}: {status} {_phrase(status)}".rstrip()]
     parts += [f": {detail}"] if detail else []
-    parts += [f". {_HINTS[status]}"] if status in _HINTS else []
+    stop = "" if detail.endswith((".", "!", "?")) else "."
+    parts += [f"{stop} {_HINTS[status]}"] if status in _HINTS else []
     parts += [f" (request id {_line(request_id)})"] if request_id else []
     return kind(
         "".join(parts),

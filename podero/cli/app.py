@@ -15,7 +15,7 @@ from podero.cli.failures import INTERRUPTED, PIPE_CLOSED, Ended, failure_of
 from podero.cli.logs import LinesOnStderr
 from podero.cli.options import examples
 from podero.cli.streams import drop_unwritten_output, prepare_streams
-from podero.cli.terminal import people_look_at_notes, say
+from podero.cli.terminal import say, stderr_is_terminal
 
 _DEBUG = "--debug"
 
@@ -130,7 +130,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _ended(error: BaseException, *, debug: bool) -> int:
     if isinstance(error, KeyboardInterrupt):
-        if people_look_at_notes():
+        if stderr_is_terminal():
             say("")  # the terminal has written ^C
         return INTERRUPTED
     if isinstance(error, OSError):

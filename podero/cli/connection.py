@@ -1,4 +1,4 @@
-"""How commands reach the API: the options before the command, and credentials from the environment only.
+"""The client of a command: made from the options before the command, and from credentials in the environment.
 
 Secrets are never arguments: every user of a machine can read the arguments of its processes.
 """

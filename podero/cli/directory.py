@@ -5,7 +5,7 @@ from typing import Literal
 
 from podero.cli.formats import print_json
 from podero.cli.tables import fields_table, vehicles_table
-from podero.cli.terminal import results, show
+from podero.cli.terminal import show, stdout_console
 from podero.user_models import User
 from podero.vehicle_models import ElectricVehicle
 
@@ -15,7 +15,7 @@ Form = Literal["table", "json", "jsonl"]
 def show_user(user: User, *, form: Form) -> None:
     """One user."""
     if form == "table":
-        show(results(), fields_table(user))
+        show(stdout_console(), fields_table(user))
     else:
         print_json(user.to_dict(), indent=2 if form == "json" else None)
 
@@ -28,6 +28,6 @@ def show_vehicles(vehicles: Sequence[ElectricVehicle], *, form: Form) -> None:
         for vehicle in vehicles:
             print_json(vehicle.to_dict(), indent=None)
     elif vehicles:
-        show(results(), vehicles_table(vehicles))
+        show(stdout_console(), vehicles_table(vehicles))
     else:
-        show(results(), "no vehicles")
+        show(stdout_console(), "no vehicles")

@@ -1,4 +1,4 @@
-"""From what went wrong to an exit code, one line, and a hint.
+"""What an error becomes at the end of a command: an exit code, a line that says what happened, and a hint.
 
 | code | means |
 |---|---|
@@ -54,7 +54,7 @@ _HINTS: tuple[tuple[type[PoderoError], str], ...] = (
 
 
 class Failure(Exception):  # noqa: N818  # a result of the command, not an error of the program
-    """A command cannot go on.
+    """Raised by a command that cannot go on; `run` prints it and exits with its code.
 
     Attributes:
         code: The exit code.
@@ -69,13 +69,16 @@ class Failure(Exception):  # noqa: N818  # a result of the command, not an error
         self.hint = hint
 
 
-class Ended(Exception):  # noqa: N818  # wraps what typer would turn into exit codes of its own
-    """A command ended by the error that is its cause."""
+class Ended(Exception):  # noqa: N818  # not an error by itself
+    """Carries an OSError or a KeyboardInterrupt, its cause, past typer, which has exit codes of its own for them."""
 
 
 @runtime_checkable
 class _UsageError(Protocol):
-    """What typer raises for wrong usage: click's class, or in newer versions that of a copy of click."""
+    """The part of click's ``UsageError`` that is used here.
+
+    It is no class to import: typer raises click's own, or, in newer versions, that of the copy of click inside typer.
+    """
 
     exit_code: int
 
@@ -83,12 +86,12 @@ class _UsageError(Protocol):
 
 
 def usage_error(message: str, hint: str = "") -> Failure:
-    """Wrong usage."""
+    """The failure for wrong usage: exit code 2."""
     return Failure(USAGE, message, hint)
 
 
 def failure_of(error: BaseException) -> Failure:
-    """What an error means to whoever ran the command."""
+    """The exit code, message and hint for an error."""
     if isinstance(error, Failure):
         return error
     if isinstance(error, PoderoError):

@@ -1,4 +1,4 @@
-"""The command ``list``, the same for every kind of session."""
+"""The options of the command ``list``, which ``podero ev`` and ``podero hems`` share."""
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Listing sessions: where they come from, and what is done with each as it comes."""
+"""Listing sessions: fetches them page by page, and passes each to the outputs that the options ask for."""
 
 import contextlib
 from collections.abc import Callable, Iterator
@@ -14,7 +14,7 @@ from podero.cli.formats import Format, chosen_format, print_json, writing
 from podero.cli.outputs import Write, check_target, opened
 from podero.cli.progress import progress
 from podero.cli.spans import Span
-from podero.cli.terminal import paper, people_look_at_results, results, say, show
+from podero.cli.terminal import paper, say, show, stdout_console, stdout_is_terminal
 from podero.sessions.pagination import PAGE_SIZE, Page, PageWalk
 from podero.sessions.summarize import By, Session, Tallies
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ListPage(Protocol):
-    """`list` of one of the client's resources."""
+    """The method ``list`` of `Podero.ev_sessions` or `Podero.hems_sessions`."""
 
     def __call__(
         self, user_id: UUID, device_id: UUID, /, *, start: Any, end: Any, limit: int, offset: int
@@ -57,7 +57,7 @@ class View:
 
     @property
     def digest(self) -> bool:
-        """Whether something else than the bare sessions goes to stdout."""
+        """Whether descriptions, charts or totals go to stdout, and the sessions themselves to a file or nowhere."""
         return self.describe or self.chart or self.summary
 
     def checked_format(self) -> Format:
@@ -101,11 +101,11 @@ class Listing:
     span: Span
 
     def run(self, connection: Connection, view: View) -> None:
-        """Fetch the sessions page by page, and show them."""
+        """Fetch the sessions and write them as the options say."""
         form = view.checked_format()
         with contextlib.ExitStack() as open_things:
             client = open_things.enter_context(connection.client())
-            shown = view.out is not None or not people_look_at_results() or not _streams(view, form)
+            shown = view.out is not None or not stdout_is_terminal() or not _streams(view, form)
             digest = _Digest(self.model, view, self.span)
             sinks = [*digest.sinks, *open_things.enter_context(self._rows(view, form))]
             advance = open_things.enter_context(progress("sessions", shown=shown))
@@ -135,7 +135,7 @@ class Listing:
 
     @contextlib.contextmanager
     def _rows(self, view: View, form: Format) -> Iterator[list[Write]]:
-        """Where the bare sessions go, if they go anywhere."""
+        """The functions that each session is passed to so that it is written; none if only a digest is shown."""
         if view.out is None and view.digest:
             yield []
         elif form is Format.TABLE:
@@ -149,11 +149,11 @@ class Listing:
     def _print_table(self, sessions: list[Any]) -> None:
         from podero.cli.tables import sessions_table
 
-        show(results(), sessions_table(sessions, self.model))
+        show(stdout_console(), sessions_table(sessions, self.model))
 
 
 class _Digest:
-    """What is shown beside the sessions, or instead of them; holds sums only."""
+    """Descriptions, charts and totals. Descriptions are printed as sessions come; for the rest only sums are held."""
 
     def __init__(self, model: type[Session], view: View, span: Span) -> None:
         self._model = model
@@ -172,7 +172,7 @@ class _Digest:
         if self._view.chart:
             from podero.cli.charts import charts
 
-            console = results()
+            console = stdout_console()
             show(console, *charts(cast("dict[str, Summary]", self._parts.result()), paper(console)))
         if self._view.summary and form is Format.JSON and self._view.out is None:
             print_json(self._json())
@@ -190,13 +190,13 @@ class _Digest:
 
         found = self._total.result()
         parts = found if isinstance(found, dict) else {"all": found}
-        show(results(), *([""] if self._view.chart else []), summary_table(parts, self._model))
+        show(stdout_console(), *([""] if self._view.chart else []), summary_table(parts, self._model))
 
 
 def _describing() -> Write:
     from podero.cli.tables import described
 
-    console = results()
+    console = stdout_console()
     return lambda session: show(console, described(session))
 
 

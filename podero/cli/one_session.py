@@ -6,7 +6,7 @@ from rich.text import Text
 
 from podero.cli.formats import print_json
 from podero.cli.tables import fields_table
-from podero.cli.terminal import results, show
+from podero.cli.terminal import show, stdout_console
 from podero.models import ChargingSession
 
 
@@ -15,7 +15,7 @@ def show_current(session: ChargingSession | None, *, describe: bool, form: Liter
     if form != "table":
         print_json(None if session is None else session.to_dict(), indent=2 if form == "json" else None)
         return
-    console = results()
+    console = stdout_console()
     if session is None:
         show(console, "no active session")
         return

@@ -1,4 +1,4 @@
-"""Where a listing is written: to stdout, or to a file that is there whole or not at all."""
+"""The output of a listing: stdout, or a file that is there whole or not at all."""
 
 import contextlib
 import sys
@@ -10,7 +10,7 @@ from podero._whole_file import is_regular, whole_file
 from podero.cli.failures import usage_error
 
 Write = Callable[[Any], object]
-"""Takes one session, and writes it somewhere."""
+"""A function that writes one session."""
 
 
 def check_target(out: Path, *, force: bool) -> None:

@@ -107,11 +107,11 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def _show(answer: "RawResponse") -> None:
-    from podero.cli.terminal import people_look_at_results, say
+    from podero.cli.terminal import say, stdout_is_terminal
 
     if not answer.content:
         say(f"{answer.status_code}, no content")
-    elif people_look_at_results():
+    elif stdout_is_terminal():
         _show_to_people(answer)
     else:
         sys.stdout.buffer.write(answer.content)

@@ -1,4 +1,4 @@
-"""Sessions as people read them: tables that fit 80 columns, one session with its fields, and what it says of itself."""
+"""Tables for terminals of 80 columns: sessions, vehicles, summaries, and the fields of one object."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Where text goes: results to stdout, everything else to stderr; colours and progress only where people look."""
+"""Text for people: results to stdout, everything else to stderr; colours and progress bars on terminals only."""
 
 import contextlib
 import os
@@ -12,7 +12,7 @@ _NO_LIMIT = 10_000
 _WIDEST_CHART = 80
 
 
-def results() -> "Console":
+def stdout_console() -> "Console":
     """The console for results; in a pipe it neither colours, nor wraps, nor cuts."""
     from rich.console import Console
 
@@ -46,7 +46,7 @@ def _least_width(console: "Console", part: "RenderableType") -> int:
     return Measurement.get(console, console.options.update(width=_NO_LIMIT), part).maximum
 
 
-def notes() -> "Console":
+def stderr_console() -> "Console":
     """The console for everything that is no result."""
     from rich.console import Console
 
@@ -76,12 +76,12 @@ def paper(console: "Console") -> Paper:
     return Paper(width=min(console.width, _WIDEST_CHART), ascii_only=console.options.ascii_only)
 
 
-def people_look_at_results() -> bool:
+def stdout_is_terminal() -> bool:
     """Whether stdout is a terminal."""
     return sys.stdout.isatty()
 
 
-def people_look_at_notes() -> bool:
+def stderr_is_terminal() -> bool:
     """Whether stderr is a terminal that can do more than print lines."""
     return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 

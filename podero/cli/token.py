@@ -43,7 +43,7 @@ def _show(settings: "Settings", verdict: str) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from podero.cli.terminal import results, show
+    from podero.cli.terminal import show, stdout_console
 
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(style="dim", no_wrap=True)
@@ -58,7 +58,7 @@ def _show(settings: "Settings", verdict: str) -> None:
         ("token", verdict),
     ):
         table.add_row(name, Text(value))
-    show(results(), table)
+    show(stdout_console(), table)
 
 
 def _kind(settings: "Settings") -> str:

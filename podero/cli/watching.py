@@ -10,7 +10,7 @@ from rich.text import Text
 from podero.cli.connection import Connection
 from podero.cli.formats import print_json
 from podero.cli.tables import field_text
-from podero.cli.terminal import results, say, show
+from podero.cli.terminal import say, show, stdout_console
 from podero.models import ChargingSession
 from podero.sessions.watch import SessionEvent
 
@@ -28,7 +28,7 @@ def watch_session(
     for_programs: bool,
 ) -> None:
     """A line for each change, or a JSON object on a line of its own."""
-    console = results()
+    console = stdout_console()
     with connection.client() as client:
         events = client.ev_sessions.watch(user_id, vehicle_id, interval=interval, include_hidden=include_hidden)
         say(f"looking every {interval:g} s, showing what changes; Ctrl-C stops")

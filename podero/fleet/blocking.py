@@ -1,7 +1,8 @@
-"""The same for threads: the requests run on an event loop in a thread of their own, for as long as a run lasts.
+"""`fetch`: what `afetch` does, for code without asyncio.
 
-The targets are drawn, and the results given, in the caller's thread. Threads alone would be slower, and a request that
-a thread waits for cannot be cancelled.
+The requests run on an event loop in a thread of its own, for as long as a run lasts; the targets are drawn, and the
+results given, in the caller's thread. A pool of threads would be slower, and could not cancel a request that one of
+them waits for.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""Exports: results written to a file as they come, to be gone on with after an interruption."""
+"""Exports: results written to a file as they come; after an interruption, the next run goes on from there."""
 
 import contextlib
 import os

@@ -1,4 +1,4 @@
-"""The ASGI application of the API: who may pass, what is wrong on purpose, and which operation answers."""
+"""The ASGI application of the API: refuses foreign hosts, injects faults, authorizes, and finds the operation."""
 
 import asyncio
 from collections.abc import Iterable, Mapping

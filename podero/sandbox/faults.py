@@ -89,7 +89,7 @@ To = Literal["api", "token"]
 
 @attrs.frozen
 class Rate:
-    """How large a share of the requests gets one of these answers."""
+    """A share of the requests, each of which gets one of these answers."""
 
     share: float
     answers: Sequence[Answer]
@@ -101,7 +101,7 @@ class Rate:
 
 
 class Faults:
-    """What is wrong with the next requests; safe to use from any thread."""
+    """The injected answers that wait for their requests, and the delay of all; safe to use from any thread."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -146,7 +146,7 @@ class Faults:
             self._rates[to] = Rate(share, answers, random.Random(seed))  # noqa: S311  # no secret depends on it
 
     def take(self, to: To) -> Answer | None:
-        """The answer for one request, if it is to be out of the ordinary."""
+        """The injected answer for one request; ``None`` if the sandbox answers itself."""
         with self._lock:
             if self._waiting[to]:
                 return self._waiting[to].popleft()
@@ -160,7 +160,16 @@ class Faults:
 async def give(
     answer: Answer, app: ASGIApp, scope: Scope, receive: Receive, send: Send, abort: Callable[[], None]
 ) -> None:
-    """Give one such answer; ``app`` is asked when the answer is the usual one, ``abort`` closes the connection."""
+    """Send an injected answer.
+
+    Args:
+        answer: What to send.
+        app: Answers where only the delay is injected.
+        scope: The request, as in ASGI.
+        receive: As in ASGI.
+        send: As in ASGI.
+        abort: Closes the connection.
+    """
     await asyncio.sleep(answer.delay)
     if answer.drop == "before":
         abort()

@@ -1,6 +1,6 @@
-"""What the sandbox knows besides sessions: users, the vehicle's attributes, boosts, the charge policy, HEMS details.
+"""What the sandbox knows besides sessions: users, attributes of vehicles, boosts, charge policies, HEMS details.
 
-Attributes that a test may set: ``lifecycle_error`` and ``policy_error`` (errors that good answers then report).
+A test may set ``lifecycle_error`` and ``policy_error``: errors that the API reports inside a response with status 200.
 """
 
 import threading

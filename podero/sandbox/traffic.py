@@ -23,7 +23,7 @@ class SeenRequest:
 
 @attrs.define(eq=False)
 class Visit:
-    """One request on its way: ``status`` and ``seconds`` are ``None`` until it is answered."""
+    """A request and what is known of its response: ``status`` and ``seconds`` are ``None`` until it is sent."""
 
     number: int
     request: SeenRequest

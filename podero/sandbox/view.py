@@ -1,4 +1,4 @@
-"""What the sandbox's page shows, as JSON: the world, what is wrong on purpose, the latest requests without secrets."""
+"""What the sandbox's page shows, as JSON: the world, the injected faults, the latest requests without secrets."""
 
 import re
 from collections.abc import Mapping
