@@ -45,9 +45,9 @@ def test_time_goes_on_with_nothing_plugged_in(sandbox: Sandbox, raw: Any) -> Non
 
 
 def test_a_server_that_does_not_start_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("podero.sandbox.server.STARTUP_SECONDS", -1.0)
+    monkeypatch.setattr("podero.sandbox.serving.STARTUP_SECONDS", -1.0)
     never = property(lambda _: False, lambda _, __: None)
-    monkeypatch.setattr("podero.sandbox.server._Server.started", never, raising=False)
+    monkeypatch.setattr("podero.sandbox.serving.StoppableServer.started", never, raising=False)
     sandbox = Sandbox()
     with pytest.raises(RuntimeError, match="did not start"):
         sandbox.start()

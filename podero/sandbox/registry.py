@@ -12,6 +12,7 @@ from uuid import UUID
 from podero.sandbox.boosting import Boost
 from podero.sandbox.car import wire_time
 from podero.sandbox.steering import commands, decisions
+from podero.sandbox.wallbox import running_hems_session
 from podero.sandbox.world import World
 from podero.sandbox.worldfile import UserData, Wire
 
@@ -114,7 +115,7 @@ class Registry:
             if box in self._running:
                 raise RuntimeError("a HEMS session is running already; end it first")
             number = 1 + max((session["id"] for session in self._hems_sessions(box)), default=999)
-            self._running[box] = _running_hems_session(self._world.now, number) | fields
+            self._running[box] = running_hems_session(self._world.now, number) | fields
 
     def end_hems_session(self, *, wallbox_id: UUID | str | None = None, **fields: Any) -> None:
         """End the HEMS session that is running; ``fields`` replace fields of it. It then is in the listing.
@@ -199,20 +200,3 @@ class Registry:
 
 def _detail(session: Wire) -> Wire:
     return {"session": dict(session), "decisions": decisions(session), "commands": commands(session)}
-
-
-def _running_hems_session(now: datetime, number: int) -> Wire:
-    return {
-        "id": number,
-        "ocpp_transaction_id": 80_000 + number,
-        "started_at": wire_time(now),
-        "ended_at": None,
-        "final_hems_state": "charging",
-        "outcome": None,
-        "energy_from_solar_kwh": None,
-        "savings_eur": None,
-        "has_complete_price_coverage": None,
-        "commands_sent": 2,
-        "commands_applied": 2,
-        "commands_ineffective": 0,
-    }

@@ -1,9 +1,5 @@
-"""Starting and stopping the sandbox: uvicorn in a thread of its own, on a free loopback port."""
+"""`Sandbox`: the server, its world, and the controls for both."""
 
-import asyncio
-import contextlib
-import socket
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -11,20 +7,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, TypedDict
 
-import uvicorn
 from starlette.types import Receive, Scope, Send
 
 from podero.sandbox.app import SandboxApp
 from podero.sandbox.faults import Answer, Faults
 from podero.sandbox.page import Page
 from podero.sandbox.registry import Registry
+from podero.sandbox.serving import ServerThread
 from podero.sandbox.tokens import TokenBody, TokenServer
 from podero.sandbox.traffic import SeenRequest, Traffic
 from podero.sandbox.view import state_of
 from podero.sandbox.world import ELECTRIC_VEHICLE_ID, EXTERNAL_ID, USER_ID, WALLBOX_ID, World
 from podero.sandbox.worldfile import ORG_ID, WorldData, read_world, world_json
-
-STARTUP_SECONDS = 10.0
 
 
 class ClientOptions(TypedDict):
@@ -34,27 +28,6 @@ class ClientOptions(TypedDict):
     client_secret: str
     org_id: str
     base_url: str
-
-
-class _Server(uvicorn.Server):
-    """uvicorn, but stopping at once instead of at its next tick."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self._stop: asyncio.Event | None = None
-        self._loop: asyncio.AbstractEventLoop | None = None
-
-    async def main_loop(self) -> None:
-        self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        while not await self.on_tick(0):
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._stop.wait(), timeout=1.0)
-
-    def stop(self) -> None:
-        """Stop, from any thread."""
-        self.should_exit = True
-        if self._loop is not None and self._stop is not None:  # pragma: no branch - stopped before it began
-            self._loop.call_soon_threadsafe(self._stop.set)
 
 
 class Sandbox:
@@ -123,16 +96,14 @@ class Sandbox:
         self._token_body: TokenBody = token_body
         self._port = port
         self.reset()
-        self._socket: socket.socket | None = None
-        self._server: _Server | None = None
-        self._thread: threading.Thread | None = None
+        self._server: ServerThread | None = None
 
     @property
     def base_url(self) -> str:
         """Origin of the server."""
-        if self._socket is None:
+        if self._server is None:
             raise RuntimeError("the sandbox is not started; use it in a with statement")
-        return f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        return self._server.url
 
     @property
     def client_options(self) -> ClientOptions:
@@ -266,46 +237,14 @@ class Sandbox:
 
     def start(self) -> Self:
         """Start the server; returns once it answers."""
-        # asyncio switches Nagle's algorithm off only where the socket names its protocol.
-        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind(("127.0.0.1", self._port))
-        except OSError:
-            listener.close()
-            raise
-        config = uvicorn.Config(
-            self._serve,
-            log_level="error",
-            access_log=False,
-            interface="asgi3",
-            proxy_headers=False,
-            lifespan="off",
-            ws="none",
-            loop="asyncio",
-            backlog=2048,
-            timeout_graceful_shutdown=1,
-        )
-        server = _Server(config)
-        thread = threading.Thread(target=server.run, args=([listener],), name="podero-sandbox", daemon=True)
-        thread.start()
-        self._socket, self._server, self._thread = listener, server, thread
-        give_up = time.monotonic() + STARTUP_SECONDS
-        while not server.started:
-            if not thread.is_alive() or time.monotonic() > give_up:
-                self.stop()
-                raise RuntimeError("the sandbox did not start")
-            time.sleep(0.005)
+        self._server = ServerThread(self._serve, self._port)
         return self
 
     def stop(self) -> None:
         """Stop the server and free the port."""
-        if self._server is not None and self._thread is not None:
+        if self._server is not None:
             self._server.stop()
-            self._thread.join()
-        if self._socket is not None:
-            self._socket.close()
-        self._socket = self._server = self._thread = None
+        self._server = None
 
     def __enter__(self) -> Self:
         return self.start()

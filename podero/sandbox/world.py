@@ -11,7 +11,8 @@ from uuid import UUID
 import attrs
 
 from podero._formatting import in_utc
-from podero.sandbox.car import Car, past_session, wire_time
+from podero.sandbox.car import Car, past_session
+from podero.sandbox.wallbox import past_hems_session
 from podero.sandbox.worldfile import ElectricVehicleData, UserData, WallboxData, Wire, WorldData, read_world
 
 MAX_SPEED = 100_000.0
@@ -185,7 +186,7 @@ class World:
             self._catch_up()
             sessions = self._wallbox(wallbox_id).hems_sessions
             number = max((session["id"] for session in sessions), default=999) + 1
-            sessions.insert(0, _hems_session(self._now, len(sessions)) | {"id": number} | fields)
+            sessions.insert(0, past_hems_session(self._now, len(sessions)) | {"id": number} | fields)
 
     def owns(self, user_id: str, *, electric_vehicle_id: str | None = None, wallbox_id: str | None = None) -> bool:
         """Whether there is such a user, with such devices."""
@@ -248,7 +249,7 @@ class World:
 
 def new_world(now: datetime, hems_sessions: int, ev_sessions: int) -> WorldData:
     """A world with one user, one car and one wallbox."""
-    sessions = [_hems_session(now, number) for number in range(hems_sessions)]
+    sessions = [past_hems_session(now, number) for number in range(hems_sessions)]
     nights = [past_session(now, number) for number in range(ev_sessions)]
     user = UserData(
         id=USER_ID,
@@ -268,31 +269,3 @@ def _usable_speed(speed: float) -> float:
 def _utc_day(text: str) -> date:
     moment = datetime.fromisoformat(text)
     return (in_utc(moment) or moment).date()
-
-
-_HEMS_PATTERNS: tuple[tuple[str, str, float | None, float | None, int, int], ...] = (
-    ("charged_from_solar", "finished", 7.4, 1.63, 12, 12),
-    ("no_surplus", "waiting_for_surplus", 0.0, 0.0, 0, 0),
-    ("charged_from_solar", "finished", 3.1, None, 9, 8),
-    ("steering_ineffective", "charging", None, None, 6, 0),
-    ("aborted", "interrupted", 0.6, 0.11, 3, 2),
-)
-
-
-def _hems_session(now: datetime, number: int) -> Wire:
-    outcome, state, energy, savings, sent, applied = _HEMS_PATTERNS[number % len(_HEMS_PATTERNS)]
-    start = now.replace(hour=9, minute=30, second=0, microsecond=0) - timedelta(days=number + 1)
-    return {
-        "id": 1000 + number,
-        "ocpp_transaction_id": 70_000 + number,
-        "started_at": wire_time(start),
-        "ended_at": wire_time(start + timedelta(hours=5, minutes=10)),
-        "final_hems_state": state,
-        "outcome": outcome,
-        "energy_from_solar_kwh": energy,
-        "savings_eur": savings,
-        "has_complete_price_coverage": savings is not None,
-        "commands_sent": sent,
-        "commands_applied": applied,
-        "commands_ineffective": sent - applied,
-    }
