@@ -17,7 +17,7 @@ def test_a_quick_run_prints_its_rows_and_writes_them(tmp_path: Path, capsys: pyt
     rows = json.loads(file.read_text("utf-8"))
     assert all(row.keys() == KEYS for row in rows)
     assert all(row["ours"] > 0 and row["peer"] > 0 and row["ratio"] > 0 for row in rows)
-    assert {row["target"] for row in rows} == {None, "<= 1.6", ">= 2", ">= 5"}
+    assert {row["target"] for row in rows} == {None, "<= 1.2", ">= 2", ">= 7"}
     assert all((row["ok"] is None) == (row["target"] is None) for row in rows)
     assert "decode 200 EV sessions: podero / msgspec to dicts" in capsys.readouterr().out
 

@@ -52,7 +52,7 @@ def _current(origin: str, podero: Podero, bare: httpx.Client, effort: Effort) ->
             },
             2 * effort.rounds,
         )
-    yield samples.cost("current()", "podero", "httpx + json", at_most(1.10))
+    yield samples.cost("current()", "podero", "httpx + json", at_most(1.0))
     yield samples.cost("current()", "podero", "podero.generated")
     yield samples.cost("current()", "podero", "requests + json")
 

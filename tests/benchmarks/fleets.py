@@ -1,6 +1,7 @@
 """Many vehicles through `podero.fleet`, beside clients that do no more than poll and parse."""
 
 import asyncio
+import functools
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -9,11 +10,13 @@ from uuid import UUID
 
 from podero import AsyncPodero, Podero, fleet
 from tests.benchmarks.loopback import LoopbackServer
-from tests.benchmarks.measure import Effort, Row, Target, at_least, by_turns, timed
+from tests.benchmarks.measure import Effort, Row, at_least, at_most, by_turns, timed
 from tests.benchmarks.payloads import USER, client_options
 from tests.benchmarks.polling import AIOHTTP, CONNECTIONS, HTTPX, THREADS, contender, opened
 
 VEHICLES = (100, 1_000, 10_000)
+MANY = 100_000
+"""Vehicles of a run whose cost for each is held against that of a small run."""
 ROUNDS = 3
 SLOW = 10
 """httpx polls so many times fewer vehicles, or a run would take minutes; the cost is given for each poll."""
@@ -25,11 +28,13 @@ def rows(effort: Effort) -> Iterator[Row]:
     """Costs are given for each vehicle: half the cost is twice the throughput."""
     with LoopbackServer() as server:
         for count in VEHICLES:
-            yield from _fetched(server.url, effort.count(count), effort)
+            yield from _fetched(server.url, count, effort)
+        yield _growth(server.url, effort)
 
 
-def _fetched(origin: str, count: int, effort: Effort) -> Iterator[Row]:
-    ids = [UUID(int=number, version=4) for number in range(count)]
+def _fetched(origin: str, of: int, effort: Effort) -> Iterator[Row]:
+    count = effort.count(of)
+    ids = _ids(count)
     with asyncio.Runner() as runner, opened(runner, origin) as polls, Podero(**client_options(origin)) as podero:
         client = AsyncPodero(**client_options(origin))
         samples = by_turns(
@@ -45,12 +50,35 @@ def _fetched(origin: str, count: int, effort: Effort) -> Iterator[Row]:
         )
         runner.run(client.aclose())
     what = f"{count:,} vehicles, {CONNECTIONS} at once"
-    target: Target | None = at_least(4) if count >= VEHICLES[-1] else None
-    yield samples.speed(what, AFETCH, HTTPX, target)
-    yield samples.speed(what, AFETCH, AIOHTTP)
+    beside_httpx, beside_aiohttp = (at_least(6), at_least(0.75)) if of == VEHICLES[-1] else (None, None)
+    yield samples.speed(what, AFETCH, HTTPX, beside_httpx)
+    yield samples.speed(what, AFETCH, AIOHTTP, beside_aiohttp)
     yield samples.speed(what, FETCH, THREADS)
     yield samples.speed(what, FETCH, AFETCH)
     yield samples.speed(what, EXPORT, FETCH)
+
+
+def _growth(origin: str, effort: Effort) -> Row:
+    """Whether a vehicle costs more in a large run."""
+    few, many = effort.count(VEHICLES[1]), effort.count(MANY)
+    ids = {f"{count:,} vehicles": _ids(count) for count in (many, few)}
+    with asyncio.Runner() as runner:
+        client = AsyncPodero(**client_options(origin))
+        contenders = {
+            name: functools.partial(_cost_of_each, runner, client, vehicles) for name, vehicles in ids.items()
+        }
+        samples = by_turns(contenders, effort.some_rounds(ROUNDS))
+        runner.run(client.aclose())
+    names = list(ids)
+    return samples.cost(f"{AFETCH}, each vehicle", names[0], names[1], at_most(1.1))
+
+
+def _cost_of_each(runner: asyncio.Runner, client: AsyncPodero, ids: list[UUID]) -> float:
+    return timed(lambda: runner.run(_afetch(client, ids))) / len(ids)
+
+
+def _ids(count: int) -> list[UUID]:
+    return [UUID(int=number, version=4) for number in range(count)]
 
 
 def _targets(ids: list[UUID]) -> Iterator[fleet.Vehicle]:

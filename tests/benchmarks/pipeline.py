@@ -18,7 +18,8 @@ START = "python -c pass"
 
 
 def rows(effort: Effort) -> Iterator[Row]:
-    """The drift check, generation of the vendored document, generation of one as large as the API, and awkward."""
+    """What is generated, the drift check, generation of all operations, and of a document as large, and awkward."""
+    yield Row(name="lines of generated code", unit="", ours=_generated_lines(), target=at_most(10_000))
     with tempfile.TemporaryDirectory(prefix="podero-bench-") as folder:
         vendored, full = Path(folder) / "vendored", Path(folder) / "full"
         for checkout in (vendored, full):
@@ -38,6 +39,10 @@ def rows(effort: Effort) -> Iterator[Row]:
         large = f"make generate with {len(list(operations(document)))} operations"
         command = _command("generate.py", "--root", str(full))
         yield by_turns({large: functools.partial(timed, command)}, 1, unit="s", scale=1).alone(large, at_most(20))
+
+
+def _generated_lines() -> int:
+    return sum(len(file.read_bytes().splitlines()) for file in (ROOT / "generated").rglob("*.py"))
 
 
 def _command(script: str, *arguments: str) -> Callable[[], None]:

@@ -11,10 +11,11 @@ import httpx
 
 from podero import AsyncPodero, Podero, fleet
 from tests.benchmarks.loopback import LoopbackServer
-from tests.benchmarks.measure import Contender, Effort, Row, Target, at_least, by_turns, timed
+from tests.benchmarks.measure import Contender, Effort, Row, at_least, at_most, by_turns, timed
 from tests.benchmarks.payloads import AUTHORIZATION, USER, VEHICLE, client_options, current_url
 
 CONNECTIONS = 50
+CROWD = 200
 POLLS = {1: 2_000, 10: 2_000, 50: 5_000, 200: 1_500}
 """How many polls at which concurrency, in all rounds together; fewer where httpx would take minutes."""
 ROUNDS = 5
@@ -31,6 +32,7 @@ def rows(effort: Effort) -> Iterator[Row]:
         for concurrency, count in POLLS.items():
             yield from _at_once(runner, polls, concurrency, effort.count(count), effort)
         yield from _threads(runner, server.url, polls[HTTPX], effort)
+        yield _crowded(runner, server.url, effort)
 
 
 @contextlib.contextmanager
@@ -79,10 +81,34 @@ def _at_once(
         open_up()  # opens the connections
     samples = by_turns(contenders, rounds)
     what = f"{rounds * each:,} polls, {concurrency} at once"
-    target: Target | None = at_least(4) if concurrency == CONNECTIONS else None
-    yield samples.speed(what, FLEET, HTTPX, target)
-    yield samples.speed(what, FLEET, AIOHTTP)
+    beside_httpx, beside_aiohttp = (at_least(6), at_least(0.75)) if concurrency == CONNECTIONS else (None, None)
+    yield samples.speed(what, FLEET, HTTPX, beside_httpx)
+    yield samples.speed(what, FLEET, AIOHTTP, beside_aiohttp)
     yield samples.speed(what, PLAIN, HTTPX)
+
+
+def _crowded(runner: asyncio.Runner, origin: str, effort: Effort) -> Row:
+    """Whether a poll costs more when more are under way, each on a connection of its own."""
+    vehicles = [VEHICLE] * effort.count(2_000)
+    names = {concurrency: f"{concurrency} at once" for concurrency in (CROWD, CONNECTIONS)}
+    clients = {
+        concurrency: AsyncPodero(**client_options(origin), transport=fleet.transport(max_connections=concurrency))
+        for concurrency in names
+    }
+
+    def poll(client: AsyncPodero) -> Poll:
+        return lambda vehicle: client.ev_sessions.current(USER, vehicle)
+
+    contenders = {
+        names[concurrency]: contender(runner, poll(client), vehicles, concurrency)
+        for concurrency, client in clients.items()
+    }
+    for open_up in contenders.values():
+        open_up()
+    samples = by_turns(contenders, effort.some_rounds(2 * ROUNDS))
+    for client in clients.values():
+        runner.run(client.aclose())
+    return samples.cost("a poll", names[CROWD], names[CONNECTIONS], at_most(1.05))
 
 
 def _threads(runner: asyncio.Runner, origin: str, poll: Poll, effort: Effort) -> Iterator[Row]:
