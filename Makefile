@@ -81,7 +81,8 @@ lint: $(READY) ## ruff, import contracts, workflows
 	$(BIN)/ruff format --check podero scripts tests
 	$(BIN)/lint-imports
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
-	$(BIN)/zizmor --offline --quiet --min-severity low .github/workflows
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/zizmor --offline --quiet --min-severity low .github
 
 typecheck: $(READY) ## mypy strict on everything, pyright on the public face
 	$(BIN)/mypy

@@ -1,14 +1,13 @@
-"""From "the document changed" to "report written, generated code renewed, facade tests run", in one command.
+"""From "the document changed" to "report written, everything regenerated, facade tested", in one command.
 
     python scripts/spec_drift.py [SOURCE ...] [--tests PATH ...]
 
-Without SOURCE the URL in lock.json is fetched. If the document differs from the vendored one, it is vendored, the code
-is regenerated, and the facade is tested against the new code. ``build/spec-drift/`` then holds ``report.md`` (what
-changed, and how the tests went) and ``changes.patch`` (spec, lock, generated code and the table of operations, for
-``git apply``).
+Without SOURCE the URL in lock.json is fetched. If the document differs from the vendored one, it is vendored, all that
+follows from it is regenerated, and the facade is tested with it. ``build/spec-drift/`` then holds ``report.md`` (what
+changed, which public names are lost, how the tests went) and ``changes.patch`` (all of it, for ``git apply``).
 
 Exit 0: nothing changed, or all that is to be done is in the report. Exit 2: the document was refused, or nothing can be
-generated from it; the working tree is as it was.
+generated from it; the working tree is as it was, and ``reason.txt`` says why in one line.
 """
 
 import argparse
@@ -17,13 +16,26 @@ import subprocess
 import sys
 from pathlib import Path
 
+from podero.drift.escaping import one_line
+
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "build" / "spec-drift"
 VENDORED = ROOT / "openapi" / "openapi.json"
-TAKEN_IN = ("openapi/openapi.json", "openapi/lock.json", "generated/podero_api", "docs/operations.md")
+TAKEN_IN = (
+    "openapi/openapi.json",
+    "openapi/lock.json",
+    "podero/drift/built_from.json",
+    "generated/podero_api",
+    "docs/operations.md",
+    "docs/api.txt",
+)
 
 # Tests that hold the facade against the document find every difference: that is the report's part.
 NOT_OF_THE_FACADE = ["-m", "not document", "--ignore=tests/drift", "--ignore=tests/pipeline"]
+
+
+class RefusedError(Exception):
+    """The document cannot be taken in; the message is one line."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,49 +49,54 @@ def main(arguments: list[str] | None = None) -> int:
     shutil.rmtree(OUTPUT, ignore_errors=True)
     OUTPUT.mkdir(parents=True)
     before = VENDORED.read_bytes()
-    if _script("fetch_spec.py", *options.sources).returncode != 0:
-        return 2
-    if VENDORED.read_bytes() == before:
-        print("spec-drift: the document has not changed")
-        return 0
-    report = _report()
-    if report is None or _script("generate.py").returncode != 0:
+    try:
+        _script("fetch_spec.py", *options.sources)
+        if VENDORED.read_bytes() == before:
+            print("spec-drift: the document has not changed")
+            return 0
+        report = _script("check_drift.py", "--format", "markdown", fine=(0, 1)).stdout
+        _script("generate.py")
+    except RefusedError as error:
         VENDORED.write_bytes(before)
+        (OUTPUT / "reason.txt").write_text(f"{error}\n", "utf-8")
+        print(error, file=sys.stderr)
         return 2
-    if _script("operations_table.py").returncode != 0:
-        return 2
-    tests = _run([sys.executable, "-m", "pytest", "-q", *NOT_OF_THE_FACADE, *options.tests], capture=True)
+    _script("operations_table.py")
+    face = _script("check_api.py", fine=(0, 1)).stderr
+    _script("check_api.py", "--add")
+    tests = _run([sys.executable, "-m", "pytest", "-q", *NOT_OF_THE_FACADE, *options.tests])
     print(tests.stdout[-3000:])
     passed = "passed" if tests.returncode == 0 else "FAILED: the facade does not work with the new generated code"
-    (OUTPUT / "report.md").write_text(f"{report}\n## Tests of the facade\n\n{passed}\n", "utf-8")
+    (OUTPUT / "report.md").write_text(f"{report}{_names(face)}\n## Tests of the facade\n\n{passed}\n", "utf-8")
     _write_patch()
     print((OUTPUT / "report.md").read_text("utf-8"))
     return 0
 
 
-def _report() -> str | None:
-    """The drift report in markdown; None if the comparison was refused."""
-    done = _script("check_drift.py", "--format", "markdown", capture=True)
-    if done.returncode not in (0, 1):
-        sys.stderr.write(done.stderr)
-        return None
-    return done.stdout
+def _names(face: str) -> str:
+    """What users' code would miss, as code in markdown: indented lines of printable ASCII."""
+    lines = [f"    {one_line(line, 2500)}\n" for line in face.splitlines()]
+    return f"\n## Public names\n\n{''.join(lines)}" if lines else ""
 
 
 def _write_patch() -> None:
     """What was taken in, as a patch that also holds new files."""
     _run(["git", "add", "--intent-to-add", *TAKEN_IN])
-    patch = _run(["git", "diff", "--binary", "--", *TAKEN_IN], capture=True)
+    patch = _run(["git", "diff", "--binary", "--", *TAKEN_IN])
     _run(["git", "reset", "--quiet", "--", *TAKEN_IN])
     (OUTPUT / "changes.patch").write_text(patch.stdout, "utf-8")
 
 
-def _script(name: str, *arguments: str, capture: bool = False) -> subprocess.CompletedProcess[str]:
-    return _run([sys.executable, str(ROOT / "scripts" / name), *arguments], capture=capture)
+def _script(name: str, *arguments: str, fine: tuple[int, ...] = (0,)) -> subprocess.CompletedProcess[str]:
+    """Run a script beside this one; raises RefusedError if it ends with another exit code than those."""
+    done = _run([sys.executable, str(ROOT / "scripts" / name), *arguments])
+    if done.returncode not in fine:
+        raise RefusedError(one_line((done.stderr.splitlines() or [f"{name} failed"])[-1], 500))
+    return done
 
 
-def _run(command: list[str], *, capture: bool = False) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, cwd=ROOT, capture_output=capture, text=True, check=False)  # noqa: S603  # fixed programs
+def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603  # fixed programs
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,8 +14,12 @@ from typing import Any
 
 import pytest
 
+from scripts import spec_drift as spec_drift_script
+
 ROOT = Path(__file__).parent.parent
-PARTS = ("podero", "generated", "openapi", "scripts", "tests", "pyproject.toml", "README.md", ".gitignore")
+PARTS = ("podero", "generated", "openapi", "scripts", "docs", "pyproject.toml", ".gitignore")
+# What the facade's tests stand for here: that the report tells how they went.
+TESTS = "import podero_api\n\ndef test_it() -> None:\n    assert podero_api\n"
 
 
 @pytest.fixture
@@ -26,6 +31,8 @@ def checkout(tmp_path: Path) -> Path:
         source = ROOT / name
         ignore = shutil.ignore_patterns("__pycache__", ".*cache")
         shutil.copytree(source, folder / name, ignore=ignore) if source.is_dir() else shutil.copy(source, folder / name)
+    (folder / "tests").mkdir()
+    (folder / "tests" / "test_it.py").write_text(TESTS, "utf-8")
     for command in (
         ["init", "-q"],
         ["add", "-A"],
@@ -64,10 +71,13 @@ def published(document: Any) -> Iterator[str]:
 
 
 def spec_drift(checkout: Path, url: str) -> "subprocess.CompletedProcess[str]":
+    return script(checkout, "spec_drift.py", url)
+
+
+def script(checkout: Path, *command: str) -> "subprocess.CompletedProcess[str]":
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(checkout), str(checkout / "generated")])}
-    tests = ["tests/test_current_session.py", "tests/test_models.py"]
     return subprocess.run(
-        [sys.executable, "scripts/spec_drift.py", url, "--tests", *tests],
+        [sys.executable, f"scripts/{command[0]}", *command[1:]],
         cwd=checkout, env=environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
@@ -99,11 +109,38 @@ def test_changes_are_reported_and_taken_in(checkout: Path, published: str, docum
     changed = status(checkout)
     for name in ("openapi/openapi.json", "openapi/lock.json", "models/session_outcome.py", "get_latest.py"):
         assert name in changed
+    for name in ("podero/drift/built_from.json", "docs/operations.md", "docs/api.txt"):
+        assert f" M {name}\n" in changed
     subprocess.run(["git", "stash", "-q", "--include-untracked"], cwd=checkout, check=True)
     patch = (checkout / "build" / "spec-drift" / "changes.patch").read_text("utf-8")
     subprocess.run(["git", "apply", "-"], input=patch, text=True, cwd=checkout, check=True)
-    check = [sys.executable, "scripts/generate.py", "--check"]
-    assert subprocess.run(check, cwd=checkout, check=False, capture_output=True).returncode == 0
+    subprocess.run(["git", "add", "-A"], cwd=checkout, check=True)
+    differs = ["git", "diff", "--stat", "stash@{0}", "--", *spec_drift_script.TAKEN_IN]
+    assert subprocess.run(differs, cwd=checkout, check=True, capture_output=True).stdout == b""
+    assert "; 0 new" in script(checkout, "check_api.py").stdout
+
+
+def test_a_name_that_is_lost_is_kept_by_the_action_that_the_report_gives(
+    checkout: Path, published: str, document: Any
+) -> None:
+    item = document["components"]["schemas"]["SessionItem"]
+    for field in ("reachable_soc_pct", "hidden_reason"):
+        item["properties"].pop(field)
+    document["components"]["schemas"].pop("HiddenReason")
+    document["components"]["schemas"]["SessionOutcome"]["enum"].remove("boosted")
+    done = spec_drift(checkout, published)
+    assert done.returncode == 0, done.stdout + done.stderr
+    report = (checkout / "build" / "spec-drift" / "report.md").read_text("utf-8")
+    assert "lost: podero_api.models.SessionOutcome.BOOSTED = 'boosted'\n" in report
+    assert script(checkout, "check_api.py").returncode == 1
+    actions = re.findall(r"^  - `(- .*)`$", report, re.MULTILINE)
+    assert len(actions) == 3
+    with (checkout / "openapi" / "overlay.yaml").open("a", encoding="utf-8") as overlay:
+        overlay.writelines(f"\n  {action}\n" for action in actions)
+    assert script(checkout, "generate.py").returncode == 0
+    for check in ("check_drift.py", "check_api.py"):
+        done = script(checkout, check)
+        assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_a_refused_document_leaves_everything_as_it_was(checkout: Path, published: str, document: Any) -> None:
@@ -111,4 +148,5 @@ def test_a_refused_document_leaves_everything_as_it_was(checkout: Path, publishe
     done = spec_drift(checkout, published)
     assert done.returncode == 2
     assert "SessionItem" in done.stderr
+    assert done.stderr == (checkout / "build" / "spec-drift" / "reason.txt").read_text("utf-8")
     assert status(checkout) == ""
