@@ -10,7 +10,7 @@ import httpx
 from podero._http.body import ContentError
 from podero._http.request import Request
 from podero._secrets import origins, without_frames
-from podero.errors import APIConnectionError, APIResponseError, APITimeoutError, PoderoError
+from podero.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, PoderoError
 
 _QUOTED_BYTES = re.compile(r"[: ]*(?:bytearray\()?\b['\"]")
 
@@ -31,6 +31,8 @@ def connection_error(request: Request, error: Exception) -> PoderoError:
         return APIResponseError(f"{where}: {error}", method=method, url=url, status_code=error.status_code)
     if isinstance(error, httpx.DecodingError):
         result = APIResponseError(f"{where}: the answer cannot be decompressed: {error}", method=method, url=url)
+    elif type(error) is httpx.TimeoutException:  # httpx raises subclasses of it; pytest-httpx raises this one
+        result = ConfigurationError(f"{where}: the test double has no response for this request")
     elif isinstance(error, httpx.TimeoutException):
         what = {"ConnectTimeout": "connecting", "PoolTimeout": "waiting for a free connection"}
         result = APITimeoutError(

@@ -1,0 +1,29 @@
+"""Other people's test doubles; docs/test-doubles.md shows each at work."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pytest_httpx import HTTPXMock
+
+from podero import AccessToken, ConfigurationError
+from podero.sandbox import Sandbox
+
+IDS = (Sandbox.user_id, Sandbox.electric_vehicle_id)
+
+
+@pytest.mark.httpx_mock(assert_all_requests_were_expected=False)
+def test_a_request_that_nothing_was_registered_for_says_so_at_once(
+    make_client: Callable[..., Any], httpx_mock: HTTPXMock
+) -> None:
+    client = make_client(credentials=AccessToken("t"), org_id=Sandbox.org_id)
+    with pytest.raises(ConfigurationError, match="the test double has no response for this request") as caught:
+        client.ev_sessions.current(*IDS)
+    assert "No response can be found for GET request" in str(caught.value.__cause__)
+    assert len(httpx_mock.get_requests()) == 1
+
+
+def test_a_registered_response_is_given(make_client: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(url=re.compile(".*/sessions/current.*"), json={"session": None})
+    assert make_client(credentials=AccessToken("t"), org_id=Sandbox.org_id).ev_sessions.current(*IDS) is None
