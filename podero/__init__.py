@@ -2,106 +2,82 @@
 
     from podero import Podero
 
-    with Podero(client_id=..., client_secret=..., org_id=...) as podero:
-        session = podero.ev_sessions.current(user_id, electric_vehicle_id)  # None when nothing is active
+    with Podero(client_id=..., client_secret=..., org_id=...) as client:
+        session = client.ev_sessions.current(user_id, electric_vehicle_id)  # None when nothing is active
 
 Begin with `help(podero.Podero)`. All there is:
 
     clients      Podero, AsyncPodero (the same names for asyncio), PRODUCTION, SANDBOX
-    resources    what hangs on a client: help("podero.sessions.ev_sessions"), and of hems_sessions, users,
-                 electric_vehicles, charge_policy, devices, savings
+    sessions     client.ev_sessions, client.hems_sessions: help("podero.sessions.ev_sessions")
+    the API      client.api.<tag>.<operation>(...): every operation; client.request(...): any endpoint
     credentials  ClientCredentials, PasswordCredentials, AccessToken, FileTokenCache
-    answers      ChargingSession, HEMSSession, Page, SessionEvent, RawResponse, User, DevicesSavings,
-                 HEMSSessionDetail (HEMSDecision, HEMSCommand), ElectricVehicle (DeviceModel, DeviceType, DeviceOwner),
-                 ChargePolicy (ChargePolicyMetadata, ChargeWeek, ChargeDayPolicy)
-    requests     NOT_SENT, of the type NotSent, leaves a field out
-    enums        SessionOutcome, HiddenReason, HEMSSessionOutcome, UserRole, DeviceStatus, PriceZone; they keep values
-                 that the API adds later
+    answers      ChargingSession, HEMSSession, Page, SessionEvent, RawResponse; models of the API: podero_api.models
+    enums        SessionOutcome, HiddenReason, HEMSSessionOutcome; they keep values that the API adds later
     sums         summarize, asummarize, Summary, Total
     errors       all derive from PoderoError; help("podero.errors") draws the tree
-    modules      podero.fleet (many devices at once), podero.testing, podero.sandbox, podero.drift
+    modules      podero.fleet (many devices at once), podero.report, podero.testing, podero.sandbox, podero.drift
 
-Names without an underscore in other modules are for this package itself. Nothing is imported before its use.
+Nothing is imported before its use.
 """
 
 import importlib
 
 from podero import _forked_imports as _forked_imports
-from podero._version import __version__
+from podero._version import __version__ as __version__
 
 TYPE_CHECKING = False  # type checkers take it for True; importing `typing` would cost more than all the rest here
 if TYPE_CHECKING:
-    from podero._async_client import AsyncPodero
-    from podero._auth.credentials import AccessToken, ClientCredentials, PasswordCredentials
-    from podero._auth.file_cache import FileTokenCache
-    from podero._client import Podero
-    from podero._http.response import RawResponse
-    from podero._urls import PRODUCTION, SANDBOX
-    from podero.charge_policy_models import ChargeDayPolicy, ChargePolicy, ChargePolicyMetadata, ChargeWeek
-    from podero.devices import NOT_SENT, NotSent
-    from podero.enums import HEMSSessionOutcome, HiddenReason, SessionOutcome
-    from podero.errors import (
-        APIConnectionError,
-        APIResponseError,
-        APIStatusError,
-        APITimeoutError,
-        AuthenticationError,
-        BadRequestError,
-        ConfigurationError,
-        ConflictError,
-        InternalServerError,
-        NotFoundError,
-        PermissionDeniedError,
-        PoderoError,
-        RateLimitError,
-        TokenError,
-        UnprocessableEntityError,
-    )
-    from podero.hems_detail_models import HEMSCommand, HEMSDecision, HEMSSessionDetail
-    from podero.models import ChargingSession, HEMSSession
-    from podero.savings_models import DevicesSavings
-    from podero.sessions.pagination import Page
-    from podero.sessions.summarize import asummarize, summarize
-    from podero.sessions.summary import Summary, Total
-    from podero.sessions.watch import SessionEvent
-    from podero.user_models import User, UserRole
-    from podero.vehicle_models import DeviceModel, DeviceOwner, DeviceStatus, DeviceType, ElectricVehicle, PriceZone
+    from podero import drift as drift
+    from podero import errors as errors
+    from podero import fleet as fleet
+    from podero import models as models
+    from podero import report as report
+    from podero import sandbox as sandbox
+    from podero import testing as testing
+    from podero._async_client import AsyncPodero as AsyncPodero
+    from podero._auth.credentials import AccessToken as AccessToken
+    from podero._auth.credentials import ClientCredentials as ClientCredentials
+    from podero._auth.credentials import PasswordCredentials as PasswordCredentials
+    from podero._auth.file_cache import FileTokenCache as FileTokenCache
+    from podero._client import Podero as Podero
+    from podero._http.response import RawResponse as RawResponse
+    from podero._urls import PRODUCTION as PRODUCTION
+    from podero._urls import SANDBOX as SANDBOX
+    from podero.errors import APIConnectionError as APIConnectionError
+    from podero.errors import APIResponseError as APIResponseError
+    from podero.errors import APIStatusError as APIStatusError
+    from podero.errors import APITimeoutError as APITimeoutError
+    from podero.errors import AuthenticationError as AuthenticationError
+    from podero.errors import BadRequestError as BadRequestError
+    from podero.errors import ConfigurationError as ConfigurationError
+    from podero.errors import ConflictError as ConflictError
+    from podero.errors import InternalServerError as InternalServerError
+    from podero.errors import NotFoundError as NotFoundError
+    from podero.errors import PermissionDeniedError as PermissionDeniedError
+    from podero.errors import PoderoError as PoderoError
+    from podero.errors import RateLimitError as RateLimitError
+    from podero.errors import TokenError as TokenError
+    from podero.errors import UnprocessableEntityError as UnprocessableEntityError
+    from podero.models import ChargingSession as ChargingSession
+    from podero.models import HEMSSession as HEMSSession
+    from podero.models import HEMSSessionOutcome as HEMSSessionOutcome
+    from podero.models import HiddenReason as HiddenReason
+    from podero.models import SessionOutcome as SessionOutcome
+    from podero.sessions.pagination import Page as Page
+    from podero.sessions.summarize import asummarize as asummarize
+    from podero.sessions.summarize import summarize as summarize
+    from podero.sessions.summary import Summary as Summary
+    from podero.sessions.summary import Total as Total
+    from podero.sessions.watch import SessionEvent as SessionEvent
 
-_HOMES = {
-    "_async_client": ("AsyncPodero",),
-    "_http.response": ("RawResponse",),
-    "charge_policy_models": (
-        "ChargeDayPolicy",
-        "ChargePolicy",
-        "ChargePolicyMetadata",
-        "ChargeWeek",
-    ),
-    "devices": (
-        "NOT_SENT",
-        "NotSent",
-    ),
-    "hems_detail_models": (
-        "HEMSCommand",
-        "HEMSDecision",
-        "HEMSSessionDetail",
-    ),
-    "savings_models": ("DevicesSavings",),
-    "user_models": (
-        "User",
-        "UserRole",
-    ),
-    "vehicle_models": (
-        "DeviceModel",
-        "DeviceOwner",
-        "DeviceStatus",
-        "DeviceType",
-        "ElectricVehicle",
-        "PriceZone",
-    ),
-    "_client": ("Podero",),
-    "_auth.credentials": ("AccessToken", "ClientCredentials", "PasswordCredentials"),
-    "enums": ("HEMSSessionOutcome", "HiddenReason", "SessionOutcome"),
-    "errors": (
+_EXPORTS = {
+    "_async_client": ["AsyncPodero"],
+    "_auth.credentials": ["AccessToken", "ClientCredentials", "PasswordCredentials"],
+    "_auth.file_cache": ["FileTokenCache"],
+    "_client": ["Podero"],
+    "_http.response": ["RawResponse"],
+    "_urls": ["PRODUCTION", "SANDBOX"],
+    "errors": [
         "APIConnectionError",
         "APIResponseError",
         "APIStatusError",
@@ -117,76 +93,22 @@ _HOMES = {
         "RateLimitError",
         "TokenError",
         "UnprocessableEntityError",
-    ),
-    "models": ("ChargingSession", "HEMSSession"),
-    "_urls": ("PRODUCTION", "SANDBOX"),
-    "sessions.pagination": ("Page",),
-    "sessions.summary": ("Summary", "Total"),
-    "sessions.summarize": ("asummarize", "summarize"),
-    "_auth.file_cache": ("FileTokenCache",),
-    "sessions.watch": ("SessionEvent",),
+    ],
+    "models": ["ChargingSession", "HEMSSession", "HEMSSessionOutcome", "HiddenReason", "SessionOutcome"],
+    "sessions.pagination": ["Page"],
+    "sessions.summarize": ["asummarize", "summarize"],
+    "sessions.summary": ["Summary", "Total"],
+    "sessions.watch": ["SessionEvent"],
 }
-_MODULE_OF = {name: module for module, names in _HOMES.items() for name in names}
+_MODULE_OF = {name: module for module, names in _EXPORTS.items() for name in names}
+_MODULES = {"drift", "errors", "fleet", "models", "report", "sandbox", "testing"}
 
-__all__ = [
-    "NOT_SENT",
-    "PRODUCTION",
-    "SANDBOX",
-    "APIConnectionError",
-    "APIResponseError",
-    "APIStatusError",
-    "APITimeoutError",
-    "AccessToken",
-    "AsyncPodero",
-    "AuthenticationError",
-    "BadRequestError",
-    "ChargeDayPolicy",
-    "ChargePolicy",
-    "ChargePolicyMetadata",
-    "ChargeWeek",
-    "ChargingSession",
-    "ClientCredentials",
-    "ConfigurationError",
-    "ConflictError",
-    "DeviceModel",
-    "DeviceOwner",
-    "DeviceStatus",
-    "DeviceType",
-    "DevicesSavings",
-    "ElectricVehicle",
-    "FileTokenCache",
-    "HEMSCommand",
-    "HEMSDecision",
-    "HEMSSession",
-    "HEMSSessionDetail",
-    "HEMSSessionOutcome",
-    "HiddenReason",
-    "InternalServerError",
-    "NotFoundError",
-    "NotSent",
-    "Page",
-    "PasswordCredentials",
-    "PermissionDeniedError",
-    "Podero",
-    "PoderoError",
-    "PriceZone",
-    "RateLimitError",
-    "RawResponse",
-    "SessionEvent",
-    "SessionOutcome",
-    "Summary",
-    "TokenError",
-    "Total",
-    "UnprocessableEntityError",
-    "User",
-    "UserRole",
-    "__version__",
-    "asummarize",
-    "summarize",
-]
+__all__ = ["__version__", *_MODULE_OF]  # pyright: ignore[reportUnsupportedDunderAll]  # the imports above say it too
 
 
 def __getattr__(name: str) -> object:
+    if name in _MODULES:
+        return importlib.import_module(f"podero.{name}")
     module = _MODULE_OF.get(name)
     if module is None:
         raise AttributeError(f"module 'podero' has no attribute {name!r}")
@@ -196,4 +118,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_MODULES})

@@ -5,20 +5,23 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 LONGEST = 365 * 86_400.0
-LONGEST_SEGMENT = 2000
 
-_UUID = re.compile(r"[0-9A-Fa-f]{8}-?([0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}")
 
 Day = date | datetime | str
 
 
 def checked_id(name: str, value: UUID | str) -> UUID:
-    """An id as a UUID; in a path it can then be nothing else."""
-    if isinstance(value, UUID):
-        return value
-    if isinstance(value, str) and _UUID.fullmatch(value):
-        return UUID(value)
-    raise ValueError(f"{name} must be a UUID, not {value!r:.60}")
+    """An id as a UUID."""
+    from podero_api.operation import checked_id as canonical  # slow to import, and commands check days without it
+
+    return UUID(canonical(name, value))
+
+
+def checked_flag(name: str, value: bool) -> bool:
+    """True or False, nothing that merely counts as one."""
+    if not isinstance(value, bool):
+        raise ValueError(f"{name} must be True or False, not {value!r:.40}")
+    return value
 
 
 def checked_days(start: Day, end: Day) -> tuple[date, date]:
@@ -57,63 +60,6 @@ def _parsed(name: str, text: str) -> date | datetime:
         raise ValueError(
             f"{name} must be an ISO day such as 2026-10-31, or an ISO date-time with offset, not {text!r:.60}"
         ) from None
-
-
-def checked_span(start: datetime | str, end: datetime | str) -> tuple[datetime, datetime]:
-    """Both ends of a span, as aware datetimes."""
-    first, last = _moment("start", start), _moment("end", end)
-    if first > last:
-        raise ValueError(f"start ({first}) is after end ({last})")
-    return first, last
-
-
-def _moment(name: str, value: datetime | str) -> datetime:
-    given = _parsed(name, value) if isinstance(value, str) else value
-    if not isinstance(given, datetime):
-        what = f"the day {given}" if isinstance(given, date) else type(given).__name__
-        raise ValueError(f"{name} must be an aware datetime, or an ISO date-time with offset, not {what}")
-    if given.utcoffset() is None:
-        raise ValueError(f"{name} is a datetime without offset; give it a tzinfo")
-    return given
-
-
-def checked_text(name: str, value: str) -> str:
-    """Any text."""
-    if not isinstance(value, str):
-        raise ValueError(f"{name} must be a text, not {type(value).__name__}")
-    return value
-
-
-def checked_segment(name: str, value: str) -> str:
-    """Free text that goes into a path, where it is quoted; "." and ".." would lead elsewhere even so."""
-    text = checked_text(name, value)
-    if text in ("", ".", "..") or len(text) > LONGEST_SEGMENT:
-        raise ValueError(
-            f'{name} must be a text of 1 to {LONGEST_SEGMENT:,} characters other than "." and "..", not {text!r:.40}'
-        )
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise ValueError(f"{name} holds half a surrogate pair, which has no UTF-8") from None
-    return text
-
-
-def checked_number(name: str, value: int, minimum: int | None, maximum: int | None) -> int:
-    """A whole number within its bounds."""
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    if not whole or (minimum is not None and value < minimum) or (maximum is not None and value > maximum):
-        bounds = (
-            "" if minimum is None else f" from {minimum} up" if maximum is None else f" from {minimum} to {maximum}"
-        )
-        raise ValueError(f"{name} must be a whole number{bounds}, not {value!r:.40}")
-    return value
-
-
-def checked_flag(name: str, value: bool) -> bool:
-    """True or False, nothing that merely counts as one."""
-    if not isinstance(value, bool):
-        raise ValueError(f"{name} must be True or False, not {value!r:.40}")
-    return value
 
 
 def checked_seconds(name: str, value: float) -> float:

@@ -12,6 +12,7 @@ from podero._auth.file_cache import FileTokenCache
 from podero._config import Settings, guarded, make_settings, shown
 from podero._http.async_sender import AsyncSender
 from podero._http.forks import cached_property
+from podero._http.perform import AsyncPerform
 from podero._http.request import QueryValue
 from podero._http.response import RawResponse
 from podero._http.transport import AsyncTransportFactory
@@ -19,14 +20,10 @@ from podero._secrets import Secret
 
 if TYPE_CHECKING:  # imported at their first use
     from podero_api import AuthenticatedClient
+    from podero_api.api import AsyncAPI
 
-    from podero.charge_policy import AsyncChargePolicies
-    from podero.devices import AsyncDevices
-    from podero.electric_vehicles import AsyncElectricVehicles
-    from podero.savings import AsyncSavings
     from podero.sessions.ev_sessions import AsyncEVSessions
     from podero.sessions.hems_sessions import AsyncHEMSSessions
-    from podero.users import AsyncUsers
 
 
 class AsyncPodero:
@@ -72,56 +69,28 @@ class AsyncPodero:
     def _open(self, settings: Settings) -> None:
         self._settings = settings
         self._sender = AsyncSender(settings)
-        self._generated: AuthenticatedClient | None = None
+        self._perform = AsyncPerform(settings, self._sender)
 
     @cached_property
     def ev_sessions(self) -> "AsyncEVSessions":
         """Charging sessions of electric vehicles."""
         from podero.sessions.ev_sessions import AsyncEVSessions
 
-        return AsyncEVSessions(self._settings, self._sender)
+        return AsyncEVSessions(self._perform)
 
     @cached_property
     def hems_sessions(self) -> "AsyncHEMSSessions":
         """HEMS steering sessions of wallboxes."""
         from podero.sessions.hems_sessions import AsyncHEMSSessions
 
-        return AsyncHEMSSessions(self._settings, self._sender)
+        return AsyncHEMSSessions(self._perform)
 
     @cached_property
-    def users(self) -> "AsyncUsers":
-        """Users of the organization."""
-        from podero.users import AsyncUsers
+    def api(self) -> "AsyncAPI":
+        """Every operation of the API, as ``api.<tag>.<operation>(...)``; ``dir(client.api)`` lists the tags."""
+        from podero_api.api import AsyncAPI
 
-        return AsyncUsers(self._settings, self._sender)
-
-    @cached_property
-    def electric_vehicles(self) -> "AsyncElectricVehicles":
-        """Electric vehicles of a user."""
-        from podero.electric_vehicles import AsyncElectricVehicles
-
-        return AsyncElectricVehicles(self._settings, self._sender)
-
-    @cached_property
-    def charge_policy(self) -> "AsyncChargePolicies":
-        """Charge policies of electric vehicles."""
-        from podero.charge_policy import AsyncChargePolicies
-
-        return AsyncChargePolicies(self._settings, self._sender)
-
-    @cached_property
-    def devices(self) -> "AsyncDevices":
-        """Devices of a user, of any kind."""
-        from podero.devices import AsyncDevices
-
-        return AsyncDevices(self._settings, self._sender)
-
-    @cached_property
-    def savings(self) -> "AsyncSavings":
-        """Savings of the organization."""
-        from podero.savings import AsyncSavings
-
-        return AsyncSavings(self._settings, self._sender)
+        return AsyncAPI(self._perform)
 
     async def request(
         self,
@@ -138,14 +107,12 @@ class AsyncPodero:
         del path, params, json  # they may hold secrets, which no traceback should show
         return await self._sender.call(call)
 
-    @property
+    @cached_property
     def generated(self) -> "AuthenticatedClient":
-        """Client for the low-level ``asyncio`` functions of ``podero_api.api``; see `Podero.generated`."""
-        if self._generated is None or self._generated.get_async_httpx_client().is_closed:
-            from podero._http.lowlevel import generated_client
+        """Client for the low-level ``asyncio`` functions of ``podero_api.api``: same token, retries and errors."""
+        from podero_api import AuthenticatedClient
 
-            self._generated = generated_client(self._settings.origin, send_async=self._sender.call)
-        return self._generated
+        return AuthenticatedClient(base_url=self._settings.origin, token="", sender=self._perform)
 
     async def aclose(self) -> None:
         """Close the connections; the client cannot be used any more."""

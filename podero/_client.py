@@ -11,6 +11,7 @@ from podero._auth.credentials import Credentials
 from podero._auth.file_cache import FileTokenCache
 from podero._config import Settings, guarded, make_settings, shown
 from podero._http.forks import cached_property
+from podero._http.perform import Perform
 from podero._http.request import QueryValue
 from podero._http.response import RawResponse
 from podero._http.sync_sender import SyncSender
@@ -18,14 +19,10 @@ from podero._secrets import Secret
 
 if TYPE_CHECKING:  # imported at their first use
     from podero_api import AuthenticatedClient
+    from podero_api.api import API
 
-    from podero.charge_policy import ChargePolicies
-    from podero.devices import Devices
-    from podero.electric_vehicles import ElectricVehicles
-    from podero.savings import Savings
     from podero.sessions.ev_sessions import EVSessions
     from podero.sessions.hems_sessions import HEMSSessions
-    from podero.users import Users
 
 
 class Podero:
@@ -94,56 +91,28 @@ class Podero:
     def _open(self, settings: Settings) -> None:
         self._settings = settings
         self._sender = SyncSender(settings)
-        self._generated: AuthenticatedClient | None = None
+        self._perform = Perform(settings, self._sender)
 
     @cached_property
     def ev_sessions(self) -> "EVSessions":
         """Charging sessions of electric vehicles."""
         from podero.sessions.ev_sessions import EVSessions
 
-        return EVSessions(self._settings, self._sender)
+        return EVSessions(self._perform)
 
     @cached_property
     def hems_sessions(self) -> "HEMSSessions":
         """HEMS steering sessions of wallboxes."""
         from podero.sessions.hems_sessions import HEMSSessions
 
-        return HEMSSessions(self._settings, self._sender)
+        return HEMSSessions(self._perform)
 
     @cached_property
-    def users(self) -> "Users":
-        """Users of the organization."""
-        from podero.users import Users
+    def api(self) -> "API":
+        """Every operation of the API, as ``api.<tag>.<operation>(...)``; ``dir(client.api)`` lists the tags."""
+        from podero_api.api import API
 
-        return Users(self._settings, self._sender)
-
-    @cached_property
-    def electric_vehicles(self) -> "ElectricVehicles":
-        """Electric vehicles of a user."""
-        from podero.electric_vehicles import ElectricVehicles
-
-        return ElectricVehicles(self._settings, self._sender)
-
-    @cached_property
-    def charge_policy(self) -> "ChargePolicies":
-        """Charge policies of electric vehicles."""
-        from podero.charge_policy import ChargePolicies
-
-        return ChargePolicies(self._settings, self._sender)
-
-    @cached_property
-    def devices(self) -> "Devices":
-        """Devices of a user, of any kind."""
-        from podero.devices import Devices
-
-        return Devices(self._settings, self._sender)
-
-    @cached_property
-    def savings(self) -> "Savings":
-        """Savings of the organization."""
-        from podero.savings import Savings
-
-        return Savings(self._settings, self._sender)
+        return API(self._perform)
 
     def request(
         self,
@@ -174,14 +143,12 @@ class Podero:
         del path, params, json  # they may hold secrets, which no traceback should show
         return self._sender.call(call)
 
-    @property
+    @cached_property
     def generated(self) -> "AuthenticatedClient":
         """Client for the low-level ``sync`` functions of ``podero_api.api``: same token, retries and errors."""
-        if self._generated is None or self._generated.get_httpx_client().is_closed:
-            from podero._http.lowlevel import generated_client
+        from podero_api import AuthenticatedClient
 
-            self._generated = generated_client(self._settings.origin, send=self._sender.call)
-        return self._generated
+        return AuthenticatedClient(base_url=self._settings.origin, token="", sender=self._perform)
 
     def close(self) -> None:
         """Close the connections; the client cannot be used any more."""

@@ -7,8 +7,10 @@ What the document has and the supplement too is dropped from the supplement; one
 Exit 2: the document cannot be generated from as it is (one line says why); nothing is written.
 """
 
+import contextlib
 import copy
 import hashlib
+import io
 import json
 import os
 import re
@@ -16,15 +18,19 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from jsonpath_ng.exceptions import JSONPathError
 from jsonpath_ng.ext.parser import parse
 from oas_patch import apply_overlay
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
@@ -36,14 +42,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file
 
 from scripts.built_from import baseline_bytes
 from scripts.completeness import check_complete, check_names
+from scripts.prepare import overlay_order, prepared
 from scripts.refusals import OneLineParser
+from scripts.rendering import Rendering
 from scripts.traps import GenerationError, check_document
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "podero_api"
 BASELINE = "podero/drift/built_from.json"
 SPEC_URL = "https://app.podero.com/api/partners/v2.0/openapi.json"
-_AROUND = ("Warning(s) enc", "Error(s) enc", "If you believe")  # how the generator begins and ends
 _ENUMS = ("str_enum.py.jinja", "int_enum.py.jinja")  # both are ours, from one template
 CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
 
@@ -68,21 +75,21 @@ def generate(openapi_dir: Path, output: Path, spec_url: str = SPEC_URL) -> Json:
         DocumentError: The document cannot be read.
         GenerationError: The generator would drop, merge or break something.
     """
-    document = overlaid(completed(openapi_dir).document, openapi_dir / "overlay.yaml")
+    overlay = openapi_dir / "overlay.yaml"
+    document = overlaid(completed(openapi_dir).document, overlay)
+    check_document(document)
+    readable = prepared(document, overlay_order(_actions(overlay)))
     with tempfile.TemporaryDirectory(prefix="podero-generate-") as folder, ThreadPoolExecutor(1) as beside:
         work = Path(folder)
-        (work / "openapi.json").write_bytes(canonical_bytes(document))
-        (work / "config.json").write_text(json.dumps(GENERATOR_CONFIG), "utf-8")
-        _lay_out_templates(openapi_dir / "templates", work / "templates")
+        checked = beside.submit(check_openapi, document)  # it takes as long as the generator, whose output counts
+        _lay_out_templates(openapi_dir / "templates", work / "templates")  # only if all is well
         package = work / PACKAGE
-        generated = beside.submit(_run_generator, work, package)
-        check_openapi(document)  # takes as long as the generator, whose output counts only if all is well
-        check_document(document)
-        generated.result()
+        _run_generator(readable, work / "templates", package)
+        checked.result()
         (package / "py.typed").write_bytes(b"")
         check_names(package)  # before the formatter, which removes one of two imports of the same name
         _format(package)
-        check_complete(document, package)
+        check_complete(readable, package)
         _check_undefined(package)
         _check_imports(package)
         fresh = lock(openapi_dir, spec_url)
@@ -149,34 +156,46 @@ def _check_action(here: str, action: Any, document: Json) -> None:
 
 
 def _lay_out_templates(ours: Path, folder: Path) -> None:
-    """Put the generator's own templates beside ours as ``upstream/``, so that ours build on them, not on copies."""
+    """Our templates; both kinds of enums are made by one."""
     shutil.copytree(ours, folder)
     for name in _ENUMS:
         shutil.copy(folder / "enum.py.jinja", folder / name)
-    found = find_spec("openapi_python_client")
-    if found is None or found.origin is None:
-        raise GenerationError("openapi-python-client is not installed; run `make install`")
-    shutil.copytree(Path(found.origin).parent / "templates", folder / "upstream")
 
 
-def _run_generator(work: Path, package: Path) -> None:
-    command = [sys.executable, "-P", "-m", "openapi_python_client", "generate", "--meta", "none", "--fail-on-warning"]
-    command += ["--path", "openapi.json", "--config", "config.json", "--custom-template-path", "templates"]
-    command += ["--output-path", str(package)]
-    done = _run(command, work)
-    if done.returncode != 0:
-        raise GenerationError(f"the generator refuses the document: {_gist(done)}")
+def _run_generator(document: Json, templates: Path, package: Path) -> Rendering:
+    """Run the generator in this process; each of its warnings is an error."""
+    config = Config.from_sources(
+        ConfigFile(**GENERATOR_CONFIG),
+        MetaType.NONE,
+        document_source=package,
+        file_encoding="utf-8",
+        overwrite=False,
+        output_path=package,
+    )
+    try:
+        data = GeneratorData.from_dict(document, config=config)
+        if isinstance(data, GeneratorError):
+            raise GenerationError(f"the generator refuses the document: {_gist([data])}")
+        rendering = Rendering(document, data)
+        project = Project(openapi=data, config=config, custom_template_path=templates)
+        project.env.globals.update(rendering.globals())
+        with contextlib.redirect_stdout(io.StringIO()):
+            problems = project.build()
+        for name in ("reading", "operation"):
+            text = project.env.get_template(f"{name}.py.jinja").render()
+            (package / f"{name}.py").write_text(text, encoding="utf-8")
+    except RecursionError:
+        raise GenerationError("the document is nested too deep") from None
+    if problems:
+        raise GenerationError(f"the generator refuses the document: {_gist(problems)}")
+    return rendering
 
 
-def _gist(done: subprocess.CompletedProcess[str]) -> str:
-    """What a program said, without the words around it: its warnings, or the last line of a traceback."""
-    lines = [line for line in done.stderr.splitlines() if line.strip()]
-    if any(line.startswith("Traceback") for line in lines):
-        return lines[-1]
-    # Beside each warning stands the part of the document, as indented JSON; schemas come last, and are the cause.
-    told = [line.strip() for line in lines if not line.startswith((" ", "{", "}", *_AROUND))]
+def _gist(problems: Sequence[GeneratorError]) -> str:
+    """What the generator says, in one line; what it cannot use of a schema is the cause of what follows."""
+    told = [" ".join(filter(None, (problem.header, problem.detail))) for problem in problems]
     told.sort(key=lambda line: not line.startswith("Unable to"))
-    return re.sub(r"<\S+ object at 0x\w+>", "(name)", " ".join(told) or "it gives no reason")
+    return re.sub(r"<\S+ object at 0x\w+>", "(name)", " ".join(" ".join(told).split()) or "it gives no reason")
 
 
 def _format(package: Path) -> None:
@@ -186,7 +205,9 @@ def _format(package: Path) -> None:
     ):
         done = _ruff(command, package)
         if done.returncode != 0:
-            raise GenerationError(f"the formatter fails on the generated code: {_gist(done)}")
+            raise GenerationError(
+                f"the formatter fails on the generated code: {(done.stderr.splitlines() or ['it gives no reason'])[-1]}"
+            )
 
 
 def _check_undefined(package: Path) -> None:
@@ -198,7 +219,7 @@ def _check_undefined(package: Path) -> None:
 def _ruff(command: list[str], package: Path) -> subprocess.CompletedProcess[str]:
     # Each file is named: in a folder, ruff heeds the .gitignore files above it and passes over names like `build`.
     files = sorted(path.relative_to(package).as_posix() for path in package.rglob("*.py"))
-    alone = ["--isolated", "--no-cache", "--target-version", "py311", "--line-length", "110"]
+    alone = ["--isolated", "--no-cache", "--target-version", "py311", "--line-length", "120"]
     return _run([sys.executable, "-P", "-m", "ruff", *command, *alone, "--", *files], package)
 
 

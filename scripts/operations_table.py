@@ -16,7 +16,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file
 
 from podero.drift.document import DocumentError, Json
 from podero.drift.escaping import code, escaped
-from podero.operations import OPERATIONS
 from scripts.generate import completed, overlaid
 from scripts.refusals import OneLineParser
 from scripts.traps import GenerationError, module_of, operations
@@ -59,7 +58,7 @@ class Row:
 
 def rows(document: Json) -> list[Row]:
     """The operations of a document, by the name of their function."""
-    served = {operation.module for operation in OPERATIONS}
+    served: set[str] = set()
     found = []
     for title, _, operation in operations(document):
         function = ".".join(module_of(operation))

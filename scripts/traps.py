@@ -103,11 +103,11 @@ def _check_operations(document: Json) -> None:
             )
         owners[module] = here
         parameters = [
-            _resolved(document, parameter)
+            resolved(document, parameter)
             for parameter in (*item.get("parameters", ()), *operation.get("parameters", ()))
         ]
         _check_parameters(here, parameters)
-        _check_body(here, _resolved(document, operation.get("requestBody", {})))
+        _check_body(here, resolved(document, operation.get("requestBody", {})))
 
 
 def _check_parameters(here: str, parameters: list[Json]) -> None:
@@ -165,7 +165,7 @@ def _check_union(document: Json, place: str, schema: Json) -> None:
         parts = schema.get(keyword)
         if not isinstance(parts, list):
             continue
-        there = [_resolved(document, _mapping(part)) for part in parts]
+        there = [resolved(document, _mapping(part)) for part in parts]
         if sum(part.get("type") == "array" for part in there) > 1:
             raise GenerationError(
                 f"{place}: the generator writes one array of the union as the other; make it one array of a union"
@@ -181,7 +181,7 @@ def _check_union(document: Json, place: str, schema: Json) -> None:
 def _fixes(document: Json, schema: Json, name: str) -> bool:
     """Whether a schema, or one that it combines, gives a property one value; an enum is open, so it does not."""
     others = schema.get("allOf")
-    parts = [_resolved(document, _mapping(part)) for part in others] if isinstance(others, list) else []
+    parts = [resolved(document, _mapping(part)) for part in others] if isinstance(others, list) else []
     return any("const" in _mapping(_mapping(part.get("properties")).get(name)) for part in (schema, *parts))
 
 
@@ -219,7 +219,7 @@ def _check_kept(what: str, text: Any) -> None:
         raise GenerationError(f"{what} {ascii(text)[:80]} has characters that the generator drops")
 
 
-def _resolved(document: Json, value: Json) -> Json:
+def resolved(document: Json, value: Json) -> Json:
     """What a ``$ref`` to a component leads to; the validator has seen that it leads somewhere."""
     found: Any = value
     for _ in range(10):

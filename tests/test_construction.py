@@ -30,7 +30,7 @@ FACES = pytest.mark.parametrize("face", [Podero, AsyncPodero])
 
 
 def origin(client: Any) -> str:
-    return str(client.generated._base_url)
+    return str(client.generated.base_url)
 
 
 @FACES

@@ -9,7 +9,8 @@ import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from podero_api.models import CurrentSessionResponse as GeneratedCurrent
+from podero_api.models import CurrentSession as GeneratedCurrent
+from podero_api.reading import UnreadableError, decode
 
 from podero import (
     AccessToken,
@@ -25,9 +26,9 @@ from podero import (
     PoderoError,
     User,
 )
-from podero.decoding import UnreadableError, decode
-from podero.models import CurrentSessionResponse, HEMSSessionsListResponse
+from podero.models import CurrentSession
 from podero.sandbox import Sandbox
+from podero.sessions.hems_sessions import HEMSSessionsPage
 from tests import wire
 from tests.typed import check_types
 
@@ -55,7 +56,7 @@ def check_session(session: object) -> None:
 
 def check_current(body: bytes) -> None:
     try:
-        session = decode(body, CurrentSessionResponse).session
+        session = decode(body, CurrentSession).session
     except UnreadableError:
         return
     if session is not None:
@@ -96,7 +97,7 @@ def test_bent_bytes_of_a_real_answer(data: st.DataObject) -> None:
 def test_bent_pages(changes: dict[str, Any]) -> None:
     body = {"total": changes.pop("total", 1), "items": [wire.HEMS, wire.HEMS | changes]}
     try:
-        page = decode(json.dumps(body).encode(), HEMSSessionsListResponse)
+        page = decode(json.dumps(body).encode(), HEMSSessionsPage)
     except UnreadableError:
         return
     assert type(page.total) is int

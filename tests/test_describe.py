@@ -2,7 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, get_type_hints
 
 import attrs
 import pytest
@@ -220,7 +220,7 @@ charging_sessions = st.builds(
     plug_in_time=times,
     **{name: st.none() | times for name in ("unplug_time", "inferred_session_end", "charge_deadline")},
     **{name: st.none() | times for name in ("desired_charging_start_time", "desired_charging_end_time")},
-    **{field.name: numbers for field in attrs.fields(ChargingSession) if field.type == (float | None)},
+    **{name: numbers for name, hint in get_type_hints(ChargingSession).items() if hint == (float | None)},
     is_at_home=st.booleans(),
     session_outcome=st.sampled_from(SessionOutcome) | st.text().map(SessionOutcome),
     is_hidden=st.booleans(),
@@ -263,7 +263,7 @@ def test_any_session_is_told_in_one_printable_line(session: ChargingSession | HE
 @given(charging_sessions | hems_sessions)
 @settings(max_examples=200, deadline=None)
 def test_no_null_becomes_a_zero(session: ChargingSession | HEMSSession) -> None:
-    measured = [field.name for field in attrs.fields(type(session)) if field.type in (float | None, int | None)]
+    measured = [name for name, hint in get_type_hints(type(session)).items() if hint in (float | None, int | None)]
     counters = dict.fromkeys(("commands_sent", "commands_applied", "commands_ineffective"), 7)
     changes: dict[str, Any] = dict.fromkeys(measured) | (counters if isinstance(session, HEMSSession) else {})
     ours = QUOTED.sub("X", attrs.evolve(session, **changes).describe())

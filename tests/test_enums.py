@@ -1,9 +1,13 @@
 """Open enums: the documented values are members, others are kept."""
 
+import ast
 import copy
+import inspect
+import itertools
 import json
 import logging
 import pickle
+import re
 import subprocess
 import sys
 import threading
@@ -13,10 +17,11 @@ from typing import Any
 
 import msgspec
 import pytest
+from podero_api.types import OpenStrEnum
 
 from podero import HEMSSessionOutcome, HiddenReason, SessionOutcome
-from podero.drift import MAX_VALUES, observed
-from podero.enums import OpenStrEnum
+from podero._unknown_values import MAX_VALUES
+from podero.drift import observed
 
 ENUMS = [SessionOutcome, HiddenReason, HEMSSessionOutcome]
 SPEC = json.loads((Path(__file__).parent.parent / "openapi" / "openapi.json").read_text("utf-8"))
@@ -150,14 +155,11 @@ def test_threads_that_see_a_value_at_once_log_it_once(caplog: pytest.LogCaptureF
     assert sum(text in r.getMessage() for r in caplog.records) == 1
 
 
-def test_every_value_is_documented() -> None:
-    import ast
-
-    source = (Path(__file__).parent.parent / "podero" / "enums.py").read_text("utf-8")
-    for node in ast.parse(source).body:
-        if isinstance(node, ast.ClassDef) and node.name in {kind.__name__ for kind in ENUMS}:
-            members = [i for i, item in enumerate(node.body) if isinstance(item, ast.Assign)]
-            members = [i for i in members if node.body[i].targets[0].id.isupper()]  # type: ignore[attr-defined]  # names
-            for index in members:
-                docstring: Any = node.body[index + 1]
-                assert docstring.value.value.rstrip().split("(")[-1].startswith(("our reading", "published"))
+@every_enum
+def test_every_value_is_documented(kind: type[OpenStrEnum]) -> None:
+    body = ast.parse(inspect.getsource(kind)).body[0]
+    assert isinstance(body, ast.ClassDef)
+    for value, text in itertools.pairwise(body.body):
+        if isinstance(value, ast.Assign) and isinstance(value.targets[0], ast.Name) and value.targets[0].id.isupper():
+            assert isinstance(text, ast.Expr)
+            assert re.search(r"\((our reading|published)\)", ast.unparse(text)), ast.unparse(value)

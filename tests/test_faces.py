@@ -6,15 +6,15 @@ from functools import cached_property
 from typing import Any, get_type_hints
 
 import pytest
-
-from podero import AsyncPodero, Page, Podero
 from podero.charge_policy import AsyncChargePolicies, ChargePolicies
 from podero.devices import AsyncDevices, Devices
 from podero.electric_vehicles import AsyncElectricVehicles, ElectricVehicles
 from podero.savings import AsyncSavings, Savings
+from podero.users import AsyncUsers, Users
+
+from podero import AsyncPodero, Page, Podero
 from podero.sessions.ev_sessions import AsyncEVSessions, EVSessions
 from podero.sessions.hems_sessions import AsyncHEMSSessions, HEMSSessions
-from podero.users import AsyncUsers, Users
 
 PAIRS = [
     (Podero, AsyncPodero),

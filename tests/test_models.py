@@ -7,10 +7,11 @@ from typing import Any
 
 import attrs
 import pytest
+from podero_api.reading import decode
 
 from podero import ChargingSession, HEMSSession, Page
-from podero.decoding import decode
-from podero.models import CurrentSessionResponse, HEMSSessionsListResponse
+from podero.models import CurrentSession
+from podero.sessions.hems_sessions import HEMSSessionsPage
 from tests import wire
 
 SPEC = json.loads((Path(__file__).parent.parent / "openapi" / "openapi.json").read_text("utf-8"))["components"][
@@ -20,13 +21,13 @@ MODELS: list[type[Any]] = [ChargingSession, HEMSSession]
 
 
 def examples() -> list[Any]:
-    session = decode(wire.current(session_outcome="brand_new"), CurrentSessionResponse).session
-    hems = decode(wire.page(wire.HEMS | {"outcome": None}), HEMSSessionsListResponse).items[0]
+    session = decode(wire.current(session_outcome="brand_new"), CurrentSession).session
+    hems = decode(wire.page(wire.HEMS | {"outcome": None}), HEMSSessionsPage).items[0]
     return [session, hems]
 
 
 @pytest.mark.document
-@pytest.mark.parametrize("model", [*MODELS, CurrentSessionResponse, HEMSSessionsListResponse])
+@pytest.mark.parametrize("model", [*MODELS, CurrentSession, HEMSSessionsPage])
 def test_fields_are_the_wires(model: Any) -> None:
     assert {field.name for field in attrs.fields(model)} == set(SPEC[model.__spec_schema__]["properties"])
 

@@ -7,6 +7,7 @@ import time
 from typing import Any
 
 import pytest
+from podero_api.reading import decode
 
 from podero import (
     APIConnectionError,
@@ -20,8 +21,7 @@ from podero import (
     PoderoError,
     RateLimitError,
 )
-from podero.decoding import decode
-from podero.models import ChargingSession, CurrentSessionResponse
+from podero.models import ChargingSession, CurrentSession
 from podero.sandbox import Sandbox
 from podero.sessions.watch import Watch
 from tests import wire
@@ -30,7 +30,7 @@ OTHER = "99999999-2222-4333-8444-555555555555"
 
 
 def session(**changes: Any) -> ChargingSession:
-    found = decode(wire.current(**changes), CurrentSessionResponse).session
+    found = decode(wire.current(**changes), CurrentSession).session
     assert found is not None
     return found
 

@@ -1,264 +1,157 @@
+"""Clients for the functions of the packages in ``api``."""
+
 import ssl
-from typing import Any, Self
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, Protocol, Self, TypeVar
 
 import httpx
 from attrs import define, evolve, field
 
+from .errors import UnexpectedStatus
+from .operation import Operation, Request
+from .types import Response
 
-@define
+T = TypeVar("T")
+
+
+class Sender(Protocol):
+    """Sends requests instead of httpx; it decides about tokens, retries and errors."""
+
+    def send(self, operation: Operation[T], request: Request, headers: Mapping[str, str]) -> Response[T]:
+        """Send a request and read the answer."""
+        ...
+
+    async def send_async(self, operation: Operation[T], request: Request, headers: Mapping[str, str]) -> Response[T]:
+        """Send a request and read the answer."""
+        ...
+
+
+@define(kw_only=True)
 class Client:
-    """A class for keeping track of data related to the API
+    """A client without credentials.
 
-    The following are accepted as keyword arguments and will be used to construct httpx Clients internally:
-
-        ``base_url``: The base URL for the API, all requests are made to a relative path to this URL
-
-        ``cookies``: A dictionary of cookies to be sent with every request
-
-        ``headers``: A dictionary of headers to be sent with every request
-
-        ``timeout``: The maximum amount of a time a request can take. API functions will raise
-        httpx.TimeoutException if this is exceeded.
-
-        ``verify_ssl``: Whether or not to verify the SSL certificate of the API server. This should be True in production,
-        but can be set to False for testing purposes.
-
-        ``follow_redirects``: Whether or not to follow redirects. Default value is False.
-
-        ``httpx_args``: A dictionary of additional arguments to be passed to the ``httpx.Client`` and ``httpx.AsyncClient`` constructor.
-
+    Attributes:
+        base_url: Origin of the API; paths begin with ``/api/partners/v2.0``.
+        headers: Headers for every request.
+        timeout: Timeout of the httpx client.
+        verify_ssl: Whether certificates are checked, or the context to check them with.
+        raise_on_unexpected_status: Whether a status other than 2xx raises `UnexpectedStatus`; else nothing is parsed.
+        httpx_args: Further arguments for ``httpx.Client`` and ``httpx.AsyncClient``.
+        sender: Sends requests instead of httpx.
     """
 
-    raise_on_unexpected_status: bool = field(default=False, kw_only=True)
-    """Whether or not to raise an errors.UnexpectedStatus if the API returns a status code that was not documented in the source OpenAPI document. Can also be provided as a keyword argument to the constructor."""
-    _base_url: str = field(alias="base_url")
-    _cookies: dict[str, str] = field(factory=dict, kw_only=True, alias="cookies")
-    _headers: dict[str, str] = field(factory=dict, kw_only=True, alias="headers")
-    _timeout: httpx.Timeout | None = field(default=None, kw_only=True, alias="timeout")
-    _verify_ssl: str | bool | ssl.SSLContext = field(default=True, kw_only=True, alias="verify_ssl")
-    _follow_redirects: bool = field(default=False, kw_only=True, alias="follow_redirects")
-    _httpx_args: dict[str, Any] = field(factory=dict, kw_only=True, alias="httpx_args")
-    _client: httpx.Client | None = field(default=None, init=False)
-    _async_client: httpx.AsyncClient | None = field(default=None, init=False)
+    base_url: str
+    headers: dict[str, str] = field(factory=dict, repr=False)
+    timeout: httpx.Timeout | None = None
+    verify_ssl: str | bool | ssl.SSLContext = True
+    raise_on_unexpected_status: bool = False
+    httpx_args: dict[str, Any] = field(factory=dict, repr=False)
+    sender: Sender | None = field(default=None, repr=False)
+    _client: httpx.Client | None = field(default=None, init=False, repr=False)
+    _async_client: httpx.AsyncClient | None = field(default=None, init=False, repr=False)
 
-    def with_headers(self, headers: dict[str, str]) -> "Client":
-        """Get a new client matching this one with additional headers"""
-        if self._client is not None:
-            self._client.headers.update(headers)
-        if self._async_client is not None:
-            self._async_client.headers.update(headers)
-        return evolve(self, headers={**self._headers, **headers})
+    def with_headers(self, headers: dict[str, str]) -> Self:
+        """A copy with further headers."""
+        return evolve(self, headers={**self.headers, **headers})
 
-    def with_cookies(self, cookies: dict[str, str]) -> "Client":
-        """Get a new client matching this one with additional cookies"""
-        if self._client is not None:
-            self._client.cookies.update(cookies)
-        if self._async_client is not None:
-            self._async_client.cookies.update(cookies)
-        return evolve(self, cookies={**self._cookies, **cookies})
+    def _options(self) -> dict[str, Any]:
+        options = {"timeout": self.timeout} if self.timeout is not None else {}
+        return {**options, "base_url": self.base_url, "verify": self.verify_ssl, **self.httpx_args}
 
-    def with_timeout(self, timeout: httpx.Timeout) -> "Client":
-        """Get a new client matching this one with a new timeout configuration"""
-        if self._client is not None:
-            self._client.timeout = timeout
-        if self._async_client is not None:
-            self._async_client.timeout = timeout
-        return evolve(self, timeout=timeout)
+    def _all_headers(self) -> dict[str, str]:
+        return self.headers
 
-    def set_httpx_client(self, client: httpx.Client) -> Self:
-        """Manually set the underlying httpx.Client
-
-        **NOTE**: This will override any other settings on the client, including cookies, headers, and timeout.
-        """
-        self._client = client
-        return self
+    def _check_sends_by_httpx(self) -> None:
+        if self.sender is not None:
+            raise RuntimeError("this client has no httpx client: what made it sends its requests, with its token")
 
     def get_httpx_client(self) -> httpx.Client:
-        """Get the underlying httpx.Client, constructing a new one if not previously set"""
+        """The httpx client behind the functions ``sync`` and ``sync_detailed``; a new one if there is none yet."""
+        self._check_sends_by_httpx()
         if self._client is None:
-            self._client = httpx.Client(
-                base_url=self._base_url,
-                cookies=self._cookies,
-                headers=self._headers,
-                timeout=self._timeout,
-                verify=self._verify_ssl,
-                follow_redirects=self._follow_redirects,
-                **self._httpx_args,
-            )
+            self._client = httpx.Client(headers=self._all_headers(), **self._options())
         return self._client
 
-    def __enter__(self) -> Self:
-        """Enter a context manager for self.client—you cannot enter twice (see httpx docs)"""
-        self.get_httpx_client().__enter__()
-        return self
-
-    def __exit__(self, *args: Any, **kwargs: Any) -> None:
-        """Exit a context manager for internal httpx.Client (see httpx docs)"""
-        self.get_httpx_client().__exit__(*args, **kwargs)
-
-    def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> Self:
-        """Manually set the underlying httpx.AsyncClient
-
-        **NOTE**: This will override any other settings on the client, including cookies, headers, and timeout.
-        """
-        self._async_client = async_client
-        return self
-
     def get_async_httpx_client(self) -> httpx.AsyncClient:
-        """Get the underlying httpx.AsyncClient, constructing a new one if not previously set"""
+        """The httpx client behind the functions ``asyncio`` and ``asyncio_detailed``; a new one if there is none yet."""
+        self._check_sends_by_httpx()
         if self._async_client is None:
-            self._async_client = httpx.AsyncClient(
-                base_url=self._base_url,
-                cookies=self._cookies,
-                headers=self._headers,
-                timeout=self._timeout,
-                verify=self._verify_ssl,
-                follow_redirects=self._follow_redirects,
-                **self._httpx_args,
-            )
+            self._async_client = httpx.AsyncClient(headers=self._all_headers(), **self._options())
         return self._async_client
 
-    async def __aenter__(self) -> Self:
-        """Enter a context manager for underlying httpx.AsyncClient—you cannot enter twice (see httpx docs)"""
-        await self.get_async_httpx_client().__aenter__()
+    def send(
+        self, operation: Operation[T], path: Sequence[Any], others: Mapping[str, Any], body: Any = None
+    ) -> Response[T]:
+        """Send one request of an operation; what the functions ``sync_detailed`` call."""
+        request = operation.request(path, others, body)
+        if self.sender is not None:
+            return self.sender.send(operation, request, self.headers)
+        response = self.get_httpx_client().request(
+            request.method, request.target, headers=request.headers, content=request.content
+        )
+        return self._read(operation, response)
+
+    async def send_async(
+        self, operation: Operation[T], path: Sequence[Any], others: Mapping[str, Any], body: Any = None
+    ) -> Response[T]:
+        """Send one request of an operation; what the functions ``asyncio_detailed`` call."""
+        request = operation.request(path, others, body)
+        if self.sender is not None:
+            return await self.sender.send_async(operation, request, self.headers)
+        response = await self.get_async_httpx_client().request(
+            request.method, request.target, headers=request.headers, content=request.content
+        )
+        return self._read(operation, response)
+
+    def _read(self, operation: Operation[T], response: httpx.Response) -> Response[T]:
+        parsed = None
+        if 200 <= response.status_code < 300:
+            parsed = operation.read(response.status_code, response.content)
+        elif self.raise_on_unexpected_status:
+            raise UnexpectedStatus(response.status_code, response.content)
+        return Response(
+            status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed
+        )
+
+    def __enter__(self) -> Self:
+        if self.sender is None:
+            self.get_httpx_client().__enter__()
         return self
 
-    async def __aexit__(self, *args: Any, **kwargs: Any) -> None:
-        """Exit a context manager for underlying httpx.AsyncClient (see httpx docs)"""
-        await self.get_async_httpx_client().__aexit__(*args, **kwargs)
+    def __exit__(self, *error: Any) -> None:
+        if self.sender is None:
+            self.get_httpx_client().__exit__(*error)
+
+    async def __aenter__(self) -> Self:
+        if self.sender is None:
+            await self.get_async_httpx_client().__aenter__()
+        return self
+
+    async def __aexit__(self, *error: Any) -> None:
+        if self.sender is None:
+            await self.get_async_httpx_client().__aexit__(*error)
 
 
-@define
-class AuthenticatedClient:
-    """A Client which has been authenticated for use on secured endpoints
+@define(kw_only=True)
+class AuthenticatedClient(Client):
+    """A client that sends a token.
 
-    The following are accepted as keyword arguments and will be used to construct httpx Clients internally:
-
-        ``base_url``: The base URL for the API, all requests are made to a relative path to this URL
-
-        ``cookies``: A dictionary of cookies to be sent with every request
-
-        ``headers``: A dictionary of headers to be sent with every request
-
-        ``timeout``: The maximum amount of a time a request can take. API functions will raise
-        httpx.TimeoutException if this is exceeded.
-
-        ``verify_ssl``: Whether or not to verify the SSL certificate of the API server. This should be True in production,
-        but can be set to False for testing purposes.
-
-        ``follow_redirects``: Whether or not to follow redirects. Default value is False.
-
-        ``httpx_args``: A dictionary of additional arguments to be passed to the ``httpx.Client`` and ``httpx.AsyncClient`` constructor.
-
+    Attributes:
+        token: The token.
+        prefix: What stands before it in the header.
+        auth_header_name: The header.
     """
 
-    raise_on_unexpected_status: bool = field(default=False, kw_only=True)
-    """Whether or not to raise an errors.UnexpectedStatus if the API returns a status code that was not documented in the source OpenAPI document. Can also be provided as a keyword argument to the constructor."""
-    _base_url: str = field(alias="base_url")
-    _cookies: dict[str, str] = field(factory=dict, kw_only=True, alias="cookies")
-    _headers: dict[str, str] = field(factory=dict, kw_only=True, alias="headers")
-    _timeout: httpx.Timeout | None = field(default=None, kw_only=True, alias="timeout")
-    _verify_ssl: str | bool | ssl.SSLContext = field(default=True, kw_only=True, alias="verify_ssl")
-    _follow_redirects: bool = field(default=False, kw_only=True, alias="follow_redirects")
-    _httpx_args: dict[str, Any] = field(factory=dict, kw_only=True, alias="httpx_args")
-    _client: httpx.Client | None = field(default=None, init=False)
-    _async_client: httpx.AsyncClient | None = field(default=None, init=False)
-
-    token: str
-    """The token to use for authentication"""
+    token: str = field(repr=False)
     prefix: str = "Bearer"
-    """The prefix to use for the Authorization header"""
     auth_header_name: str = "Authorization"
-    """The name of the Authorization header"""
 
-    def with_headers(self, headers: dict[str, str]) -> "AuthenticatedClient":
-        """Get a new client matching this one with additional headers"""
-        if self._client is not None:
-            self._client.headers.update(headers)
-        if self._async_client is not None:
-            self._async_client.headers.update(headers)
-        return evolve(self, headers={**self._headers, **headers})
+    def _all_headers(self) -> dict[str, str]:
+        token = f"{self.prefix} {self.token}" if self.prefix else self.token
+        return {self.auth_header_name: token, **self.headers}
 
-    def with_cookies(self, cookies: dict[str, str]) -> "AuthenticatedClient":
-        """Get a new client matching this one with additional cookies"""
-        if self._client is not None:
-            self._client.cookies.update(cookies)
-        if self._async_client is not None:
-            self._async_client.cookies.update(cookies)
-        return evolve(self, cookies={**self._cookies, **cookies})
 
-    def with_timeout(self, timeout: httpx.Timeout) -> "AuthenticatedClient":
-        """Get a new client matching this one with a new timeout configuration"""
-        if self._client is not None:
-            self._client.timeout = timeout
-        if self._async_client is not None:
-            self._async_client.timeout = timeout
-        return evolve(self, timeout=timeout)
-
-    def set_httpx_client(self, client: httpx.Client) -> Self:
-        """Manually set the underlying httpx.Client
-
-        **NOTE**: This will override any other settings on the client, including cookies, headers, and timeout.
-        """
-        self._client = client
-        return self
-
-    def get_httpx_client(self) -> httpx.Client:
-        """Get the underlying httpx.Client, constructing a new one if not previously set"""
-        if self._client is None:
-            self._headers[self.auth_header_name] = (
-                f"{self.prefix} {self.token}" if self.prefix else self.token
-            )
-            self._client = httpx.Client(
-                base_url=self._base_url,
-                cookies=self._cookies,
-                headers=self._headers,
-                timeout=self._timeout,
-                verify=self._verify_ssl,
-                follow_redirects=self._follow_redirects,
-                **self._httpx_args,
-            )
-        return self._client
-
-    def __enter__(self) -> Self:
-        """Enter a context manager for self.client—you cannot enter twice (see httpx docs)"""
-        self.get_httpx_client().__enter__()
-        return self
-
-    def __exit__(self, *args: Any, **kwargs: Any) -> None:
-        """Exit a context manager for internal httpx.Client (see httpx docs)"""
-        self.get_httpx_client().__exit__(*args, **kwargs)
-
-    def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> Self:
-        """Manually set the underlying httpx.AsyncClient
-
-        **NOTE**: This will override any other settings on the client, including cookies, headers, and timeout.
-        """
-        self._async_client = async_client
-        return self
-
-    def get_async_httpx_client(self) -> httpx.AsyncClient:
-        """Get the underlying httpx.AsyncClient, constructing a new one if not previously set"""
-        if self._async_client is None:
-            self._headers[self.auth_header_name] = (
-                f"{self.prefix} {self.token}" if self.prefix else self.token
-            )
-            self._async_client = httpx.AsyncClient(
-                base_url=self._base_url,
-                cookies=self._cookies,
-                headers=self._headers,
-                timeout=self._timeout,
-                verify=self._verify_ssl,
-                follow_redirects=self._follow_redirects,
-                **self._httpx_args,
-            )
-        return self._async_client
-
-    async def __aenter__(self) -> Self:
-        """Enter a context manager for underlying httpx.AsyncClient—you cannot enter twice (see httpx docs)"""
-        await self.get_async_httpx_client().__aenter__()
-        return self
-
-    async def __aexit__(self, *args: Any, **kwargs: Any) -> None:
-        """Exit a context manager for underlying httpx.AsyncClient (see httpx docs)"""
-        await self.get_async_httpx_client().__aexit__(*args, **kwargs)
+Perform = Callable[[str, tuple[Any, ...], Mapping[str, Any], Any], Any]
+"""Calls an operation: its name, the values of its path, those of its other parameters, its body."""
+AsyncPerform = Callable[[str, tuple[Any, ...], Mapping[str, Any], Any], Awaitable[Any]]
+"""As `Perform`, for asyncio."""

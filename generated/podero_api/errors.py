@@ -1,16 +1,32 @@
-"""Contains shared errors types that can be raised from API functions"""
+"""What the low-level functions raise by themselves; a sender that is injected may raise others."""
+
+
+class UnreadableError(ValueError):
+    """An answer, or data given to ``from_dict``, does not fit its type.
+
+    Attributes:
+        reason: What is wrong.
+        path: JSON path of what does not fit, such as ``$.session.id``; empty when the whole cannot be read.
+    """
+
+    def __init__(self, reason: str, path: str = "") -> None:
+        super().__init__(f"{reason} at {path}" if path else reason)
+        self.reason = reason
+        self.path = path
 
 
 class UnexpectedStatus(Exception):
-    """Raised by api functions when the response status an undocumented status and Client.raise_on_unexpected_status is True"""
+    """The API answered with a status other than 2xx.
 
-    def __init__(self, status_code: int, content: bytes):
+    Attributes:
+        status_code: The status.
+        content: The body.
+    """
+
+    def __init__(self, status_code: int, content: bytes) -> None:
+        super().__init__(f"unexpected status {status_code}: {content[:200]!r}")
         self.status_code = status_code
         self.content = content
 
-        super().__init__(
-            f"Unexpected status code: {status_code}\n\nResponse content:\n{content.decode(errors='ignore')}"
-        )
 
-
-__all__ = ["UnexpectedStatus"]
+__all__ = ["UnexpectedStatus", "UnreadableError"]

@@ -1,54 +1,241 @@
-"""Contains some shared types for properties"""
+"""What all models and enums share, and what a response of the low-level functions is."""
 
-from collections.abc import Mapping, MutableMapping
-from http import HTTPStatus
-from typing import IO, BinaryIO, Generic, Literal, TypeVar
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from enum import Enum, IntEnum, StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, Self, TypeAlias, TypeVar
+from uuid import UUID
 
-from attrs import define
+import attrs
+import msgspec
 
-
-class Unset:
-    def __bool__(self) -> Literal[False]:
-        return False
-
-
-UNSET: Unset = Unset()
-
-# The types that `httpx.Client(files=)` can accept, copied from that library.
-FileContent = IO[bytes] | bytes | str
-FileTypes = (
-    # (filename, file (or bytes), content_type)
-    tuple[str | None, FileContent, str | None]
-    # (filename, file (or bytes), content_type, headers)
-    | tuple[str | None, FileContent, str | None, Mapping[str, str]]
-)
-RequestFiles = list[tuple[str, FileTypes]]
-
-
-@define
-class File:
-    """Contains information for file uploads"""
-
-    payload: BinaryIO
-    file_name: str | None = None
-    mime_type: str | None = None
-
-    def to_tuple(self) -> FileTypes:
-        """Return a tuple representation that httpx will accept for multipart/form-data"""
-        return self.file_name, self.payload, self.mime_type
-
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
 
 T = TypeVar("T")
 
+UNSET = msgspec.UNSET
+"""Stands for a field of a request body that is not sent; answers never hold it."""
+Unset = msgspec.UnsetType
+Id: TypeAlias = UUID | str
+"""An id; text that is no UUID is a ValueError."""
+Timestamp = Annotated[datetime, msgspec.Meta(tz=True)]
+"""A date-time; always aware."""
 
-@define
+ADDITIONAL = "additional_properties"
+
+_listeners: list[Callable[[str, str], None]] = []
+
+
+def on_unknown_value(listener: Callable[[str, str], None]) -> None:
+    """Have a function called for each enum value that is read and is not known.
+
+    Args:
+        listener: Gets the name of the enum's schema and the value as text.
+    """
+    _listeners[:] = [listener]
+
+
+class OpenStrEnum(StrEnum):
+    """A string enum that keeps values which the API adds later.
+
+    Such a value equals its string, hashes and pickles like any other, and `is_recognized` is ``False``. It is no
+    member: iterating over the enum does not give it, and ``match`` falls to ``_``.
+    """
+
+    __spec_schema__: ClassVar[str] = ""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        kept = str.__new__(cls, value)
+        kept._value_ = str(value)
+        return _unrecognized(kept)
+
+    @property
+    def is_recognized(self) -> bool:
+        """Whether this version of the package knows the value."""
+        return self._value_ in type(self)._value2member_map_
+
+    def __repr__(self) -> str:
+        return _shown(self, self.is_recognized)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_after_validator_function(
+            cls, core_schema.str_schema(), serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: "CoreSchema", _handler: "GetJsonSchemaHandler") -> dict[str, Any]:
+        return {"type": "string", "examples": [member.value for member in cls]}
+
+
+class OpenIntEnum(IntEnum):
+    """An integer enum that keeps values which the API adds later; see `OpenStrEnum`."""
+
+    __spec_schema__: ClassVar[str] = ""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return None
+        kept = int.__new__(cls, value)
+        kept._value_ = int(value)
+        return _unrecognized(kept)
+
+    @property
+    def is_recognized(self) -> bool:
+        """Whether this version of the package knows the value."""
+        return self._value_ in type(self)._value2member_map_
+
+    def __repr__(self) -> str:
+        return _shown(self, self.is_recognized)
+
+
+OpenEnum = TypeVar("OpenEnum", OpenStrEnum, OpenIntEnum)
+
+
+def _unrecognized(kept: OpenEnum) -> OpenEnum:
+    kept._name_ = f"unrecognized:{kept._value_}"  # never the name of a member, which would make it look like one
+    for listener in _listeners:
+        listener(kept.__spec_schema__, str(kept._value_))
+    return kept
+
+
+def _shown(value: Enum, is_recognized: bool) -> str:
+    name = type(value).__name__
+    return f"<{name}.{value.name}: {value.value!r}>" if is_recognized else f"<{name}: {value.value!r} (not recognized)>"
+
+
+class Model:
+    """Base of all models: reading and writing them as plain JSON data."""
+
+    __slots__ = ()
+
+    __spec_schema__: ClassVar[str] = ""
+    __wire_names__: ClassVar[Mapping[str, str]] = {}
+    """Names on the wire of the fields whose Python names differ."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read plain JSON data.
+
+        Raises:
+            UnreadableError: The data does not fit; says where.
+        """
+        from .reading import convert
+
+        return convert(dict(data), cls)
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready data in the order of the fields: times as ISO 8601 strings, enums as their values, nulls kept.
+
+        Additional properties follow on the same level. Fields that are not set are left out.
+        """
+        fields = {name: getattr(self, name) for name in fields_of(type(self))}
+        more: Mapping[str, Any] = fields.pop(ADDITIONAL, {})
+        names = self.__wire_names__
+        known = {names.get(name, name): _plain(value) for name, value in fields.items() if value is not UNSET}
+        return {**known, **{name: _plain(value) for name, value in more.items() if name not in known}}
+
+    def __repr__(self) -> str:
+        shown = [field.name for field in attrs.fields(type(self)) if field.repr and field.name != ADDITIONAL]
+        shown += [ADDITIONAL] if getattr(self, ADDITIONAL, None) else []
+        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        def read(value: Any) -> Any:
+            if isinstance(value, cls):
+                return value
+            if not isinstance(value, Mapping):
+                raise ValueError(f"a {cls.__name__} or a JSON object is expected")
+            return cls.from_dict(value)
+
+        return core_schema.no_info_plain_validator_function(
+            read, serialization=core_schema.plain_serializer_function_ser_schema(lambda model: model.to_dict())
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: "CoreSchema", _handler: "GetJsonSchemaHandler") -> dict[str, Any]:
+        (whole,), parts = msgspec.json.schema_components([cls], ref_template="{name}")
+        found: dict[str, Any] = _inlined(whole, parts, ())
+        return found
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class PartialModel(Model):
+    """Base of models of which the document knows a part.
+
+    Attributes:
+        additional_properties: What the API sent beyond the known fields, as plain JSON.
+    """
+
+    additional_properties: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
+
+
+def fields_of(model: type[Any]) -> tuple[str, ...]:
+    """The names of a model's fields, in order."""
+    return tuple(field.name for field in model.__attrs_attrs__)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    return msgspec.to_builtins(value)
+
+
+def _inlined(schema: Any, parts: Mapping[str, Any], inside: tuple[str, ...]) -> Any:
+    """A JSON schema without references; what refers to itself is any object there."""
+    if isinstance(schema, list):
+        return [_inlined(item, parts, inside) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    name = schema.get("$ref")
+    if isinstance(name, str) and name in parts:
+        return {"type": "object"} if name in inside else _inlined(parts[name], parts, (*inside, name))
+    return {key: _inlined(item, parts, inside) for key, item in schema.items()}
+
+
+@attrs.frozen(kw_only=True)
 class Response(Generic[T]):
-    """A response from an endpoint"""
+    """What a ``..._detailed`` function gives.
 
-    status_code: HTTPStatus
+    Attributes:
+        status_code: HTTP status.
+        content: The body as it came, decompressed.
+        headers: Headers, case-insensitive.
+        parsed: The body as the document describes it; ``None`` where it describes none.
+    """
+
+    status_code: int
     content: bytes
-    headers: MutableMapping[str, str]
+    headers: Mapping[str, str]
     parsed: T | None
 
 
-__all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset"]
+__all__ = [
+    "ADDITIONAL",
+    "UNSET",
+    "Id",
+    "Model",
+    "OpenIntEnum",
+    "OpenStrEnum",
+    "PartialModel",
+    "Response",
+    "Timestamp",
+    "Unset",
+    "fields_of",
+    "on_unknown_value",
+]

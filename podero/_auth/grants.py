@@ -9,11 +9,12 @@ from urllib.parse import quote_plus, urlencode
 
 import attrs
 import msgspec
+from podero_api.operation import json_body
 
 from podero._auth.credentials import AccessToken, ClientCredentials, Credentials, PasswordCredentials
 from podero._auth.token import Token
 from podero._http.flow import Await, Blocking, Flow, is_passing, request_flow
-from podero._http.request import Request, json_body
+from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._secrets import Secret, path_of
 from podero.errors import APIResponseError, ConfigurationError, PoderoError, TokenError

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+from podero_api.operation import json_body
+
 from podero._config import Settings
-from podero._http.request import Request, json_body
+from podero._http.request import Request
 
 MAX_PATH = 60_000  # httpx takes URLs of up to 65,536 characters
 
@@ -34,7 +36,7 @@ def any_call(settings: Settings, method: str, path: str, params: Mapping[str, An
         method=method.upper(),
         url=f"{settings.origin}{joined}",
         headers={} if body is None else {"Content-Type": "application/json"},
-        content=None if body is None else json_body(body),
+        content=None if body is None else json_body(body, "json"),
     )
 
 

@@ -89,10 +89,10 @@ def request_flow(request: Request, tokens: Tokens, max_attempts: int) -> Flow[Ra
         APIResponseError: The answer could not be decompressed, or is too large.
     """
     attempts: Attempts | None = None
-    replayed = request.to_token_endpoint or not tokens.renewable
+    replayed = request.to_token_endpoint or request.is_public or not tokens.renewable
     token: Token | None = None
     while True:
-        if not request.to_token_endpoint:
+        if not (request.to_token_endpoint or request.is_public):
             token = tokens.fresh() or (yield Renew())
         problem = yield from _send_once(request, token, tokens)
         if isinstance(problem, RawResponse):

@@ -1,9 +1,6 @@
 """A request as the client knows it, before any HTTP library sees it."""
 
-import contextlib
-import json
 from collections.abc import Mapping
-from typing import Any
 
 import attrs
 
@@ -23,6 +20,7 @@ class Request:
         headers: Headers besides those that every request gets; may hold secrets.
         content: The body, if there is one; may hold secrets.
         to_token_endpoint: Whether this asks for a token: sent without one, retried like a GET.
+        is_public: Whether it needs no token.
     """
 
     method: str
@@ -30,6 +28,7 @@ class Request:
     headers: Mapping[str, str | bytes] = attrs.field(factory=dict, repr=False)
     content: bytes | None = attrs.field(default=None, repr=False)
     to_token_endpoint: bool = False
+    is_public: bool = False
 
     @property
     def repeatable(self) -> bool:
@@ -40,14 +39,3 @@ class Request:
     def shown_url(self) -> str:
         """The URL as errors and logs show it."""
         return safe_url(self.url)
-
-
-def json_body(data: Any) -> bytes:
-    """JSON as it goes over the wire.
-
-    Raises:
-        ValueError: The data has no JSON form; NaN and infinity have none either.
-    """
-    with contextlib.suppress(TypeError, ValueError, RecursionError):
-        return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
-    raise ValueError(f"json cannot be written as JSON (a {type(data).__name__}, or something in it)")

@@ -6,10 +6,13 @@ from email.message import Message
 from typing import Any
 
 import attrs
+from podero_api.errors import UnreadableError
+from podero_api.reading import decode_any
 
-from podero._secrets import Secret, safe_url, scrub
-from podero.decoding import MAX_EXCERPT, UnreadableError, decode_any, response_error
+from podero._secrets import Secret, path_of, safe_url, scrub
 from podero.errors import APIResponseError
+
+MAX_EXCERPT = 200
 
 # They can give text that UTF-8 cannot write.
 _ODD_CHARSETS = frozenset({"raw-unicode-escape", "unicode-escape", "utf-7"})
@@ -65,12 +68,17 @@ class RawResponse:
 
     def unreadable(self, problem: UnreadableError) -> APIResponseError:
         """The error to raise when the content is not what was promised."""
-        return response_error(
-            problem,
+        excerpt = self.scrubbed(self.content[: 2 * MAX_EXCERPT].decode("utf-8", "replace"))
+        place = f" at {problem.path}" if problem.path else ""
+        looks = " (the answer is HTML)" if excerpt.lstrip()[:1] == "<" else ""
+        return APIResponseError(
+            f"{self.method} {path_of(self.url)}: the {self.status_code} answer cannot be read{place}: "
+            f"{problem.reason}{looks}",
             method=self.method,
             url=self.url,
             status_code=self.status_code,
-            excerpt=self.scrubbed(self.content[: 2 * MAX_EXCERPT].decode("utf-8", "replace")),
+            path=problem.path,
+            body=excerpt[:MAX_EXCERPT],
         )
 
     def scrubbed(self, text: str) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from podero_api.models.electric_vehicle import ElectricVehicle
+from podero_api.models.user import User
+
 from podero.cli.formats import print_json
 from podero.cli.tables import fields_table, vehicles_table
 from podero.cli.terminal import show, stdout_console
-from podero.user_models import User
-from podero.vehicle_models import ElectricVehicle
 
 Form = Literal["table", "json", "jsonl"]
 

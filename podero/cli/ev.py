@@ -86,7 +86,7 @@ def list_vehicles(
     from podero.cli.directory import show_vehicles
 
     with connection_of(context).client() as client:
-        vehicles = client.electric_vehicles.list(user)
+        vehicles = client.api.user_electric_vehicles.list_electric_vehicles(user)
     show_vehicles(vehicles, form=form.value)
 
 

@@ -6,17 +6,16 @@ from decimal import Decimal
 from typing import Any
 
 import attrs
+from podero_api.models.electric_vehicle import ElectricVehicle
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from podero._formatting import exact, harmless, in_utc, money, number, quoted
-from podero.enums import HEMSSessionOutcome, HiddenReason, SessionOutcome
-from podero.models import ChargingSession, HEMSSession
+from podero.models import ChargingSession, HEMSSession, HEMSSessionOutcome, HiddenReason, SessionOutcome
 from podero.sessions.summarize import Session
 from podero.sessions.summary import Summary, Total
-from podero.vehicle_models import ElectricVehicle
 
 
 @attrs.frozen

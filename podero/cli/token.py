@@ -95,11 +95,12 @@ def _duration(seconds: float) -> str:
 
 
 def _try_out(settings: "Settings", driver: "SyncSender") -> str:
+    from podero._http.perform import Perform
     from podero.errors import NotFoundError
     from podero.sessions.ev_sessions import EVSessions
 
     if settings.org_id is None:
         return "not checked: that takes a call, and a call an organization (PODERO_ORG_ID)"
     with contextlib.suppress(NotFoundError):
-        EVSessions(settings, driver).current(_NOBODY, _NOBODY)
+        EVSessions(Perform(settings, driver)).current(_NOBODY, _NOBODY)
     return "accepted; how long it is valid is not known"

@@ -36,7 +36,7 @@ def find(
 
     with connection_of(context).client() as client:
         try:
-            user = client.users.by_external_id(external_id)
+            user = client.api.users.get_user_by_external_id(external_id)
         except ValueError as error:
             raise usage_error(str(error)) from None
     show_user(user, form=form.value)

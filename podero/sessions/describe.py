@@ -10,8 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from podero._formatting import energy, exact, in_utc, money, number, percent, quoted, when
-from podero.enums import HEMSSessionOutcome, HiddenReason, SessionOutcome
-from podero.models import ChargingSession, HEMSSession
+from podero.models import ChargingSession, HEMSSession, HEMSSessionOutcome, HiddenReason, SessionOutcome
 
 _IMPLAUSIBLE = " (implausible)"
 

@@ -1,11 +1,19 @@
 """One page of a listing, and the walk over all of them."""
 
-from collections.abc import Iterator
-from typing import Generic, Protocol, TypeVar
+from collections.abc import AsyncGenerator, Generator, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, overload
 
 import attrs
+from podero_api.errors import UnreadableError
+from podero_api.reading import decode
+
+from podero._arguments import Day, checked_days
+
+if TYPE_CHECKING:
+    from podero._http.perform import AsyncPerform, Call, Perform
 
 PAGE_SIZE = 200
+"""Items of a page that `walk` asks for."""
 
 T = TypeVar("T", covariant=True)
 
@@ -22,9 +30,9 @@ class Identified(Protocol):
 S = TypeVar("S", bound=Identified)
 
 
-@attrs.frozen(kw_only=True)
-class Page(Generic[T]):
-    """One page of a listing; iterable, with ``len()``.
+@attrs.frozen(kw_only=True, repr=False)
+class Page(Sequence[T], Generic[T]):
+    """One page of a listing: a sequence of its items.
 
     Attributes:
         items: The items of this page, in the API's order.
@@ -38,9 +46,23 @@ class Page(Generic[T]):
     limit: int
     offset: int
 
+    @classmethod
+    def read(cls, items: tuple[T, ...] | None, total: int | None, limit: int, offset: int) -> "Page[T]":
+        """The page that an answer holds.
+
+        Raises:
+            UnreadableError: The answer has no items or no total, or its total is negative.
+        """
+        if total is None or items is None:
+            missing = "total" if total is None else "items"
+            raise UnreadableError(f"Object missing required field `{missing}`", f"$.{missing}")
+        if total < 0:
+            raise UnreadableError(f"a listing cannot have {total} items", "$.total")
+        return cls(items=items, total=total, limit=limit, offset=offset)
+
     @property
     def has_next(self) -> bool:
-        """Whether the listing goes on after this page."""
+        """Whether the listing goes on after this page, as far as its total says."""
         return bool(self.items) and self.offset + len(self.items) < self.total
 
     def __iter__(self) -> Iterator[T]:
@@ -49,12 +71,24 @@ class Page(Generic[T]):
     def __len__(self) -> int:
         return len(self.items)
 
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        return self.items[index]
+
+    def __repr__(self) -> str:
+        first, last = self.offset, self.offset + len(self.items)
+        return f"<Page: items {first} to {last} of {self.total}, limit {self.limit}>"
+
 
 class PageWalk(Generic[S]):
     """The way through a listing, without I/O: where to go on, and which items are new.
 
-    Ends when the API's total is reached or a page is empty, never because a page is short. Items that a shifting list
-    repeats are given once, by their ``id``.
+    It ends when the API's total is reached or a page is empty, never because a page is short. A total that is smaller
+    than the number of items seen is not believed: the walk then goes on until a page is empty. Items that a shifting
+    list repeats are given once, by their ``id``.
     """
 
     def __init__(self) -> None:
@@ -65,7 +99,82 @@ class PageWalk(Generic[S]):
     def take(self, page: Page[S]) -> list[S]:
         """The new items of the page; moves on to the next one."""
         self.offset = page.offset + len(page)
-        self.more = page.has_next
-        new = [item for item in page if item.id not in self._seen]
-        self._seen.update(item.id for item in new)
+        self.more = bool(page.items) and self.offset != page.total
+        new = []
+        for item in page:
+            if item.id not in self._seen:
+                self._seen.add(item.id)
+                new.append(item)
         return new
+
+
+class Answer(Protocol[T]):
+    """An answer that holds one page."""
+
+    @property
+    def items(self) -> tuple[T, ...] | None:
+        """The items."""
+        ...
+
+    @property
+    def total(self) -> int | None:
+        """How many there are in all."""
+        ...
+
+
+@attrs.frozen
+class Listing(Generic[S]):
+    """The pages of one device's sessions in a span of days.
+
+    Attributes:
+        operation: The operation that gives a page.
+        answer: What its answer is.
+        path: Organization, user and device.
+        start: First day.
+        end: Last day, included.
+    """
+
+    operation: str
+    answer: type[Answer[S]]
+    path: tuple[Any, ...]
+    start: Day
+    end: Day
+
+    def page(self, perform: "Perform | AsyncPerform", limit: int, offset: int) -> "Call[Page[S]]":
+        """The call for one page; raises ValueError for what the API does not take."""
+        first, last = checked_days(self.start, self.end)
+
+        def read(content: bytes) -> Page[S]:
+            found = decode(content, self.answer)
+            return Page.read(found.items, found.total, limit, offset)
+
+        return perform.prepared(
+            self.operation, self.path, {"from_": first, "to": last, "limit": limit, "offset": offset}, read
+        )
+
+
+def walk(perform: "Perform", listing: Listing[S]) -> Generator[S, None, None]:
+    """The items of all pages; bad arguments are refused right away."""
+    first = listing.page(perform, PAGE_SIZE, 0)
+
+    def items() -> Generator[S, None, None]:
+        way, call = PageWalk[S](), first
+        while way.more:
+            yield from way.take(perform.run(call))
+            call = listing.page(perform, PAGE_SIZE, way.offset)
+
+    return items()
+
+
+def walk_async(perform: "AsyncPerform", listing: Listing[S]) -> AsyncGenerator[S, None]:
+    """The items of all pages; bad arguments are refused right away."""
+    first = listing.page(perform, PAGE_SIZE, 0)
+
+    async def items() -> AsyncGenerator[S, None]:
+        way, call = PageWalk[S](), first
+        while way.more:
+            for item in way.take(await perform.run(call)):
+                yield item
+            call = listing.page(perform, PAGE_SIZE, way.offset)
+
+    return items()

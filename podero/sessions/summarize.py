@@ -10,8 +10,7 @@ from decimal import Context, Decimal, Inexact
 from typing import Final, Literal, TypeAlias, cast, overload
 
 from podero._formatting import exact, in_utc
-from podero.enums import HEMSSessionOutcome, SessionOutcome
-from podero.models import ChargingSession, HEMSSession
+from podero.models import ChargingSession, HEMSSession, HEMSSessionOutcome, SessionOutcome
 from podero.sessions.summary import Summary, Total
 
 Session: TypeAlias = ChargingSession | HEMSSession

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from podero._formatting import energy, money, number, quoted
-from podero.enums import HEMSSessionOutcome, SessionOutcome
+from podero.models import HEMSSessionOutcome, SessionOutcome
 
 
 @attrs.frozen

@@ -9,10 +9,10 @@ from typing import Any
 
 import attrs
 import msgspec
+from podero_api.reading import decode
 
 from podero import ChargingSession
-from podero.decoding import decode
-from podero.models import HEMSSessionsListResponse
+from podero.sessions.hems_sessions import HEMSSessionsPage
 from tests.benchmarks.measure import Effort, Row, Target, at_least, at_most, by_turns, repeated
 from tests.benchmarks.payloads import PAGE, ev_page, hems_page
 from tests.benchmarks.peers import EVByHand, EVModel, EVPageModel, HEMSByHand, HEMSModel, HEMSPageModel
@@ -62,9 +62,9 @@ def _ev_readers(stock: Any) -> Mapping[str, Read]:
 
 def _hems_readers(stock: Any) -> Mapping[str, Read]:
     return {
-        "podero": lambda page: decode(page, HEMSSessionsListResponse),
+        "podero": lambda page: decode(page, HEMSSessionsPage),
         "msgspec to dicts": msgspec.json.decode,
-        STOCK: lambda page: stock.HEMSSessionsListResponse.from_dict(json.loads(page)),
+        STOCK: lambda page: stock.HEMSSessionsPage.from_dict(json.loads(page)),
         "pydantic validate_json": HEMSPageModel.model_validate_json,
         "json + pydantic from dicts": lambda page: [HEMSModel.from_dict(item) for item in json.loads(page)["items"]],
         "json + dataclasses by hand": lambda page: [HEMSByHand.from_dict(item) for item in json.loads(page)["items"]],

@@ -48,7 +48,7 @@ class TestVehicles:
 
     def test_none_and_nulls(self, here: Run, sandbox: Sandbox) -> None:
         sandbox.next_answers(
-            {"status": 200, "json": []}, {"status": 200, "json": [{"new": 1}, {"deleted_at": "2026-01-01T00:00:00Z"}]}
+            {"status": 200, "json": []}, {"status": 200, "json": [{"id": None}, {"deleted_at": "2026-01-01T00:00:00Z"}]}
         )
         assert here("ev", "list-vehicles", sandbox.user_id).stdout == "no vehicles\n"
         assert here("ev", "list-vehicles", sandbox.user_id).stdout.split()[-1] == "deleted"

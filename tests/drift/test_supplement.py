@@ -8,7 +8,7 @@ import pytest
 
 from podero.drift.built_from import packaged
 from podero.drift.compare import Drift, compare
-from podero.drift.document import DocumentError, Json, canonical_bytes, check_openapi
+from podero.drift.document import DocumentError, Json, check_openapi
 from podero.drift.supplement import complete
 from tests.drift.mutations import vendored
 
@@ -41,8 +41,7 @@ def answer(name: str, operation_id: str = "get_thing") -> Json:
 # The file
 
 
-def test_the_supplement_is_canonical_and_valid_with_the_document() -> None:
-    assert canonical_bytes(json.loads(FILE.read_bytes())) == FILE.read_bytes()
+def test_the_supplement_is_valid_with_the_document() -> None:
     completed = complete(vendored(), supplement())
     assert completed.dropped == ()
     check_openapi(completed.document)

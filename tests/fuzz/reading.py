@@ -17,6 +17,8 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx
+from podero_api.models import CurrentHEMSSessionResponse, ElectricVehicle
+from podero_api.reading import UnreadableError, decode
 
 from podero._auth.grants import read_token
 from podero._auth.token import Token
@@ -25,11 +27,9 @@ from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.status_errors import MAX_BODY, status_error
 from podero._secrets import Secret
-from podero.decoding import UnreadableError, decode
 from podero.errors import APIResponseError, APIStatusError
-from podero.hems_detail_models import CurrentHEMSSessionResponse
-from podero.models import CurrentSessionResponse, HEMSSessionsListResponse
-from podero.vehicle_models import ElectricVehicle
+from podero.models import CurrentSession
+from podero.sessions.hems_sessions import HEMSSessionsPage
 
 ORIGIN = "https://podero.invalid"
 SECRET = "s3cret-value"
@@ -50,18 +50,18 @@ def which(data: bytes) -> int:
 
 def read_current(body: bytes) -> None:
     try:
-        answer = decode(body, CurrentSessionResponse)
+        answer = decode(body, CurrentSession)
     except UnreadableError as error:
         check_unreadable(body, error)
         return
-    assert type(answer) is CurrentSessionResponse
+    assert type(answer) is CurrentSession
     if answer.session is not None:
         json.dumps(answer.session.to_dict(), allow_nan=False)
 
 
 def read_page(body: bytes) -> None:
     try:
-        answer = decode(body, HEMSSessionsListResponse)
+        answer = decode(body, HEMSSessionsPage)
     except UnreadableError as error:
         check_unreadable(body, error)
         return
@@ -87,9 +87,8 @@ def read_hems(body: bytes) -> None:
     except UnreadableError as error:
         check_unreadable(body, error)
         return
-    detail = None if answer is None else answer.detail()
-    if detail is not None:
-        json.dumps(detail.to_dict(), allow_nan=False)
+    if answer is not None:
+        json.dumps(answer.to_dict(), allow_nan=False)
 
 
 def check_unreadable(body: bytes, error: UnreadableError) -> None:

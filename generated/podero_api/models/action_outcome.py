@@ -1,15 +1,10 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class ActionOutcome(StrEnum):
-    FAIL = "fail"
+class ActionOutcome(OpenStrEnum):
+    """How an action ended (schema ``ActionOutcome``)."""
+
+    __spec_schema__ = "ActionOutcome"
+
     SUCCESS = "success"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "ActionOutcome | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept
+    FAIL = "fail"

@@ -1,17 +1,12 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class BoostState(StrEnum):
+class BoostState(OpenStrEnum):
+    """State of the boost of a wallbox or a car (schema ``BoostState``)."""
+
+    __spec_schema__ = "BoostState"
+
     AVAILABLE = "available"
-    ONGOING = "ongoing"
     REQUESTED = "requested"
+    ONGOING = "ongoing"
     UNAVAILABLE = "unavailable"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "BoostState | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept

@@ -1,79 +1,18 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Sequence
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import frozen
 
-if TYPE_CHECKING:
-    from ..models.request_data import RequestData
-    from ..models.request_metadata import RequestMetadata
+from ..types import PartialModel
+from .request_data import RequestData
+from .request_metadata import RequestMetadata
 
 
-T = TypeVar("T", bound="DayaheadPricesUpdate")
+@frozen(kw_only=True, repr=False)
+class DayaheadPricesUpdate(PartialModel):
+    """Dayahead prices update (schema ``DayaheadPricesUpdate``, known in part)."""
 
-
-@_attrs_define
-class DayaheadPricesUpdate:
-    data: list[RequestData]
+    __spec_schema__ = "DayaheadPricesUpdate"
     metadata: RequestMetadata
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        data = []
-        for data_item_data in self.data:
-            data_item = data_item_data.to_dict()
-            data.append(data_item)
-
-        metadata = self.metadata.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data": data,
-                "metadata": metadata,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.request_data import RequestData  # noqa: PLC0415
-        from ..models.request_metadata import RequestMetadata  # noqa: PLC0415
-
-        d = dict(src_dict)
-        data = []
-        _data = d.pop("data")
-        for data_item_data in _data:
-            data_item = RequestData.from_dict(data_item_data)
-
-            data.append(data_item)
-
-        metadata = RequestMetadata.from_dict(d.pop("metadata"))
-
-        dayahead_prices_update = cls(
-            data=data,
-            metadata=metadata,
-        )
-
-        dayahead_prices_update.additional_properties = d
-        return dayahead_prices_update
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    data: Sequence[RequestData]

@@ -1,17 +1,12 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class DeviceStatus(StrEnum):
-    ERROR = "error"
+class DeviceStatus(OpenStrEnum):
+    """How well one side of a device works (schema ``DeviceStatus``)."""
+
+    __spec_schema__ = "DeviceStatus"
+
     OK = "ok"
-    UNKNOWN = "unknown"
     WARNING = "warning"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "DeviceStatus | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept
+    ERROR = "error"
+    UNKNOWN = "unknown"

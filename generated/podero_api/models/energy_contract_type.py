@@ -1,16 +1,11 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class EnergyContractType(StrEnum):
-    MONTHLY = "monthly"
+class EnergyContractType(OpenStrEnum):
+    """How often the price of energy changes (schema ``EnergyContractType``)."""
+
+    __spec_schema__ = "EnergyContractType"
+
     SPOT_HOURLY = "spot_hourly"
+    MONTHLY = "monthly"
     YEARLY = "yearly"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "EnergyContractType | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept

@@ -1,15 +1,10 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class GetLoadCurveByPriceZoneResolution(StrEnum):
+class GetLoadCurveByPriceZoneResolution(OpenStrEnum):
+    """Get load curve by price zone resolution (schema ``GetLoadCurveByPriceZoneResolution``)."""
+
+    __spec_schema__ = "GetLoadCurveByPriceZoneResolution"
+
     VALUE_0 = "15MIN"
     VALUE_1 = "1HOUR"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "GetLoadCurveByPriceZoneResolution | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept

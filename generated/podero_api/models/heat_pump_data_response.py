@@ -1,80 +1,20 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from attrs import frozen
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.heat_pump_data_point_output import HeatPumpDataPointOutput
-    from ..models.metadata import Metadata
+from ..types import PartialModel
+from .heat_pump_data_point_output import HeatPumpDataPointOutput
+from .metadata import Metadata
 
 
-T = TypeVar("T", bound="HeatPumpDataResponse")
+@frozen(kw_only=True, repr=False)
+class HeatPumpDataResponse(PartialModel):
+    """Heat pump data response (schema ``HeatPumpDataResponse``, known in part).
 
+    Attributes:
+        metadata: Its content is not documented.
+    """
 
-@_attrs_define
-class HeatPumpDataResponse:
-    data: list[HeatPumpDataPointOutput]
+    __spec_schema__ = "HeatPumpDataResponse"
     metadata: Metadata
-    """ Its content is not documented. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        data = []
-        for data_item_data in self.data:
-            data_item = data_item_data.to_dict()
-            data.append(data_item)
-
-        metadata = self.metadata.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data": data,
-                "metadata": metadata,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.heat_pump_data_point_output import HeatPumpDataPointOutput  # noqa: PLC0415
-        from ..models.metadata import Metadata  # noqa: PLC0415
-
-        d = dict(src_dict)
-        data = []
-        _data = d.pop("data")
-        for data_item_data in _data:
-            data_item = HeatPumpDataPointOutput.from_dict(data_item_data)
-
-            data.append(data_item)
-
-        metadata = Metadata.from_dict(d.pop("metadata"))
-
-        heat_pump_data_response = cls(
-            data=data,
-            metadata=metadata,
-        )
-
-        heat_pump_data_response.additional_properties = d
-        return heat_pump_data_response
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    data: tuple[HeatPumpDataPointOutput, ...]

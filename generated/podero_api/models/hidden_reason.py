@@ -1,14 +1,10 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class HiddenReason(StrEnum):
+class HiddenReason(OpenStrEnum):
+    """Why an EV session is hidden from end users (schema ``HiddenReason``)."""
+
+    __spec_schema__ = "HiddenReason"
+
     SHORT_DURATION = "short_duration"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "HiddenReason | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept
+    """The session was too short to show (our reading)."""

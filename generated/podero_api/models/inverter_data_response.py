@@ -1,80 +1,20 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from attrs import frozen
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.inverter_data_point_output import InverterDataPointOutput
-    from ..models.metadata import Metadata
+from ..types import PartialModel
+from .inverter_data_point_output import InverterDataPointOutput
+from .metadata import Metadata
 
 
-T = TypeVar("T", bound="InverterDataResponse")
+@frozen(kw_only=True, repr=False)
+class InverterDataResponse(PartialModel):
+    """Inverter data response (schema ``InverterDataResponse``, known in part).
 
+    Attributes:
+        metadata: Its content is not documented.
+    """
 
-@_attrs_define
-class InverterDataResponse:
-    data: list[InverterDataPointOutput]
+    __spec_schema__ = "InverterDataResponse"
     metadata: Metadata
-    """ Its content is not documented. """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        data = []
-        for data_item_data in self.data:
-            data_item = data_item_data.to_dict()
-            data.append(data_item)
-
-        metadata = self.metadata.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data": data,
-                "metadata": metadata,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.inverter_data_point_output import InverterDataPointOutput  # noqa: PLC0415
-        from ..models.metadata import Metadata  # noqa: PLC0415
-
-        d = dict(src_dict)
-        data = []
-        _data = d.pop("data")
-        for data_item_data in _data:
-            data_item = InverterDataPointOutput.from_dict(data_item_data)
-
-            data.append(data_item)
-
-        metadata = Metadata.from_dict(d.pop("metadata"))
-
-        inverter_data_response = cls(
-            data=data,
-            metadata=metadata,
-        )
-
-        inverter_data_response.additional_properties = d
-        return inverter_data_response
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    data: tuple[InverterDataPointOutput, ...]

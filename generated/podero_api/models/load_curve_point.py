@@ -1,102 +1,18 @@
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from attrs import frozen
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="LoadCurvePoint")
+from ..types import PartialModel, Timestamp
 
 
-@_attrs_define
-class LoadCurvePoint:
-    energy_wh: int | None | Unset = UNSET
-    """ Energy (Wh). """
-    timestamp: datetime.datetime | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+@frozen(kw_only=True, repr=False)
+class LoadCurvePoint(PartialModel):
+    """Load curve point (schema ``LoadCurvePoint``, known in part).
 
-    def to_dict(self) -> dict[str, Any]:
-        energy_wh: int | None | Unset
-        if isinstance(self.energy_wh, Unset):
-            energy_wh = UNSET
-        else:
-            energy_wh = self.energy_wh
+    Attributes:
+        energy_wh: Energy (Wh).
+    """
 
-        timestamp: None | str | Unset
-        if isinstance(self.timestamp, Unset):
-            timestamp = UNSET
-        elif isinstance(self.timestamp, datetime.datetime):
-            timestamp = self.timestamp.isoformat()
-        else:
-            timestamp = self.timestamp
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if energy_wh is not UNSET:
-            field_dict["energy_wh"] = energy_wh
-        if timestamp is not UNSET:
-            field_dict["timestamp"] = timestamp
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-
-        def _parse_energy_wh(data: object) -> int | None | Unset:
-            if isinstance(data, Unset):
-                return data
-            if isinstance(data, int) and not isinstance(data, bool):
-                return cast(int | None | Unset, data)
-            if data is None:
-                return cast(int | None | Unset, data)
-            raise TypeError("energy_wh: unexpected " + type(data).__name__)
-
-        energy_wh = _parse_energy_wh(d.pop("energy_wh", UNSET))
-
-        def _parse_timestamp(data: object) -> datetime.datetime | None | Unset:
-            if isinstance(data, Unset):
-                return data
-            problem: Exception | None = None
-            if isinstance(data, str):
-                try:
-                    timestamp_type_0 = datetime.datetime.fromisoformat(data)
-                    return timestamp_type_0
-                except (AttributeError, LookupError, TypeError, ValueError) as error:
-                    problem = error
-            if data is None:
-                return cast(datetime.datetime | None | Unset, data)
-            if problem is not None:
-                raise problem
-            raise TypeError("timestamp: unexpected " + type(data).__name__)
-
-        timestamp = _parse_timestamp(d.pop("timestamp", UNSET))
-
-        load_curve_point = cls(
-            energy_wh=energy_wh,
-            timestamp=timestamp,
-        )
-
-        load_curve_point.additional_properties = d
-        return load_curve_point
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    __spec_schema__ = "LoadCurvePoint"
+    timestamp: Timestamp | None = None
+    energy_wh: int | None = None

@@ -1,19 +1,14 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class OccupantType(StrEnum):
-    AT_HOME_ADULTS = "At home adults"
-    OLDER_FAMILY = "Older family"
-    RETIREES = "Retirees"
+class OccupantType(OpenStrEnum):
+    """Who lives in a building (schema ``OccupantType``)."""
+
+    __spec_schema__ = "OccupantType"
+
     STUDENTS = "Students"
     WORKING_ADULTS = "Working adults"
+    AT_HOME_ADULTS = "At home adults"
     YOUNG_FAMILY = "Young family"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "OccupantType | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept
+    OLDER_FAMILY = "Older family"
+    RETIREES = "Retirees"

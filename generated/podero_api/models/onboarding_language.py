@@ -1,21 +1,16 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class OnboardingLanguage(StrEnum):
+class OnboardingLanguage(OpenStrEnum):
+    """Language of the onboarding pages (schema ``OnboardingLanguage``)."""
+
+    __spec_schema__ = "OnboardingLanguage"
+
+    SV = "sv"
     DE = "de"
     EN = "en"
-    ET = "et"
     HU = "hu"
     IT = "it"
+    ET = "et"
     PL = "pl"
     RO = "ro"
-    SV = "sv"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "OnboardingLanguage | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept

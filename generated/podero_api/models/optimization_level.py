@@ -1,16 +1,11 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class OptimizationLevel(StrEnum):
+class OptimizationLevel(OpenStrEnum):
+    """How far a heat pump may be steered (schema ``OptimizationLevel``)."""
+
+    __spec_schema__ = "OptimizationLevel"
+
     LOW = "Low"
-    MAX = "Max"
     MID = "Mid"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "OptimizationLevel | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept
+    MAX = "Max"

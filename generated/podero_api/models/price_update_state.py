@@ -1,18 +1,13 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class PriceUpdateState(StrEnum):
-    EMPTY = "empty"
-    EXISTING = "existing"
-    LATE = "late"
-    NON_EXISTING = "non_existing"
+class PriceUpdateState(OpenStrEnum):
+    """What became of the prices sent (schema ``PriceUpdateState``)."""
+
+    __spec_schema__ = "PriceUpdateState"
+
     SUCCESS = "success"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "PriceUpdateState | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept
+    EXISTING = "existing"
+    NON_EXISTING = "non_existing"
+    LATE = "late"
+    EMPTY = "empty"

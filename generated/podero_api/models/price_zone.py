@@ -1,13 +1,17 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class PriceZone(StrEnum):
+class PriceZone(OpenStrEnum):
+    """Price zone of a device (schema ``PriceZone``)."""
+
+    __spec_schema__ = "PriceZone"
+
     AT = "AT"
     AT_HOURLY = "AT_HOURLY"
     BE = "BE"
     CH = "CH"
-    DE_LU = "DE_LU"
     EE = "EE"
+    DE_LU = "DE_LU"
     HU = "HU"
     IT_CNOR = "IT_CNOR"
     IT_CSUD = "IT_CSUD"
@@ -23,12 +27,3 @@ class PriceZone(StrEnum):
     SE_3 = "SE_3"
     SE_4 = "SE_4"
     UK = "UK"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "PriceZone | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept

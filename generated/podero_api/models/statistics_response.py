@@ -1,79 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from attrs import frozen
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.statistics_data import StatisticsData
-    from ..models.statistics_metadata import StatisticsMetadata
+from ..types import PartialModel
+from .statistics_data import StatisticsData
+from .statistics_metadata import StatisticsMetadata
 
 
-T = TypeVar("T", bound="StatisticsResponse")
+@frozen(kw_only=True, repr=False)
+class StatisticsResponse(PartialModel):
+    """Statistics response (schema ``StatisticsResponse``, known in part)."""
 
-
-@_attrs_define
-class StatisticsResponse:
-    data: list[StatisticsData]
+    __spec_schema__ = "StatisticsResponse"
     metadata: StatisticsMetadata
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        data = []
-        for data_item_data in self.data:
-            data_item = data_item_data.to_dict()
-            data.append(data_item)
-
-        metadata = self.metadata.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data": data,
-                "metadata": metadata,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.statistics_data import StatisticsData  # noqa: PLC0415
-        from ..models.statistics_metadata import StatisticsMetadata  # noqa: PLC0415
-
-        d = dict(src_dict)
-        data = []
-        _data = d.pop("data")
-        for data_item_data in _data:
-            data_item = StatisticsData.from_dict(data_item_data)
-
-            data.append(data_item)
-
-        metadata = StatisticsMetadata.from_dict(d.pop("metadata"))
-
-        statistics_response = cls(
-            data=data,
-            metadata=metadata,
-        )
-
-        statistics_response.additional_properties = d
-        return statistics_response
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    data: tuple[StatisticsData, ...]

@@ -1,91 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from attrs import frozen
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="StatisticsSavings")
+from ..types import PartialModel
 
 
-@_attrs_define
-class StatisticsSavings:
-    percentage: float | None | Unset = UNSET
-    total: float | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+@frozen(kw_only=True, repr=False)
+class StatisticsSavings(PartialModel):
+    """Statistics savings (schema ``StatisticsSavings``, known in part)."""
 
-    def to_dict(self) -> dict[str, Any]:
-        percentage: float | None | Unset
-        if isinstance(self.percentage, Unset):
-            percentage = UNSET
-        else:
-            percentage = self.percentage
-
-        total: float | None | Unset
-        if isinstance(self.total, Unset):
-            total = UNSET
-        else:
-            total = self.total
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if percentage is not UNSET:
-            field_dict["percentage"] = percentage
-        if total is not UNSET:
-            field_dict["total"] = total
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-
-        def _parse_percentage(data: object) -> float | None | Unset:
-            if isinstance(data, Unset):
-                return data
-            if isinstance(data, (int, float)) and not isinstance(data, bool):
-                return cast(float | None | Unset, data)
-            if data is None:
-                return cast(float | None | Unset, data)
-            raise TypeError("percentage: unexpected " + type(data).__name__)
-
-        percentage = _parse_percentage(d.pop("percentage", UNSET))
-
-        def _parse_total(data: object) -> float | None | Unset:
-            if isinstance(data, Unset):
-                return data
-            if isinstance(data, (int, float)) and not isinstance(data, bool):
-                return cast(float | None | Unset, data)
-            if data is None:
-                return cast(float | None | Unset, data)
-            raise TypeError("total: unexpected " + type(data).__name__)
-
-        total = _parse_total(d.pop("total", UNSET))
-
-        statistics_savings = cls(
-            percentage=percentage,
-            total=total,
-        )
-
-        statistics_savings.additional_properties = d
-        return statistics_savings
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    __spec_schema__ = "StatisticsSavings"
+    total: float | None = None
+    percentage: float | None = None

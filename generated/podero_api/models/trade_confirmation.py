@@ -1,64 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
 from uuid import UUID
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import frozen
 
-T = TypeVar("T", bound="TradeConfirmation")
+from ..types import PartialModel
 
 
-@_attrs_define
-class TradeConfirmation:
-    accepted: bool
+@frozen(kw_only=True, repr=False)
+class TradeConfirmation(PartialModel):
+    """Trade confirmation (schema ``TradeConfirmation``, known in part)."""
+
+    __spec_schema__ = "TradeConfirmation"
     trade_id: UUID
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        accepted = self.accepted
-
-        trade_id = str(self.trade_id)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "accepted": accepted,
-                "trade_id": trade_id,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        accepted = d.pop("accepted")
-
-        trade_id = UUID(d.pop("trade_id"))
-
-        trade_confirmation = cls(
-            accepted=accepted,
-            trade_id=trade_id,
-        )
-
-        trade_confirmation.additional_properties = d
-        return trade_confirmation
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    accepted: bool

@@ -1,17 +1,12 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class UserRole(StrEnum):
+class UserRole(OpenStrEnum):
+    """Role of a user in the organization (schema ``UserRole``)."""
+
+    __spec_schema__ = "UserRole"
+
     ADMIN = "admin"
-    GUEST = "guest"
     STAFF = "staff"
     USER = "user"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "UserRole | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept
+    GUEST = "guest"

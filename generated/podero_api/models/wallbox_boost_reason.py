@@ -1,16 +1,11 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class WallboxBoostReason(StrEnum):
+class WallboxBoostReason(OpenStrEnum):
+    """Why a wallbox cannot be boosted (schema ``WallboxBoostReason``)."""
+
+    __spec_schema__ = "WallboxBoostReason"
+
     ALREADY_CHARGING = "already_charging"
     FULLY_CHARGED = "fully_charged"
     INTERNAL_ERROR = "internal_error"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "WallboxBoostReason | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept

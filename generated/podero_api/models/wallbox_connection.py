@@ -1,16 +1,11 @@
-from enum import StrEnum
+from ..types import OpenStrEnum
 
 
-class WallboxConnection(StrEnum):
-    NEVER_CONNECTED = "never_connected"
-    OFFLINE = "offline"
+class WallboxConnection(OpenStrEnum):
+    """Whether a wallbox can be reached (schema ``WallboxConnection``)."""
+
+    __spec_schema__ = "WallboxConnection"
+
     ONLINE = "online"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "WallboxConnection | None":
-        """Keep a value that the API added later: it equals its string, but is no member."""
-        if not isinstance(value, str):
-            return None
-        kept = str.__new__(cls, value)
-        kept._name_ = kept._value_ = value
-        return kept
+    OFFLINE = "offline"
+    NEVER_CONNECTED = "never_connected"

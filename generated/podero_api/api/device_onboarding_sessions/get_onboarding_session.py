@@ -1,229 +1,40 @@
+"""``GET /api/partners/v2.0/device-onboarding/{onboarding_session_id}``: Get Device Onboarding Session."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-import httpx
-
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...types import Response
-
-
-def _get_kwargs(
-    onboarding_session_id: UUID,
-) -> dict[str, Any]:
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/api/partners/v2.0/device-onboarding/{onboarding_session_id}".format(
-            onboarding_session_id=quote(str(onboarding_session_id), safe=""),
-        ),
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ErrorBody | OnboardingSession | None:
-    if response.status_code == 200:
-        response_200 = OnboardingSession.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ErrorBody | OnboardingSession]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
-
-
-def sync_detailed(
-    onboarding_session_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Response[ErrorBody | OnboardingSession]:
-    """Get Device Onboarding Session
-
-     Names come from the guide on creating one. Not known: the names of a device type field, a price zone
-    field and a short text.
-
-    Args:
-        onboarding_session_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | OnboardingSession]
-    """
-
-    kwargs = _get_kwargs(
-        onboarding_session_id=onboarding_session_id,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    onboarding_session_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> ErrorBody | OnboardingSession | None:
-    """Get Device Onboarding Session
-
-     Names come from the guide on creating one. Not known: the names of a device type field, a price zone
-    field and a short text.
-
-    Args:
-        onboarding_session_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | OnboardingSession
-    """
-
-    return sync_detailed(
-        onboarding_session_id=onboarding_session_id,
-        client=client,
-    ).parsed
-
-
-async def asyncio_detailed(
-    onboarding_session_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Response[ErrorBody | OnboardingSession]:
-    """Get Device Onboarding Session
-
-     Names come from the guide on creating one. Not known: the names of a device type field, a price zone
-    field and a short text.
-
-    Args:
-        onboarding_session_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | OnboardingSession]
-    """
-
-    kwargs = _get_kwargs(
-        onboarding_session_id=onboarding_session_id,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
-
-
-async def asyncio(
-    onboarding_session_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> ErrorBody | OnboardingSession | None:
-    """Get Device Onboarding Session
-
-     Names come from the guide on creating one. Not known: the names of a device type field, a price zone
-    field and a short text.
-
-    Args:
-        onboarding_session_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | OnboardingSession
-    """
-
-    return (
-        await asyncio_detailed(
-            onboarding_session_id=onboarding_session_id,
-            client=client,
-        )
-    ).parsed
-
+from ...models.onboarding_session import OnboardingSession
+from ...operation import Operation, ids
 
 if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-    from ...models.onboarding_session import OnboardingSession
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
+
+OPERATION: Operation[OnboardingSession] = Operation(
+    "device_onboarding_sessions.get_onboarding_session",
+    "GET",
+    "/api/partners/v2.0/device-onboarding/{onboarding_session_id}",
+    ids("onboarding_session_id"),
+    (((200,), OnboardingSession),),
+)
 
 
-def _import_models() -> None:
-    global ErrorBody, OnboardingSession
-    from ...models.error_body import ErrorBody
-    from ...models.onboarding_session import OnboardingSession
+def sync_detailed(onboarding_session_id: Id, *, client: AuthenticatedClient) -> Response[OnboardingSession]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (onboarding_session_id,), {})
 
 
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 200 <= response.status_code <= 200 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
+def sync(onboarding_session_id: Id, *, client: AuthenticatedClient) -> OnboardingSession | None:
+    """Get Device Onboarding Session."""
+    return client.send(OPERATION, (onboarding_session_id,), {}).parsed
 
 
-_build_response = _named_errors(_build_response)
+async def asyncio_detailed(onboarding_session_id: Id, *, client: AuthenticatedClient) -> Response[OnboardingSession]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (onboarding_session_id,), {})
+
+
+async def asyncio(onboarding_session_id: Id, *, client: AuthenticatedClient) -> OnboardingSession | None:
+    """Get Device Onboarding Session."""
+    return (await client.send_async(OPERATION, (onboarding_session_id,), {})).parsed

@@ -1,264 +1,73 @@
+"""``GET /api/partners/v2.0/org/{org_id}/devices/savings``: Get an Organisation's Devices Savings."""
+
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-import httpx
+from ...models.devices_savings import DevicesSavings
+from ...operation import Operation, Parameter, ids
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Response
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-
-def _get_kwargs(
-    org_id: UUID,
-    *,
-    start_datetime: datetime.datetime,
-    end_datetime: datetime.datetime,
-) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    json_start_datetime = start_datetime.isoformat()
-    params["start_datetime"] = json_start_datetime
-
-    json_end_datetime = end_datetime.isoformat()
-    params["end_datetime"] = json_end_datetime
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/api/partners/v2.0/org/{org_id}/devices/savings".format(
-            org_id=quote(str(org_id), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> DevicesSavings | ErrorBody | None:
-    if response.status_code == 200:
-        response_200 = DevicesSavings.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[DevicesSavings | ErrorBody]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[DevicesSavings] = Operation(
+    "devices.get_devices_savings",
+    "GET",
+    "/api/partners/v2.0/org/{org_id}/devices/savings",
+    (
+        *ids("org_id"),
+        Parameter("start_datetime", "query", datetime.datetime, is_required=True),
+        Parameter("end_datetime", "query", datetime.datetime, is_required=True),
+    ),
+    (((200,), DevicesSavings),),
+)
 
 
 def sync_detailed(
-    org_id: UUID,
+    org_id: Id,
     *,
     client: AuthenticatedClient,
-    start_datetime: datetime.datetime,
-    end_datetime: datetime.datetime,
-) -> Response[DevicesSavings | ErrorBody]:
-    """Get an Organisation's Devices Savings
-
-     Savings of all devices of the organization in a span.
-
-    Args:
-        org_id (UUID):
-        start_datetime (datetime.datetime):
-        end_datetime (datetime.datetime):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[DevicesSavings | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        start_datetime=start_datetime,
-        end_datetime=end_datetime,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
+    start_datetime: datetime.datetime | str,
+    end_datetime: datetime.datetime | str,
+) -> Response[DevicesSavings]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id,), {"start_datetime": start_datetime, "end_datetime": end_datetime})
 
 
 def sync(
-    org_id: UUID,
+    org_id: Id,
     *,
     client: AuthenticatedClient,
-    start_datetime: datetime.datetime,
-    end_datetime: datetime.datetime,
-) -> DevicesSavings | ErrorBody | None:
-    """Get an Organisation's Devices Savings
-
-     Savings of all devices of the organization in a span.
-
-    Args:
-        org_id (UUID):
-        start_datetime (datetime.datetime):
-        end_datetime (datetime.datetime):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        DevicesSavings | ErrorBody
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        client=client,
-        start_datetime=start_datetime,
-        end_datetime=end_datetime,
-    ).parsed
+    start_datetime: datetime.datetime | str,
+    end_datetime: datetime.datetime | str,
+) -> DevicesSavings | None:
+    """Get an Organisation's Devices Savings."""
+    return client.send(OPERATION, (org_id,), {"start_datetime": start_datetime, "end_datetime": end_datetime}).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
+    org_id: Id,
     *,
     client: AuthenticatedClient,
-    start_datetime: datetime.datetime,
-    end_datetime: datetime.datetime,
-) -> Response[DevicesSavings | ErrorBody]:
-    """Get an Organisation's Devices Savings
-
-     Savings of all devices of the organization in a span.
-
-    Args:
-        org_id (UUID):
-        start_datetime (datetime.datetime):
-        end_datetime (datetime.datetime):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[DevicesSavings | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        start_datetime=start_datetime,
-        end_datetime=end_datetime,
+    start_datetime: datetime.datetime | str,
+    end_datetime: datetime.datetime | str,
+) -> Response[DevicesSavings]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(
+        OPERATION, (org_id,), {"start_datetime": start_datetime, "end_datetime": end_datetime}
     )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
 
 
 async def asyncio(
-    org_id: UUID,
+    org_id: Id,
     *,
     client: AuthenticatedClient,
-    start_datetime: datetime.datetime,
-    end_datetime: datetime.datetime,
-) -> DevicesSavings | ErrorBody | None:
-    """Get an Organisation's Devices Savings
-
-     Savings of all devices of the organization in a span.
-
-    Args:
-        org_id (UUID):
-        start_datetime (datetime.datetime):
-        end_datetime (datetime.datetime):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        DevicesSavings | ErrorBody
-    """
-
+    start_datetime: datetime.datetime | str,
+    end_datetime: datetime.datetime | str,
+) -> DevicesSavings | None:
+    """Get an Organisation's Devices Savings."""
     return (
-        await asyncio_detailed(
-            org_id=org_id,
-            client=client,
-            start_datetime=start_datetime,
-            end_datetime=end_datetime,
-        )
+        await client.send_async(OPERATION, (org_id,), {"start_datetime": start_datetime, "end_datetime": end_datetime})
     ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.devices_savings import DevicesSavings
-    from ...models.error_body import ErrorBody
-
-
-def _import_models() -> None:
-    global DevicesSavings, ErrorBody
-    from ...models.devices_savings import DevicesSavings
-    from ...models.error_body import ErrorBody
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 200 <= response.status_code <= 200 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)

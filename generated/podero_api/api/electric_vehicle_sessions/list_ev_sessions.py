@@ -1,326 +1,99 @@
+"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions``: List completed charging sessions for an electric vehicle."""
+
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-import httpx
+from ...models.sessions_list_response import SessionsListResponse
+from ...operation import Operation, Parameter, ids
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Response, Unset
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
-    *,
-    from_: datetime.date,
-    to: datetime.date,
-    limit: int | Unset = 50,
-    offset: int | Unset = 0,
-) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    json_from_ = from_.isoformat()
-    params["from"] = json_from_
-
-    json_to = to.isoformat()
-    params["to"] = json_to
-
-    params["limit"] = limit
-
-    params["offset"] = offset
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-            electric_vehicle_id=quote(str(electric_vehicle_id), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ErrorBody | SessionsListResponse | None:
-    if response.status_code == 200:
-        response_200 = SessionsListResponse.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ErrorBody | SessionsListResponse]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[SessionsListResponse] = Operation(
+    "electric_vehicle_sessions.list_ev_sessions",
+    "GET",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions",
+    (
+        *ids("org_id", "user_id", "electric_vehicle_id"),
+        Parameter("from", "query", datetime.date, argument="from_", is_required=True),
+        Parameter("to", "query", datetime.date, is_required=True),
+        Parameter("limit", "query", int, is_required=True, minimum=1, maximum=200),
+        Parameter("offset", "query", int, is_required=True, minimum=0),
+    ),
+    (((200,), SessionsListResponse),),
+)
 
 
 def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    electric_vehicle_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: datetime.date,
-    to: datetime.date,
-    limit: int | Unset = 50,
-    offset: int | Unset = 0,
-) -> Response[ErrorBody | SessionsListResponse]:
-    """List completed charging sessions for an electric vehicle
-
-     Sessions of the days from `from` to `to` (UTC, both included). Not known: further query parameters,
-    name and required list of the wrapper.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-        from_ (datetime.date):
-        to (datetime.date):
-        limit (int | Unset):  Default: 50.
-        offset (int | Unset):  Default: 0.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | SessionsListResponse]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        electric_vehicle_id=electric_vehicle_id,
-        from_=from_,
-        to=to,
-        limit=limit,
-        offset=offset,
+    from_: datetime.date | str,
+    to: datetime.date | str,
+    limit: int = 50,
+    offset: int = 0,
+) -> Response[SessionsListResponse]:
+    """As `sync`, with status, headers and content."""
+    return client.send(
+        OPERATION, (org_id, user_id, electric_vehicle_id), {"from_": from_, "to": to, "limit": limit, "offset": offset}
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
 
 
 def sync(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    electric_vehicle_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: datetime.date,
-    to: datetime.date,
-    limit: int | Unset = 50,
-    offset: int | Unset = 0,
-) -> ErrorBody | SessionsListResponse | None:
-    """List completed charging sessions for an electric vehicle
-
-     Sessions of the days from `from` to `to` (UTC, both included). Not known: further query parameters,
-    name and required list of the wrapper.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-        from_ (datetime.date):
-        to (datetime.date):
-        limit (int | Unset):  Default: 50.
-        offset (int | Unset):  Default: 0.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | SessionsListResponse
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        electric_vehicle_id=electric_vehicle_id,
-        client=client,
-        from_=from_,
-        to=to,
-        limit=limit,
-        offset=offset,
+    from_: datetime.date | str,
+    to: datetime.date | str,
+    limit: int = 50,
+    offset: int = 0,
+) -> SessionsListResponse | None:
+    """List completed charging sessions for an electric vehicle."""
+    return client.send(
+        OPERATION, (org_id, user_id, electric_vehicle_id), {"from_": from_, "to": to, "limit": limit, "offset": offset}
     ).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    electric_vehicle_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: datetime.date,
-    to: datetime.date,
-    limit: int | Unset = 50,
-    offset: int | Unset = 0,
-) -> Response[ErrorBody | SessionsListResponse]:
-    """List completed charging sessions for an electric vehicle
-
-     Sessions of the days from `from` to `to` (UTC, both included). Not known: further query parameters,
-    name and required list of the wrapper.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-        from_ (datetime.date):
-        to (datetime.date):
-        limit (int | Unset):  Default: 50.
-        offset (int | Unset):  Default: 0.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | SessionsListResponse]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        electric_vehicle_id=electric_vehicle_id,
-        from_=from_,
-        to=to,
-        limit=limit,
-        offset=offset,
+    from_: datetime.date | str,
+    to: datetime.date | str,
+    limit: int = 50,
+    offset: int = 0,
+) -> Response[SessionsListResponse]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(
+        OPERATION, (org_id, user_id, electric_vehicle_id), {"from_": from_, "to": to, "limit": limit, "offset": offset}
     )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
 
 
 async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    electric_vehicle_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: datetime.date,
-    to: datetime.date,
-    limit: int | Unset = 50,
-    offset: int | Unset = 0,
-) -> ErrorBody | SessionsListResponse | None:
-    """List completed charging sessions for an electric vehicle
-
-     Sessions of the days from `from` to `to` (UTC, both included). Not known: further query parameters,
-    name and required list of the wrapper.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-        from_ (datetime.date):
-        to (datetime.date):
-        limit (int | Unset):  Default: 50.
-        offset (int | Unset):  Default: 0.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | SessionsListResponse
-    """
-
+    from_: datetime.date | str,
+    to: datetime.date | str,
+    limit: int = 50,
+    offset: int = 0,
+) -> SessionsListResponse | None:
+    """List completed charging sessions for an electric vehicle."""
     return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            electric_vehicle_id=electric_vehicle_id,
-            client=client,
-            from_=from_,
-            to=to,
-            limit=limit,
-            offset=offset,
+        await client.send_async(
+            OPERATION,
+            (org_id, user_id, electric_vehicle_id),
+            {"from_": from_, "to": to, "limit": limit, "offset": offset},
         )
     ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-    from ...models.sessions_list_response import SessionsListResponse
-
-
-def _import_models() -> None:
-    global ErrorBody, SessionsListResponse
-    from ...models.error_body import ErrorBody
-    from ...models.sessions_list_response import SessionsListResponse
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 200 <= response.status_code <= 200 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)

@@ -1,224 +1,44 @@
+"""``POST /api/partners/v2.0/organizations/trading/dayahead/load-curve-confirmation``: Confirm trade."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-import httpx
-
-from ... import errors
-from ...client import AuthenticatedClient, Client
 from ...models.trade_confirmation import TradeConfirmation
-from ...types import Response
+from ...operation import Operation
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Response
+
+OPERATION: Operation[None] = Operation(
+    "guides.confirm_trade",
+    "POST",
+    "/api/partners/v2.0/organizations/trading/dayahead/load-curve-confirmation",
+    (),
+    ((range(200, 300), None),),
+    body="required",
+)
 
 
-def _get_kwargs(
-    *,
-    body: TradeConfirmation,
-) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/api/partners/v2.0/organizations/trading/dayahead/load-curve-confirmation",
-    }
-
-    _kwargs["json"] = body.to_dict()
-
-    headers["Content-Type"] = "application/json"
-
-    _kwargs["headers"] = headers
-    return _kwargs
+def sync_detailed(*, client: AuthenticatedClient, body: TradeConfirmation | Mapping[str, Any]) -> Response[None]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (), {}, body)
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Any | ErrorBody | None:
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if 200 <= response.status_code <= 299:
-        response_2xx = cast(Any, None)
-        return response_2xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Any | ErrorBody]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
-
-
-def sync_detailed(
-    *,
-    client: AuthenticatedClient,
-    body: TradeConfirmation,
-) -> Response[Any | ErrorBody]:
-    """Confirm trade
-
-     Known from a guide only, whose form of address looks dated. The answer is not documented.
-
-    Args:
-        body (TradeConfirmation):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        body=body,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    *,
-    client: AuthenticatedClient,
-    body: TradeConfirmation,
-) -> Any | ErrorBody | None:
-    """Confirm trade
-
-     Known from a guide only, whose form of address looks dated. The answer is not documented.
-
-    Args:
-        body (TradeConfirmation):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Any | ErrorBody
-    """
-
-    return sync_detailed(
-        client=client,
-        body=body,
-    ).parsed
+def sync(*, client: AuthenticatedClient, body: TradeConfirmation | Mapping[str, Any]) -> None:
+    """Confirm trade."""
+    return client.send(OPERATION, (), {}, body).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AuthenticatedClient,
-    body: TradeConfirmation,
-) -> Response[Any | ErrorBody]:
-    """Confirm trade
-
-     Known from a guide only, whose form of address looks dated. The answer is not documented.
-
-    Args:
-        body (TradeConfirmation):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        body=body,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
+    *, client: AuthenticatedClient, body: TradeConfirmation | Mapping[str, Any]
+) -> Response[None]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (), {}, body)
 
 
-async def asyncio(
-    *,
-    client: AuthenticatedClient,
-    body: TradeConfirmation,
-) -> Any | ErrorBody | None:
-    """Confirm trade
-
-     Known from a guide only, whose form of address looks dated. The answer is not documented.
-
-    Args:
-        body (TradeConfirmation):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Any | ErrorBody
-    """
-
-    return (
-        await asyncio_detailed(
-            client=client,
-            body=body,
-        )
-    ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-
-
-def _import_models() -> None:
-    global ErrorBody
-    from ...models.error_body import ErrorBody
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)
+async def asyncio(*, client: AuthenticatedClient, body: TradeConfirmation | Mapping[str, Any]) -> None:
+    """Confirm trade."""
+    return (await client.send_async(OPERATION, (), {}, body)).parsed

@@ -1,259 +1,48 @@
+"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/buildings``: Create a building."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import quote
-from uuid import UUID
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-import httpx
-
-from ... import errors
-from ...client import AuthenticatedClient, Client
 from ...models.building_create import BuildingCreate
-from ...types import Response
+from ...operation import Operation, ids
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-    *,
-    body: BuildingCreate,
-) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/buildings".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-        ),
-    }
-
-    _kwargs["json"] = body.to_dict()
-
-    headers["Content-Type"] = "application/json"
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Any | ErrorBody | None:
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if 200 <= response.status_code <= 299:
-        response_2xx = cast(Any, None)
-        return response_2xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Any | ErrorBody]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[None] = Operation(
+    "guides.create_building",
+    "POST",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/buildings",
+    ids("org_id", "user_id"),
+    ((range(200, 300), None),),
+    body="required",
+)
 
 
 def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    body: BuildingCreate,
-) -> Response[Any | ErrorBody]:
-    """Create a building
-
-     Known from a guide only. Its sample values do not fit those of the update, so most fields have no
-    type here. The answer is not documented.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        body (BuildingCreate):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        body=body,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
+    org_id: Id, user_id: Id, *, client: AuthenticatedClient, body: BuildingCreate | Mapping[str, Any]
+) -> Response[None]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id, user_id), {}, body)
 
 
-def sync(
-    org_id: UUID,
-    user_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    body: BuildingCreate,
-) -> Any | ErrorBody | None:
-    """Create a building
-
-     Known from a guide only. Its sample values do not fit those of the update, so most fields have no
-    type here. The answer is not documented.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        body (BuildingCreate):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Any | ErrorBody
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        client=client,
-        body=body,
-    ).parsed
+def sync(org_id: Id, user_id: Id, *, client: AuthenticatedClient, body: BuildingCreate | Mapping[str, Any]) -> None:
+    """Create a building."""
+    return client.send(OPERATION, (org_id, user_id), {}, body).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    body: BuildingCreate,
-) -> Response[Any | ErrorBody]:
-    """Create a building
-
-     Known from a guide only. Its sample values do not fit those of the update, so most fields have no
-    type here. The answer is not documented.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        body (BuildingCreate):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        body=body,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
+    org_id: Id, user_id: Id, *, client: AuthenticatedClient, body: BuildingCreate | Mapping[str, Any]
+) -> Response[None]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (org_id, user_id), {}, body)
 
 
 async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    body: BuildingCreate,
-) -> Any | ErrorBody | None:
-    """Create a building
-
-     Known from a guide only. Its sample values do not fit those of the update, so most fields have no
-    type here. The answer is not documented.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        body (BuildingCreate):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Any | ErrorBody
-    """
-
-    return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            client=client,
-            body=body,
-        )
-    ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-
-
-def _import_models() -> None:
-    global ErrorBody
-    from ...models.error_body import ErrorBody
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)
+    org_id: Id, user_id: Id, *, client: AuthenticatedClient, body: BuildingCreate | Mapping[str, Any]
+) -> None:
+    """Create a building."""
+    return (await client.send_async(OPERATION, (org_id, user_id), {}, body)).parsed

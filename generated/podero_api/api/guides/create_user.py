@@ -1,246 +1,49 @@
+"""``POST /api/partners/v2.0/org/{org_id}/users``: Create a user."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
 
-import httpx
-
-from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...models.created_user import CreatedUser
 from ...models.user_create import UserCreate
-from ...types import Response
+from ...operation import Operation, ids
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-def _get_kwargs(
-    org_id: UUID,
-    *,
-    body: UserCreate,
-) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/api/partners/v2.0/org/{org_id}/users".format(
-            org_id=quote(str(org_id), safe=""),
-        ),
-    }
-
-    _kwargs["json"] = body.to_dict()
-
-    headers["Content-Type"] = "application/json"
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreatedUser | ErrorBody | None:
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if 200 <= response.status_code <= 299:
-        response_2xx = CreatedUser.from_dict(response.json())
-
-        return response_2xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CreatedUser | ErrorBody]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[CreatedUser] = Operation(
+    "guides.create_user",
+    "POST",
+    "/api/partners/v2.0/org/{org_id}/users",
+    ids("org_id"),
+    ((range(200, 300), CreatedUser),),
+    body="required",
+)
 
 
 def sync_detailed(
-    org_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    body: UserCreate,
-) -> Response[CreatedUser | ErrorBody]:
-    """Create a user
-
-     Known from a guide only. Not known: the status number, further fields of the body.
-
-    Args:
-        org_id (UUID):
-        body (UserCreate):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[CreatedUser | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        body=body,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
+    org_id: Id, *, client: AuthenticatedClient, body: UserCreate | Mapping[str, Any]
+) -> Response[CreatedUser]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id,), {}, body)
 
 
-def sync(
-    org_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    body: UserCreate,
-) -> CreatedUser | ErrorBody | None:
-    """Create a user
-
-     Known from a guide only. Not known: the status number, further fields of the body.
-
-    Args:
-        org_id (UUID):
-        body (UserCreate):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        CreatedUser | ErrorBody
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        client=client,
-        body=body,
-    ).parsed
+def sync(org_id: Id, *, client: AuthenticatedClient, body: UserCreate | Mapping[str, Any]) -> CreatedUser | None:
+    """Create a user."""
+    return client.send(OPERATION, (org_id,), {}, body).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    body: UserCreate,
-) -> Response[CreatedUser | ErrorBody]:
-    """Create a user
-
-     Known from a guide only. Not known: the status number, further fields of the body.
-
-    Args:
-        org_id (UUID):
-        body (UserCreate):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[CreatedUser | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        body=body,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
+    org_id: Id, *, client: AuthenticatedClient, body: UserCreate | Mapping[str, Any]
+) -> Response[CreatedUser]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (org_id,), {}, body)
 
 
 async def asyncio(
-    org_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    body: UserCreate,
-) -> CreatedUser | ErrorBody | None:
-    """Create a user
-
-     Known from a guide only. Not known: the status number, further fields of the body.
-
-    Args:
-        org_id (UUID):
-        body (UserCreate):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        CreatedUser | ErrorBody
-    """
-
-    return (
-        await asyncio_detailed(
-            org_id=org_id,
-            client=client,
-            body=body,
-        )
-    ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.created_user import CreatedUser
-    from ...models.error_body import ErrorBody
-
-
-def _import_models() -> None:
-    global CreatedUser, ErrorBody
-    from ...models.created_user import CreatedUser
-    from ...models.error_body import ErrorBody
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 200 <= response.status_code <= 299 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)
+    org_id: Id, *, client: AuthenticatedClient, body: UserCreate | Mapping[str, Any]
+) -> CreatedUser | None:
+    """Create a user."""
+    return (await client.send_async(OPERATION, (org_id,), {}, body)).parsed

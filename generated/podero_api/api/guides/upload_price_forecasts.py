@@ -1,234 +1,51 @@
+"""``POST /api/partners/v2.0/organizations/trading/dayahead/prices``: Upload price forecasts."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import httpx
-
-from ... import errors
-from ...client import AuthenticatedClient, Client
 from ...models.price_forecasts import PriceForecasts
-from ...types import UNSET, Response, Unset
+from ...models.price_forecasts_accepted import PriceForecastsAccepted
+from ...operation import Operation
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Response
 
-def _get_kwargs(
-    *,
-    body: PriceForecasts | Unset = UNSET,
-) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/api/partners/v2.0/organizations/trading/dayahead/prices",
-    }
-
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
-
-    headers["Content-Type"] = "application/json"
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ErrorBody | PriceForecastsAccepted | None:
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if 200 <= response.status_code <= 299:
-        response_2xx = PriceForecastsAccepted.from_dict(response.json())
-
-        return response_2xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ErrorBody | PriceForecastsAccepted]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[PriceForecastsAccepted] = Operation(
+    "guides.upload_price_forecasts",
+    "POST",
+    "/api/partners/v2.0/organizations/trading/dayahead/prices",
+    (),
+    ((range(200, 300), PriceForecastsAccepted),),
+    body="optional",
+)
 
 
 def sync_detailed(
-    *,
-    client: AuthenticatedClient,
-    body: PriceForecasts | Unset = UNSET,
-) -> Response[ErrorBody | PriceForecastsAccepted]:
-    """Upload price forecasts
-
-     Known from a guide only, whose form of address looks dated. Not known: the status number, what is
-    required.
-
-    Args:
-        body (PriceForecasts | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | PriceForecastsAccepted]
-    """
-
-    kwargs = _get_kwargs(
-        body=body,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
+    *, client: AuthenticatedClient, body: PriceForecasts | Mapping[str, Any] | None = None
+) -> Response[PriceForecastsAccepted]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (), {}, body)
 
 
 def sync(
-    *,
-    client: AuthenticatedClient,
-    body: PriceForecasts | Unset = UNSET,
-) -> ErrorBody | PriceForecastsAccepted | None:
-    """Upload price forecasts
-
-     Known from a guide only, whose form of address looks dated. Not known: the status number, what is
-    required.
-
-    Args:
-        body (PriceForecasts | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | PriceForecastsAccepted
-    """
-
-    return sync_detailed(
-        client=client,
-        body=body,
-    ).parsed
+    *, client: AuthenticatedClient, body: PriceForecasts | Mapping[str, Any] | None = None
+) -> PriceForecastsAccepted | None:
+    """Upload price forecasts."""
+    return client.send(OPERATION, (), {}, body).parsed
 
 
 async def asyncio_detailed(
-    *,
-    client: AuthenticatedClient,
-    body: PriceForecasts | Unset = UNSET,
-) -> Response[ErrorBody | PriceForecastsAccepted]:
-    """Upload price forecasts
-
-     Known from a guide only, whose form of address looks dated. Not known: the status number, what is
-    required.
-
-    Args:
-        body (PriceForecasts | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | PriceForecastsAccepted]
-    """
-
-    kwargs = _get_kwargs(
-        body=body,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
+    *, client: AuthenticatedClient, body: PriceForecasts | Mapping[str, Any] | None = None
+) -> Response[PriceForecastsAccepted]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (), {}, body)
 
 
 async def asyncio(
-    *,
-    client: AuthenticatedClient,
-    body: PriceForecasts | Unset = UNSET,
-) -> ErrorBody | PriceForecastsAccepted | None:
-    """Upload price forecasts
-
-     Known from a guide only, whose form of address looks dated. Not known: the status number, what is
-    required.
-
-    Args:
-        body (PriceForecasts | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | PriceForecastsAccepted
-    """
-
-    return (
-        await asyncio_detailed(
-            client=client,
-            body=body,
-        )
-    ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-    from ...models.price_forecasts_accepted import PriceForecastsAccepted
-
-
-def _import_models() -> None:
-    global ErrorBody, PriceForecastsAccepted
-    from ...models.error_body import ErrorBody
-    from ...models.price_forecasts_accepted import PriceForecastsAccepted
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 200 <= response.status_code <= 299 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)
+    *, client: AuthenticatedClient, body: PriceForecasts | Mapping[str, Any] | None = None
+) -> PriceForecastsAccepted | None:
+    """Upload price forecasts."""
+    return (await client.send_async(OPERATION, (), {}, body)).parsed

@@ -1,250 +1,51 @@
+"""``PATCH /api/partners/v2.0/org/{org_id}/trading/dayahead/prices``: Update Trading Dayahead Prices."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
 
-import httpx
-
-from ... import errors
-from ...client import AuthenticatedClient, Client
 from ...models.dayahead_prices_update import DayaheadPricesUpdate
-from ...types import Response
+from ...models.dayahead_prices_updated import DayaheadPricesUpdated
+from ...operation import Operation, ids
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-def _get_kwargs(
-    org_id: UUID,
-    *,
-    body: DayaheadPricesUpdate,
-) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    _kwargs: dict[str, Any] = {
-        "method": "patch",
-        "url": "/api/partners/v2.0/org/{org_id}/trading/dayahead/prices".format(
-            org_id=quote(str(org_id), safe=""),
-        ),
-    }
-
-    _kwargs["json"] = body.to_dict()
-
-    headers["Content-Type"] = "application/json"
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> DayaheadPricesUpdated | ErrorBody | None:
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if 200 <= response.status_code <= 299:
-        response_2xx = DayaheadPricesUpdated.from_dict(response.json())
-
-        return response_2xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[DayaheadPricesUpdated | ErrorBody]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[DayaheadPricesUpdated] = Operation(
+    "trading.update_dayahead_prices",
+    "PATCH",
+    "/api/partners/v2.0/org/{org_id}/trading/dayahead/prices",
+    ids("org_id"),
+    ((range(200, 300), DayaheadPricesUpdated),),
+    body="required",
+)
 
 
 def sync_detailed(
-    org_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    body: DayaheadPricesUpdate,
-) -> Response[DayaheadPricesUpdated | ErrorBody]:
-    """Update Trading Dayahead Prices
-
-     Send prices for the next day. An error may stand in `error` of a good answer. Not known: what of the
-    body is required, the status number.
-
-    Args:
-        org_id (UUID):
-        body (DayaheadPricesUpdate):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[DayaheadPricesUpdated | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        body=body,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
+    org_id: Id, *, client: AuthenticatedClient, body: DayaheadPricesUpdate | Mapping[str, Any]
+) -> Response[DayaheadPricesUpdated]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id,), {}, body)
 
 
 def sync(
-    org_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    body: DayaheadPricesUpdate,
-) -> DayaheadPricesUpdated | ErrorBody | None:
-    """Update Trading Dayahead Prices
-
-     Send prices for the next day. An error may stand in `error` of a good answer. Not known: what of the
-    body is required, the status number.
-
-    Args:
-        org_id (UUID):
-        body (DayaheadPricesUpdate):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        DayaheadPricesUpdated | ErrorBody
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        client=client,
-        body=body,
-    ).parsed
+    org_id: Id, *, client: AuthenticatedClient, body: DayaheadPricesUpdate | Mapping[str, Any]
+) -> DayaheadPricesUpdated | None:
+    """Update Trading Dayahead Prices."""
+    return client.send(OPERATION, (org_id,), {}, body).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    body: DayaheadPricesUpdate,
-) -> Response[DayaheadPricesUpdated | ErrorBody]:
-    """Update Trading Dayahead Prices
-
-     Send prices for the next day. An error may stand in `error` of a good answer. Not known: what of the
-    body is required, the status number.
-
-    Args:
-        org_id (UUID):
-        body (DayaheadPricesUpdate):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[DayaheadPricesUpdated | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        body=body,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
+    org_id: Id, *, client: AuthenticatedClient, body: DayaheadPricesUpdate | Mapping[str, Any]
+) -> Response[DayaheadPricesUpdated]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (org_id,), {}, body)
 
 
 async def asyncio(
-    org_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    body: DayaheadPricesUpdate,
-) -> DayaheadPricesUpdated | ErrorBody | None:
-    """Update Trading Dayahead Prices
-
-     Send prices for the next day. An error may stand in `error` of a good answer. Not known: what of the
-    body is required, the status number.
-
-    Args:
-        org_id (UUID):
-        body (DayaheadPricesUpdate):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        DayaheadPricesUpdated | ErrorBody
-    """
-
-    return (
-        await asyncio_detailed(
-            org_id=org_id,
-            client=client,
-            body=body,
-        )
-    ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.dayahead_prices_updated import DayaheadPricesUpdated
-    from ...models.error_body import ErrorBody
-
-
-def _import_models() -> None:
-    global DayaheadPricesUpdated, ErrorBody
-    from ...models.dayahead_prices_updated import DayaheadPricesUpdated
-    from ...models.error_body import ErrorBody
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 200 <= response.status_code <= 299 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)
+    org_id: Id, *, client: AuthenticatedClient, body: DayaheadPricesUpdate | Mapping[str, Any]
+) -> DayaheadPricesUpdated | None:
+    """Update Trading Dayahead Prices."""
+    return (await client.send_async(OPERATION, (org_id,), {}, body)).parsed

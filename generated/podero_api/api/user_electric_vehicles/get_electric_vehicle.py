@@ -1,257 +1,46 @@
+"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}``: Get details about a user's electric vehicle."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-import httpx
+from ...models.electric_vehicle import ElectricVehicle
+from ...operation import Operation, ids
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...types import Response
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
-) -> dict[str, Any]:
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-            electric_vehicle_id=quote(str(electric_vehicle_id), safe=""),
-        ),
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ElectricVehicle | ErrorBody | None:
-    if response.status_code == 200:
-        response_200 = ElectricVehicle.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ElectricVehicle | ErrorBody]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[ElectricVehicle] = Operation(
+    "user_electric_vehicles.get_electric_vehicle",
+    "GET",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}",
+    ids("org_id", "user_id", "electric_vehicle_id"),
+    (((200,), ElectricVehicle),),
+)
 
 
 def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Response[ElectricVehicle | ErrorBody]:
-    """Get details about a user's electric vehicle
-
-     The answer was not seen; it is read as an item of the listing (assumed), of which nothing is
-    required.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ElectricVehicle | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        electric_vehicle_id=electric_vehicle_id,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
+    org_id: Id, user_id: Id, electric_vehicle_id: Id, *, client: AuthenticatedClient
+) -> Response[ElectricVehicle]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id, user_id, electric_vehicle_id), {})
 
 
-def sync(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> ElectricVehicle | ErrorBody | None:
-    """Get details about a user's electric vehicle
-
-     The answer was not seen; it is read as an item of the listing (assumed), of which nothing is
-    required.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ElectricVehicle | ErrorBody
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        electric_vehicle_id=electric_vehicle_id,
-        client=client,
-    ).parsed
+def sync(org_id: Id, user_id: Id, electric_vehicle_id: Id, *, client: AuthenticatedClient) -> ElectricVehicle | None:
+    """Get details about a user's electric vehicle."""
+    return client.send(OPERATION, (org_id, user_id, electric_vehicle_id), {}).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Response[ElectricVehicle | ErrorBody]:
-    """Get details about a user's electric vehicle
-
-     The answer was not seen; it is read as an item of the listing (assumed), of which nothing is
-    required.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ElectricVehicle | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        electric_vehicle_id=electric_vehicle_id,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
+    org_id: Id, user_id: Id, electric_vehicle_id: Id, *, client: AuthenticatedClient
+) -> Response[ElectricVehicle]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (org_id, user_id, electric_vehicle_id), {})
 
 
 async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> ElectricVehicle | ErrorBody | None:
-    """Get details about a user's electric vehicle
-
-     The answer was not seen; it is read as an item of the listing (assumed), of which nothing is
-    required.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ElectricVehicle | ErrorBody
-    """
-
-    return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            electric_vehicle_id=electric_vehicle_id,
-            client=client,
-        )
-    ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.electric_vehicle import ElectricVehicle
-    from ...models.error_body import ErrorBody
-
-
-def _import_models() -> None:
-    global ElectricVehicle, ErrorBody
-    from ...models.electric_vehicle import ElectricVehicle
-    from ...models.error_body import ErrorBody
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 200 <= response.status_code <= 200 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)
+    org_id: Id, user_id: Id, electric_vehicle_id: Id, *, client: AuthenticatedClient
+) -> ElectricVehicle | None:
+    """Get details about a user's electric vehicle."""
+    return (await client.send_async(OPERATION, (org_id, user_id, electric_vehicle_id), {})).parsed

@@ -1,299 +1,90 @@
+"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/savings``: Get savings data for a specified electric vehicle."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
 
-import httpx
+from ...operation import Operation, Parameter, ids
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Response, Unset
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
-    *,
-    from_: str | Unset = UNSET,
-    to: str | Unset = UNSET,
-    resolution: str | Unset = UNSET,
-) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["from"] = from_
-
-    params["to"] = to
-
-    params["resolution"] = resolution
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/savings".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-            electric_vehicle_id=quote(str(electric_vehicle_id), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Any | ErrorBody | None:
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if 200 <= response.status_code <= 299:
-        response_2xx = response.json()
-        return response_2xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Any | ErrorBody]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[Any] = Operation(
+    "user_electric_vehicles.get_electric_vehicle_savings",
+    "GET",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/savings",
+    (
+        *ids("org_id", "user_id", "electric_vehicle_id"),
+        Parameter("from", "query", argument="from_"),
+        Parameter("to", "query"),
+        Parameter("resolution", "query"),
+    ),
+    ((range(200, 300), Any),),
+)
 
 
 def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    electric_vehicle_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: str | Unset = UNSET,
-    to: str | Unset = UNSET,
-    resolution: str | Unset = UNSET,
-) -> Response[Any | ErrorBody]:
-    """Get savings data for a specified electric vehicle
-
-     Path and parameter names are inferred from heat pumps. The answer is not documented.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-        from_ (str | Unset):
-        to (str | Unset):
-        resolution (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        electric_vehicle_id=electric_vehicle_id,
-        from_=from_,
-        to=to,
-        resolution=resolution,
+    from_: str | None = None,
+    to: str | None = None,
+    resolution: str | None = None,
+) -> Response[Any]:
+    """As `sync`, with status, headers and content."""
+    return client.send(
+        OPERATION, (org_id, user_id, electric_vehicle_id), {"from_": from_, "to": to, "resolution": resolution}
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
 
 
 def sync(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    electric_vehicle_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: str | Unset = UNSET,
-    to: str | Unset = UNSET,
-    resolution: str | Unset = UNSET,
-) -> Any | ErrorBody | None:
-    """Get savings data for a specified electric vehicle
-
-     Path and parameter names are inferred from heat pumps. The answer is not documented.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-        from_ (str | Unset):
-        to (str | Unset):
-        resolution (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Any | ErrorBody
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        electric_vehicle_id=electric_vehicle_id,
-        client=client,
-        from_=from_,
-        to=to,
-        resolution=resolution,
+    from_: str | None = None,
+    to: str | None = None,
+    resolution: str | None = None,
+) -> Any | None:
+    """Get savings data for a specified electric vehicle."""
+    return client.send(
+        OPERATION, (org_id, user_id, electric_vehicle_id), {"from_": from_, "to": to, "resolution": resolution}
     ).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    electric_vehicle_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: str | Unset = UNSET,
-    to: str | Unset = UNSET,
-    resolution: str | Unset = UNSET,
-) -> Response[Any | ErrorBody]:
-    """Get savings data for a specified electric vehicle
-
-     Path and parameter names are inferred from heat pumps. The answer is not documented.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-        from_ (str | Unset):
-        to (str | Unset):
-        resolution (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        electric_vehicle_id=electric_vehicle_id,
-        from_=from_,
-        to=to,
-        resolution=resolution,
+    from_: str | None = None,
+    to: str | None = None,
+    resolution: str | None = None,
+) -> Response[Any]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(
+        OPERATION, (org_id, user_id, electric_vehicle_id), {"from_": from_, "to": to, "resolution": resolution}
     )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
 
 
 async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    electric_vehicle_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: str | Unset = UNSET,
-    to: str | Unset = UNSET,
-    resolution: str | Unset = UNSET,
-) -> Any | ErrorBody | None:
-    """Get savings data for a specified electric vehicle
-
-     Path and parameter names are inferred from heat pumps. The answer is not documented.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-        from_ (str | Unset):
-        to (str | Unset):
-        resolution (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Any | ErrorBody
-    """
-
+    from_: str | None = None,
+    to: str | None = None,
+    resolution: str | None = None,
+) -> Any | None:
+    """Get savings data for a specified electric vehicle."""
     return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            electric_vehicle_id=electric_vehicle_id,
-            client=client,
-            from_=from_,
-            to=to,
-            resolution=resolution,
+        await client.send_async(
+            OPERATION, (org_id, user_id, electric_vehicle_id), {"from_": from_, "to": to, "resolution": resolution}
         )
     ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-
-
-def _import_models() -> None:
-    global ErrorBody
-    from ...models.error_body import ErrorBody
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)

@@ -1,270 +1,70 @@
+"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/auth_session``: Reauthenticate a user's electric vehicle."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import quote
-from uuid import UUID
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-import httpx
-
-from ... import errors
-from ...client import AuthenticatedClient, Client
 from ...models.reauthenticate_electric_vehicle_body import ReauthenticateElectricVehicleBody
-from ...types import UNSET, Response, Unset
+from ...operation import Operation, ids
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
-    *,
-    body: ReauthenticateElectricVehicleBody | Unset = UNSET,
-) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/auth_session".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-            electric_vehicle_id=quote(str(electric_vehicle_id), safe=""),
-        ),
-    }
-
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
-
-    headers["Content-Type"] = "application/json"
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Any | ErrorBody | None:
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if 200 <= response.status_code <= 299:
-        response_2xx = cast(Any, None)
-        return response_2xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Any | ErrorBody]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[None] = Operation(
+    "user_electric_vehicles.reauthenticate_electric_vehicle",
+    "POST",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/auth_session",
+    ids("org_id", "user_id", "electric_vehicle_id"),
+    ((range(200, 300), None),),
+    body="optional",
+)
 
 
 def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    electric_vehicle_id: Id,
     *,
     client: AuthenticatedClient,
-    body: ReauthenticateElectricVehicleBody | Unset = UNSET,
-) -> Response[Any | ErrorBody]:
-    """Reauthenticate a user's electric vehicle
-
-     Not known: the body and the answer; wallboxes and inverters take and give return addresses here.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-        body (ReauthenticateElectricVehicleBody | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        electric_vehicle_id=electric_vehicle_id,
-        body=body,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
+    body: ReauthenticateElectricVehicleBody | Mapping[str, Any] | None = None,
+) -> Response[None]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id, user_id, electric_vehicle_id), {}, body)
 
 
 def sync(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    electric_vehicle_id: Id,
     *,
     client: AuthenticatedClient,
-    body: ReauthenticateElectricVehicleBody | Unset = UNSET,
-) -> Any | ErrorBody | None:
-    """Reauthenticate a user's electric vehicle
-
-     Not known: the body and the answer; wallboxes and inverters take and give return addresses here.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-        body (ReauthenticateElectricVehicleBody | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Any | ErrorBody
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        electric_vehicle_id=electric_vehicle_id,
-        client=client,
-        body=body,
-    ).parsed
+    body: ReauthenticateElectricVehicleBody | Mapping[str, Any] | None = None,
+) -> None:
+    """Reauthenticate a user's electric vehicle."""
+    return client.send(OPERATION, (org_id, user_id, electric_vehicle_id), {}, body).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    electric_vehicle_id: Id,
     *,
     client: AuthenticatedClient,
-    body: ReauthenticateElectricVehicleBody | Unset = UNSET,
-) -> Response[Any | ErrorBody]:
-    """Reauthenticate a user's electric vehicle
-
-     Not known: the body and the answer; wallboxes and inverters take and give return addresses here.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-        body (ReauthenticateElectricVehicleBody | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        electric_vehicle_id=electric_vehicle_id,
-        body=body,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
+    body: ReauthenticateElectricVehicleBody | Mapping[str, Any] | None = None,
+) -> Response[None]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (org_id, user_id, electric_vehicle_id), {}, body)
 
 
 async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    electric_vehicle_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    electric_vehicle_id: Id,
     *,
     client: AuthenticatedClient,
-    body: ReauthenticateElectricVehicleBody | Unset = UNSET,
-) -> Any | ErrorBody | None:
-    """Reauthenticate a user's electric vehicle
-
-     Not known: the body and the answer; wallboxes and inverters take and give return addresses here.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        electric_vehicle_id (UUID):
-        body (ReauthenticateElectricVehicleBody | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Any | ErrorBody
-    """
-
-    return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            electric_vehicle_id=electric_vehicle_id,
-            client=client,
-            body=body,
-        )
-    ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-
-
-def _import_models() -> None:
-    global ErrorBody
-    from ...models.error_body import ErrorBody
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)
+    body: ReauthenticateElectricVehicleBody | Mapping[str, Any] | None = None,
+) -> None:
+    """Reauthenticate a user's electric vehicle."""
+    return (await client.send_async(OPERATION, (org_id, user_id, electric_vehicle_id), {}, body)).parsed

@@ -1,274 +1,53 @@
+"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}``: Get details about a user's specific heat pump."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-import httpx
+from ...models.heat_pump import HeatPump
+from ...operation import Operation, Parameter, ids
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Response, Unset
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
-    *,
-    include_deleted: bool | Unset = UNSET,
-) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["include_deleted"] = include_deleted
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-            heat_pump_id=quote(str(heat_pump_id), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ErrorBody | HeatPump | None:
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if 200 <= response.status_code <= 299:
-        response_2xx = HeatPump.from_dict(response.json())
-
-        return response_2xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ErrorBody | HeatPump]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[HeatPump] = Operation(
+    "user_heat_pumps.get_heat_pump",
+    "GET",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}",
+    (
+        *ids("org_id", "user_id", "heat_pump_id"),
+        Parameter("include_deleted", "query", bool),
+    ),
+    ((range(200, 300), HeatPump),),
+)
 
 
 def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    include_deleted: bool | Unset = UNSET,
-) -> Response[ErrorBody | HeatPump]:
-    """Get details about a user's specific heat pump
-
-     Not known: the names of some fields, the status number.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        include_deleted (bool | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | HeatPump]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-        include_deleted=include_deleted,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
+    org_id: Id, user_id: Id, heat_pump_id: Id, *, client: AuthenticatedClient, include_deleted: bool | None = None
+) -> Response[HeatPump]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id, user_id, heat_pump_id), {"include_deleted": include_deleted})
 
 
 def sync(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    include_deleted: bool | Unset = UNSET,
-) -> ErrorBody | HeatPump | None:
-    """Get details about a user's specific heat pump
-
-     Not known: the names of some fields, the status number.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        include_deleted (bool | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | HeatPump
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-        client=client,
-        include_deleted=include_deleted,
-    ).parsed
+    org_id: Id, user_id: Id, heat_pump_id: Id, *, client: AuthenticatedClient, include_deleted: bool | None = None
+) -> HeatPump | None:
+    """Get details about a user's specific heat pump."""
+    return client.send(OPERATION, (org_id, user_id, heat_pump_id), {"include_deleted": include_deleted}).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    include_deleted: bool | Unset = UNSET,
-) -> Response[ErrorBody | HeatPump]:
-    """Get details about a user's specific heat pump
-
-     Not known: the names of some fields, the status number.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        include_deleted (bool | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | HeatPump]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-        include_deleted=include_deleted,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
+    org_id: Id, user_id: Id, heat_pump_id: Id, *, client: AuthenticatedClient, include_deleted: bool | None = None
+) -> Response[HeatPump]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (org_id, user_id, heat_pump_id), {"include_deleted": include_deleted})
 
 
 async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    include_deleted: bool | Unset = UNSET,
-) -> ErrorBody | HeatPump | None:
-    """Get details about a user's specific heat pump
-
-     Not known: the names of some fields, the status number.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        include_deleted (bool | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | HeatPump
-    """
-
+    org_id: Id, user_id: Id, heat_pump_id: Id, *, client: AuthenticatedClient, include_deleted: bool | None = None
+) -> HeatPump | None:
+    """Get details about a user's specific heat pump."""
     return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            heat_pump_id=heat_pump_id,
-            client=client,
-            include_deleted=include_deleted,
-        )
+        await client.send_async(OPERATION, (org_id, user_id, heat_pump_id), {"include_deleted": include_deleted})
     ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-    from ...models.heat_pump import HeatPump
-
-
-def _import_models() -> None:
-    global ErrorBody, HeatPump
-    from ...models.error_body import ErrorBody
-    from ...models.heat_pump import HeatPump
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 200 <= response.status_code <= 299 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)

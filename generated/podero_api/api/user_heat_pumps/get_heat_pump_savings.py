@@ -1,310 +1,90 @@
+"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/savings``: Get savings data for a specified heat pump."""
+
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-import httpx
+from ...models.statistics_response import StatisticsResponse
+from ...operation import Operation, Parameter, ids
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Response, Unset
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
-    *,
-    from_: datetime.datetime,
-    to: str,
-    resolution: str | Unset = "1MONTH",
-) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    json_from_ = from_.isoformat()
-    params["from"] = json_from_
-
-    params["to"] = to
-
-    params["resolution"] = resolution
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/savings".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-            heat_pump_id=quote(str(heat_pump_id), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ErrorBody | StatisticsResponse | None:
-    if response.status_code == 200:
-        response_200 = StatisticsResponse.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ErrorBody | StatisticsResponse]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[StatisticsResponse] = Operation(
+    "user_heat_pumps.get_heat_pump_savings",
+    "GET",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/savings",
+    (
+        *ids("org_id", "user_id", "heat_pump_id"),
+        Parameter("from", "query", datetime.datetime, argument="from_", is_required=True),
+        Parameter("to", "query", is_required=True),
+        Parameter("resolution", "query", is_required=True),
+    ),
+    (((200,), StatisticsResponse),),
+)
 
 
 def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    heat_pump_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: datetime.datetime,
+    from_: datetime.datetime | str,
     to: str,
-    resolution: str | Unset = "1MONTH",
-) -> Response[ErrorBody | StatisticsResponse]:
-    """Get savings data for a specified heat pump
-
-     Savings by period. An error may stand in `metadata.error` of a good answer. Not known: what may be
-    null or missing.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        from_ (datetime.datetime):
-        to (str):
-        resolution (str | Unset):  Default: '1MONTH'.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | StatisticsResponse]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-        from_=from_,
-        to=to,
-        resolution=resolution,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
+    resolution: str = "1MONTH",
+) -> Response[StatisticsResponse]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id, user_id, heat_pump_id), {"from_": from_, "to": to, "resolution": resolution})
 
 
 def sync(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    heat_pump_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: datetime.datetime,
+    from_: datetime.datetime | str,
     to: str,
-    resolution: str | Unset = "1MONTH",
-) -> ErrorBody | StatisticsResponse | None:
-    """Get savings data for a specified heat pump
-
-     Savings by period. An error may stand in `metadata.error` of a good answer. Not known: what may be
-    null or missing.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        from_ (datetime.datetime):
-        to (str):
-        resolution (str | Unset):  Default: '1MONTH'.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | StatisticsResponse
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-        client=client,
-        from_=from_,
-        to=to,
-        resolution=resolution,
+    resolution: str = "1MONTH",
+) -> StatisticsResponse | None:
+    """Get savings data for a specified heat pump."""
+    return client.send(
+        OPERATION, (org_id, user_id, heat_pump_id), {"from_": from_, "to": to, "resolution": resolution}
     ).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    heat_pump_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: datetime.datetime,
+    from_: datetime.datetime | str,
     to: str,
-    resolution: str | Unset = "1MONTH",
-) -> Response[ErrorBody | StatisticsResponse]:
-    """Get savings data for a specified heat pump
-
-     Savings by period. An error may stand in `metadata.error` of a good answer. Not known: what may be
-    null or missing.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        from_ (datetime.datetime):
-        to (str):
-        resolution (str | Unset):  Default: '1MONTH'.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | StatisticsResponse]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-        from_=from_,
-        to=to,
-        resolution=resolution,
+    resolution: str = "1MONTH",
+) -> Response[StatisticsResponse]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(
+        OPERATION, (org_id, user_id, heat_pump_id), {"from_": from_, "to": to, "resolution": resolution}
     )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
 
 
 async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    heat_pump_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: datetime.datetime,
+    from_: datetime.datetime | str,
     to: str,
-    resolution: str | Unset = "1MONTH",
-) -> ErrorBody | StatisticsResponse | None:
-    """Get savings data for a specified heat pump
-
-     Savings by period. An error may stand in `metadata.error` of a good answer. Not known: what may be
-    null or missing.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        from_ (datetime.datetime):
-        to (str):
-        resolution (str | Unset):  Default: '1MONTH'.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | StatisticsResponse
-    """
-
+    resolution: str = "1MONTH",
+) -> StatisticsResponse | None:
+    """Get savings data for a specified heat pump."""
     return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            heat_pump_id=heat_pump_id,
-            client=client,
-            from_=from_,
-            to=to,
-            resolution=resolution,
+        await client.send_async(
+            OPERATION, (org_id, user_id, heat_pump_id), {"from_": from_, "to": to, "resolution": resolution}
         )
     ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-    from ...models.statistics_response import StatisticsResponse
-
-
-def _import_models() -> None:
-    global ErrorBody, StatisticsResponse
-    from ...models.error_body import ErrorBody
-    from ...models.statistics_response import StatisticsResponse
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 200 <= response.status_code <= 200 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)

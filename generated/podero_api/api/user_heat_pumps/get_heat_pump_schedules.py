@@ -1,248 +1,39 @@
+"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/schedules``: Get schedules for a heat pump."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
 
-import httpx
-
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...types import Response
-
-
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
-) -> dict[str, Any]:
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/schedules".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-            heat_pump_id=quote(str(heat_pump_id), safe=""),
-        ),
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Any | ErrorBody | None:
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if 200 <= response.status_code <= 299:
-        response_2xx = response.json()
-        return response_2xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Any | ErrorBody]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
-
-
-def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Response[Any | ErrorBody]:
-    """Get schedules for a heat pump
-
-     Beta. Not known: query parameters and the answer.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Any | ErrorBody | None:
-    """Get schedules for a heat pump
-
-     Beta. Not known: query parameters and the answer.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Any | ErrorBody
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-        client=client,
-    ).parsed
-
-
-async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Response[Any | ErrorBody]:
-    """Get schedules for a heat pump
-
-     Beta. Not known: query parameters and the answer.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
-
-
-async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Any | ErrorBody | None:
-    """Get schedules for a heat pump
-
-     Beta. Not known: query parameters and the answer.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Any | ErrorBody
-    """
-
-    return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            heat_pump_id=heat_pump_id,
-            client=client,
-        )
-    ).parsed
-
+from ...operation import Operation, ids
 
 if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
+
+OPERATION: Operation[Any] = Operation(
+    "user_heat_pumps.get_heat_pump_schedules",
+    "GET",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/schedules",
+    ids("org_id", "user_id", "heat_pump_id"),
+    ((range(200, 300), Any),),
+)
 
 
-def _import_models() -> None:
-    global ErrorBody
-    from ...models.error_body import ErrorBody
+def sync_detailed(org_id: Id, user_id: Id, heat_pump_id: Id, *, client: AuthenticatedClient) -> Response[Any]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id, user_id, heat_pump_id), {})
 
 
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
+def sync(org_id: Id, user_id: Id, heat_pump_id: Id, *, client: AuthenticatedClient) -> Any | None:
+    """Get schedules for a heat pump."""
+    return client.send(OPERATION, (org_id, user_id, heat_pump_id), {}).parsed
 
 
-_build_response = _named_errors(_build_response)
+async def asyncio_detailed(org_id: Id, user_id: Id, heat_pump_id: Id, *, client: AuthenticatedClient) -> Response[Any]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (org_id, user_id, heat_pump_id), {})
+
+
+async def asyncio(org_id: Id, user_id: Id, heat_pump_id: Id, *, client: AuthenticatedClient) -> Any | None:
+    """Get schedules for a heat pump."""
+    return (await client.send_async(OPERATION, (org_id, user_id, heat_pump_id), {})).parsed

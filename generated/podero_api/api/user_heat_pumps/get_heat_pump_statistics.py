@@ -1,293 +1,84 @@
+"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/statistics``: Get statistics for a specified heat pump."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-import httpx
+from ...models.statistics_response import StatisticsResponse
+from ...operation import Operation, Parameter, ids
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Response, Unset
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
-    *,
-    resolution: str | Unset = "1DAY",
-    keywords: str | Unset = UNSET,
-) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["resolution"] = resolution
-
-    params["keywords"] = keywords
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/statistics".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-            heat_pump_id=quote(str(heat_pump_id), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ErrorBody | StatisticsResponse | None:
-    if response.status_code == 200:
-        response_200 = StatisticsResponse.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ErrorBody | StatisticsResponse]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[StatisticsResponse] = Operation(
+    "user_heat_pumps.get_heat_pump_statistics",
+    "GET",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/statistics",
+    (
+        *ids("org_id", "user_id", "heat_pump_id"),
+        Parameter("resolution", "query", is_required=True),
+        Parameter("keywords", "query"),
+    ),
+    (((200,), StatisticsResponse),),
+)
 
 
 def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    heat_pump_id: Id,
     *,
     client: AuthenticatedClient,
-    resolution: str | Unset = "1DAY",
-    keywords: str | Unset = UNSET,
-) -> Response[ErrorBody | StatisticsResponse]:
-    """Get statistics for a specified heat pump
-
-     Savings and consumption by period. An error may stand in `metadata.error` of a good answer. Not
-    known: what may be null or missing.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        resolution (str | Unset):  Default: '1DAY'.
-        keywords (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | StatisticsResponse]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-        resolution=resolution,
-        keywords=keywords,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
+    resolution: str = "1DAY",
+    keywords: str | None = None,
+) -> Response[StatisticsResponse]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id, user_id, heat_pump_id), {"resolution": resolution, "keywords": keywords})
 
 
 def sync(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    heat_pump_id: Id,
     *,
     client: AuthenticatedClient,
-    resolution: str | Unset = "1DAY",
-    keywords: str | Unset = UNSET,
-) -> ErrorBody | StatisticsResponse | None:
-    """Get statistics for a specified heat pump
-
-     Savings and consumption by period. An error may stand in `metadata.error` of a good answer. Not
-    known: what may be null or missing.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        resolution (str | Unset):  Default: '1DAY'.
-        keywords (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | StatisticsResponse
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-        client=client,
-        resolution=resolution,
-        keywords=keywords,
+    resolution: str = "1DAY",
+    keywords: str | None = None,
+) -> StatisticsResponse | None:
+    """Get statistics for a specified heat pump."""
+    return client.send(
+        OPERATION, (org_id, user_id, heat_pump_id), {"resolution": resolution, "keywords": keywords}
     ).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    heat_pump_id: Id,
     *,
     client: AuthenticatedClient,
-    resolution: str | Unset = "1DAY",
-    keywords: str | Unset = UNSET,
-) -> Response[ErrorBody | StatisticsResponse]:
-    """Get statistics for a specified heat pump
-
-     Savings and consumption by period. An error may stand in `metadata.error` of a good answer. Not
-    known: what may be null or missing.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        resolution (str | Unset):  Default: '1DAY'.
-        keywords (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | StatisticsResponse]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-        resolution=resolution,
-        keywords=keywords,
+    resolution: str = "1DAY",
+    keywords: str | None = None,
+) -> Response[StatisticsResponse]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(
+        OPERATION, (org_id, user_id, heat_pump_id), {"resolution": resolution, "keywords": keywords}
     )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
 
 
 async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    heat_pump_id: Id,
     *,
     client: AuthenticatedClient,
-    resolution: str | Unset = "1DAY",
-    keywords: str | Unset = UNSET,
-) -> ErrorBody | StatisticsResponse | None:
-    """Get statistics for a specified heat pump
-
-     Savings and consumption by period. An error may stand in `metadata.error` of a good answer. Not
-    known: what may be null or missing.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        resolution (str | Unset):  Default: '1DAY'.
-        keywords (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | StatisticsResponse
-    """
-
+    resolution: str = "1DAY",
+    keywords: str | None = None,
+) -> StatisticsResponse | None:
+    """Get statistics for a specified heat pump."""
     return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            heat_pump_id=heat_pump_id,
-            client=client,
-            resolution=resolution,
-            keywords=keywords,
+        await client.send_async(
+            OPERATION, (org_id, user_id, heat_pump_id), {"resolution": resolution, "keywords": keywords}
         )
     ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-    from ...models.statistics_response import StatisticsResponse
-
-
-def _import_models() -> None:
-    global ErrorBody, StatisticsResponse
-    from ...models.error_body import ErrorBody
-    from ...models.statistics_response import StatisticsResponse
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 200 <= response.status_code <= 200 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)

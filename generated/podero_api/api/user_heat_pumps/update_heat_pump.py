@@ -1,279 +1,71 @@
+"""``PUT /api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}``: Update details of a user's heat pump."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
 
-import httpx
-
-from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...models.heat_pump import HeatPump
 from ...models.heat_pump_update import HeatPumpUpdate
-from ...types import UNSET, Response, Unset
+from ...operation import Operation, ids
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
-    *,
-    body: HeatPumpUpdate | Unset = UNSET,
-) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    _kwargs: dict[str, Any] = {
-        "method": "put",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-            heat_pump_id=quote(str(heat_pump_id), safe=""),
-        ),
-    }
-
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
-
-    headers["Content-Type"] = "application/json"
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ErrorBody | HeatPump | None:
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if 200 <= response.status_code <= 299:
-        response_2xx = HeatPump.from_dict(response.json())
-
-        return response_2xx
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ErrorBody | HeatPump]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[HeatPump] = Operation(
+    "user_heat_pumps.update_heat_pump",
+    "PUT",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}",
+    ids("org_id", "user_id", "heat_pump_id"),
+    ((range(200, 300), HeatPump),),
+    body="optional",
+)
 
 
 def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    heat_pump_id: Id,
     *,
     client: AuthenticatedClient,
-    body: HeatPumpUpdate | Unset = UNSET,
-) -> Response[ErrorBody | HeatPump]:
-    """Update details of a user's heat pump
-
-     Changes what is sent; null can mean to clear a field. Not known: what may be null, the status
-    number, most of the answer.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        body (HeatPumpUpdate | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | HeatPump]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-        body=body,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
+    body: HeatPumpUpdate | Mapping[str, Any] | None = None,
+) -> Response[HeatPump]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id, user_id, heat_pump_id), {}, body)
 
 
 def sync(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    heat_pump_id: Id,
     *,
     client: AuthenticatedClient,
-    body: HeatPumpUpdate | Unset = UNSET,
-) -> ErrorBody | HeatPump | None:
-    """Update details of a user's heat pump
-
-     Changes what is sent; null can mean to clear a field. Not known: what may be null, the status
-    number, most of the answer.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        body (HeatPumpUpdate | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | HeatPump
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-        client=client,
-        body=body,
-    ).parsed
+    body: HeatPumpUpdate | Mapping[str, Any] | None = None,
+) -> HeatPump | None:
+    """Update details of a user's heat pump."""
+    return client.send(OPERATION, (org_id, user_id, heat_pump_id), {}, body).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    heat_pump_id: Id,
     *,
     client: AuthenticatedClient,
-    body: HeatPumpUpdate | Unset = UNSET,
-) -> Response[ErrorBody | HeatPump]:
-    """Update details of a user's heat pump
-
-     Changes what is sent; null can mean to clear a field. Not known: what may be null, the status
-    number, most of the answer.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        body (HeatPumpUpdate | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | HeatPump]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        heat_pump_id=heat_pump_id,
-        body=body,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
+    body: HeatPumpUpdate | Mapping[str, Any] | None = None,
+) -> Response[HeatPump]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (org_id, user_id, heat_pump_id), {}, body)
 
 
 async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    heat_pump_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    heat_pump_id: Id,
     *,
     client: AuthenticatedClient,
-    body: HeatPumpUpdate | Unset = UNSET,
-) -> ErrorBody | HeatPump | None:
-    """Update details of a user's heat pump
-
-     Changes what is sent; null can mean to clear a field. Not known: what may be null, the status
-    number, most of the answer.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        heat_pump_id (UUID):
-        body (HeatPumpUpdate | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | HeatPump
-    """
-
-    return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            heat_pump_id=heat_pump_id,
-            client=client,
-            body=body,
-        )
-    ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-    from ...models.heat_pump import HeatPump
-
-
-def _import_models() -> None:
-    global ErrorBody, HeatPump
-    from ...models.error_body import ErrorBody
-    from ...models.heat_pump import HeatPump
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 200 <= response.status_code <= 299 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)
+    body: HeatPumpUpdate | Mapping[str, Any] | None = None,
+) -> HeatPump | None:
+    """Update details of a user's heat pump."""
+    return (await client.send_async(OPERATION, (org_id, user_id, heat_pump_id), {}, body)).parsed

@@ -1,259 +1,39 @@
+"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/boost``: Trigger a boost charge or arm boost for the next session."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import quote
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-import httpx
-
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...types import Response
-
-
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
-) -> dict[str, Any]:
-
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/boost".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-            wallbox_id=quote(str(wallbox_id), safe=""),
-        ),
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Any | ErrorBody | WallboxBoostConflict | None:
-    if response.status_code == 204:
-        response_204 = cast(Any, None)
-        return response_204
-
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 409:
-        response_409 = WallboxBoostConflict.from_dict(response.json())
-
-        return response_409
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Any | ErrorBody | WallboxBoostConflict]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
-
-
-def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Response[Any | ErrorBody | WallboxBoostConflict]:
-    """Trigger a boost charge or arm boost for the next session
-
-     Charge at once, or in the next session if no car is plugged in. 409 says why it cannot. Not known:
-    whether the 409 body has a schema.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        wallbox_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any | ErrorBody | WallboxBoostConflict]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        wallbox_id=wallbox_id,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Any | ErrorBody | WallboxBoostConflict | None:
-    """Trigger a boost charge or arm boost for the next session
-
-     Charge at once, or in the next session if no car is plugged in. 409 says why it cannot. Not known:
-    whether the 409 body has a schema.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        wallbox_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Any | ErrorBody | WallboxBoostConflict
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        wallbox_id=wallbox_id,
-        client=client,
-    ).parsed
-
-
-async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Response[Any | ErrorBody | WallboxBoostConflict]:
-    """Trigger a boost charge or arm boost for the next session
-
-     Charge at once, or in the next session if no car is plugged in. 409 says why it cannot. Not known:
-    whether the 409 body has a schema.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        wallbox_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any | ErrorBody | WallboxBoostConflict]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        wallbox_id=wallbox_id,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
-
-
-async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Any | ErrorBody | WallboxBoostConflict | None:
-    """Trigger a boost charge or arm boost for the next session
-
-     Charge at once, or in the next session if no car is plugged in. 409 says why it cannot. Not known:
-    whether the 409 body has a schema.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        wallbox_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Any | ErrorBody | WallboxBoostConflict
-    """
-
-    return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            wallbox_id=wallbox_id,
-            client=client,
-        )
-    ).parsed
-
+from ...operation import Operation, ids
 
 if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-    from ...models.wallbox_boost_conflict import WallboxBoostConflict
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
+
+OPERATION: Operation[None] = Operation(
+    "user_wallboxes.boost_wallbox",
+    "POST",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/boost",
+    ids("org_id", "user_id", "wallbox_id"),
+    (((204,), None),),
+)
 
 
-def _import_models() -> None:
-    global ErrorBody, WallboxBoostConflict
-    from ...models.error_body import ErrorBody
-    from ...models.wallbox_boost_conflict import WallboxBoostConflict
+def sync_detailed(org_id: Id, user_id: Id, wallbox_id: Id, *, client: AuthenticatedClient) -> Response[None]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id, user_id, wallbox_id), {})
 
 
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
+def sync(org_id: Id, user_id: Id, wallbox_id: Id, *, client: AuthenticatedClient) -> None:
+    """Trigger a boost charge or arm boost for the next session."""
+    return client.send(OPERATION, (org_id, user_id, wallbox_id), {}).parsed
 
 
-_build_response = _named_errors(_build_response)
+async def asyncio_detailed(org_id: Id, user_id: Id, wallbox_id: Id, *, client: AuthenticatedClient) -> Response[None]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (org_id, user_id, wallbox_id), {})
+
+
+async def asyncio(org_id: Id, user_id: Id, wallbox_id: Id, *, client: AuthenticatedClient) -> None:
+    """Trigger a boost charge or arm boost for the next session."""
+    return (await client.send_async(OPERATION, (org_id, user_id, wallbox_id), {})).parsed

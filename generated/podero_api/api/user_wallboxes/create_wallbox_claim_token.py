@@ -1,239 +1,40 @@
+"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/claim-tokens``: Mint a one-time wallbox claim token for the user."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-import httpx
-
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...types import Response
-
-
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-) -> dict[str, Any]:
-
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/claim-tokens".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-        ),
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ErrorBody | WallboxClaimToken | None:
-    if response.status_code == 201:
-        response_201 = WallboxClaimToken.from_dict(response.json())
-
-        return response_201
-
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ErrorBody | WallboxClaimToken]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
-
-
-def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Response[ErrorBody | WallboxClaimToken]:
-    """Mint a one-time wallbox claim token for the user
-
-     A token that a wallbox uses once to connect.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | WallboxClaimToken]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    org_id: UUID,
-    user_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> ErrorBody | WallboxClaimToken | None:
-    """Mint a one-time wallbox claim token for the user
-
-     A token that a wallbox uses once to connect.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | WallboxClaimToken
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        client=client,
-    ).parsed
-
-
-async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> Response[ErrorBody | WallboxClaimToken]:
-    """Mint a one-time wallbox claim token for the user
-
-     A token that a wallbox uses once to connect.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | WallboxClaimToken]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
-
-
-async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    *,
-    client: AuthenticatedClient,
-) -> ErrorBody | WallboxClaimToken | None:
-    """Mint a one-time wallbox claim token for the user
-
-     A token that a wallbox uses once to connect.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | WallboxClaimToken
-    """
-
-    return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            client=client,
-        )
-    ).parsed
-
+from ...models.wallbox_claim_token import WallboxClaimToken
+from ...operation import Operation, ids
 
 if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-    from ...models.wallbox_claim_token import WallboxClaimToken
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
+
+OPERATION: Operation[WallboxClaimToken] = Operation(
+    "user_wallboxes.create_wallbox_claim_token",
+    "POST",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/claim-tokens",
+    ids("org_id", "user_id"),
+    (((201,), WallboxClaimToken),),
+)
 
 
-def _import_models() -> None:
-    global ErrorBody, WallboxClaimToken
-    from ...models.error_body import ErrorBody
-    from ...models.wallbox_claim_token import WallboxClaimToken
+def sync_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Response[WallboxClaimToken]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id, user_id), {})
 
 
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 201 <= response.status_code <= 201 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
+def sync(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> WallboxClaimToken | None:
+    """Mint a one-time wallbox claim token for the user."""
+    return client.send(OPERATION, (org_id, user_id), {}).parsed
 
 
-_build_response = _named_errors(_build_response)
+async def asyncio_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Response[WallboxClaimToken]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (org_id, user_id), {})
+
+
+async def asyncio(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> WallboxClaimToken | None:
+    """Mint a one-time wallbox claim token for the user."""
+    return (await client.send_async(OPERATION, (org_id, user_id), {})).parsed

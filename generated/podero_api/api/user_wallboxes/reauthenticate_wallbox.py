@@ -1,275 +1,71 @@
+"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/auth_session``: Reauthenticate a user's wallbox."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from http import HTTPStatus
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
 
-import httpx
-
-from ... import errors
-from ...client import AuthenticatedClient, Client
 from ...models.auth_session_input import AuthSessionInput
-from ...types import UNSET, Response, Unset
+from ...models.auth_session_output import AuthSessionOutput
+from ...operation import Operation, ids
 
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
-    *,
-    body: AuthSessionInput | Unset = UNSET,
-) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/auth_session".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-            wallbox_id=quote(str(wallbox_id), safe=""),
-        ),
-    }
-
-    if not isinstance(body, Unset):
-        _kwargs["json"] = body.to_dict()
-
-    headers["Content-Type"] = "application/json"
-
-    _kwargs["headers"] = headers
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> AuthSessionOutput | ErrorBody | None:
-    if response.status_code == 200:
-        response_200 = AuthSessionOutput.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[AuthSessionOutput | ErrorBody]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[AuthSessionOutput] = Operation(
+    "user_wallboxes.reauthenticate_wallbox",
+    "POST",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/auth_session",
+    ids("org_id", "user_id", "wallbox_id"),
+    (((200,), AuthSessionOutput),),
+    body="optional",
+)
 
 
 def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    wallbox_id: Id,
     *,
     client: AuthenticatedClient,
-    body: AuthSessionInput | Unset = UNSET,
-) -> Response[AuthSessionOutput | ErrorBody]:
-    """Reauthenticate a user's wallbox
-
-     Start to connect the wallbox again; the user goes on at `authentication_url`.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        wallbox_id (UUID):
-        body (AuthSessionInput | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[AuthSessionOutput | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        wallbox_id=wallbox_id,
-        body=body,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
+    body: AuthSessionInput | Mapping[str, Any] | None = None,
+) -> Response[AuthSessionOutput]:
+    """As `sync`, with status, headers and content."""
+    return client.send(OPERATION, (org_id, user_id, wallbox_id), {}, body)
 
 
 def sync(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    wallbox_id: Id,
     *,
     client: AuthenticatedClient,
-    body: AuthSessionInput | Unset = UNSET,
-) -> AuthSessionOutput | ErrorBody | None:
-    """Reauthenticate a user's wallbox
-
-     Start to connect the wallbox again; the user goes on at `authentication_url`.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        wallbox_id (UUID):
-        body (AuthSessionInput | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        AuthSessionOutput | ErrorBody
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        wallbox_id=wallbox_id,
-        client=client,
-        body=body,
-    ).parsed
+    body: AuthSessionInput | Mapping[str, Any] | None = None,
+) -> AuthSessionOutput | None:
+    """Reauthenticate a user's wallbox."""
+    return client.send(OPERATION, (org_id, user_id, wallbox_id), {}, body).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    wallbox_id: Id,
     *,
     client: AuthenticatedClient,
-    body: AuthSessionInput | Unset = UNSET,
-) -> Response[AuthSessionOutput | ErrorBody]:
-    """Reauthenticate a user's wallbox
-
-     Start to connect the wallbox again; the user goes on at `authentication_url`.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        wallbox_id (UUID):
-        body (AuthSessionInput | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[AuthSessionOutput | ErrorBody]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        wallbox_id=wallbox_id,
-        body=body,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
+    body: AuthSessionInput | Mapping[str, Any] | None = None,
+) -> Response[AuthSessionOutput]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(OPERATION, (org_id, user_id, wallbox_id), {}, body)
 
 
 async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    wallbox_id: Id,
     *,
     client: AuthenticatedClient,
-    body: AuthSessionInput | Unset = UNSET,
-) -> AuthSessionOutput | ErrorBody | None:
-    """Reauthenticate a user's wallbox
-
-     Start to connect the wallbox again; the user goes on at `authentication_url`.
-
-    Args:
-        org_id (UUID):
-        user_id (UUID):
-        wallbox_id (UUID):
-        body (AuthSessionInput | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        AuthSessionOutput | ErrorBody
-    """
-
-    return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            wallbox_id=wallbox_id,
-            client=client,
-            body=body,
-        )
-    ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.auth_session_output import AuthSessionOutput
-    from ...models.error_body import ErrorBody
-
-
-def _import_models() -> None:
-    global AuthSessionOutput, ErrorBody
-    from ...models.auth_session_output import AuthSessionOutput
-    from ...models.error_body import ErrorBody
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 200 <= response.status_code <= 200 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)
+    body: AuthSessionInput | Mapping[str, Any] | None = None,
+) -> AuthSessionOutput | None:
+    """Reauthenticate a user's wallbox."""
+    return (await client.send_async(OPERATION, (org_id, user_id, wallbox_id), {}, body)).parsed

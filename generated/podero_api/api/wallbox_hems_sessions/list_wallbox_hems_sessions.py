@@ -1,314 +1,97 @@
+"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions``: List standalone HEMS steering sessions for a wallbox."""
+
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-import httpx
+from ...models.hems_sessions_list_response import HEMSSessionsListResponse
+from ...operation import Operation, Parameter, ids
 
-from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...types import UNSET, Response, Unset
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Id, Response
 
-
-def _get_kwargs(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
-    *,
-    from_: datetime.date,
-    to: datetime.date,
-    limit: int | Unset = 50,
-    offset: int | Unset = 0,
-) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    json_from_ = from_.isoformat()
-    params["from"] = json_from_
-
-    json_to = to.isoformat()
-    params["to"] = json_to
-
-    params["limit"] = limit
-
-    params["offset"] = offset
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions".format(
-            org_id=quote(str(org_id), safe=""),
-            user_id=quote(str(user_id), safe=""),
-            wallbox_id=quote(str(wallbox_id), safe=""),
-        ),
-        "params": params,
-    }
-
-    return _kwargs
-
-
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ErrorBody | HEMSSessionsListResponse | None:
-    if response.status_code == 200:
-        response_200 = HEMSSessionsListResponse.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 401:
-        response_401 = ErrorBody.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = ErrorBody.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = ErrorBody.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 422:
-        response_422 = ErrorBody.from_dict(response.json())
-
-        return response_422
-
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ErrorBody | HEMSSessionsListResponse]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+OPERATION: Operation[HEMSSessionsListResponse] = Operation(
+    "wallbox_hems_sessions.list_wallbox_hems_sessions",
+    "GET",
+    "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions",
+    (
+        *ids("org_id", "user_id", "wallbox_id"),
+        Parameter("from", "query", datetime.date, argument="from_", is_required=True),
+        Parameter("to", "query", datetime.date, is_required=True),
+        Parameter("limit", "query", int, is_required=True, minimum=1, maximum=200),
+        Parameter("offset", "query", int, is_required=True, minimum=0),
+    ),
+    (((200,), HEMSSessionsListResponse),),
+)
 
 
 def sync_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    wallbox_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: datetime.date,
-    to: datetime.date,
-    limit: int | Unset = 50,
-    offset: int | Unset = 0,
-) -> Response[ErrorBody | HEMSSessionsListResponse]:
-    """List standalone HEMS steering sessions for a wallbox
-
-    Args:
-        org_id (UUID): The organization ID
-        user_id (UUID): The user ID
-        wallbox_id (UUID): The wallbox ID
-        from_ (datetime.date): Inclusive lower bound day (UTC, YYYY-MM-DD)
-        to (datetime.date): Inclusive upper bound day (UTC, YYYY-MM-DD)
-        limit (int | Unset): Page size (max 200) Default: 50.
-        offset (int | Unset): Offset for pagination Default: 0.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | HEMSSessionsListResponse]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        wallbox_id=wallbox_id,
-        from_=from_,
-        to=to,
-        limit=limit,
-        offset=offset,
+    from_: datetime.date | str,
+    to: datetime.date | str,
+    limit: int = 50,
+    offset: int = 0,
+) -> Response[HEMSSessionsListResponse]:
+    """As `sync`, with status, headers and content."""
+    return client.send(
+        OPERATION, (org_id, user_id, wallbox_id), {"from_": from_, "to": to, "limit": limit, "offset": offset}
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
 
 
 def sync(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    wallbox_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: datetime.date,
-    to: datetime.date,
-    limit: int | Unset = 50,
-    offset: int | Unset = 0,
-) -> ErrorBody | HEMSSessionsListResponse | None:
-    """List standalone HEMS steering sessions for a wallbox
-
-    Args:
-        org_id (UUID): The organization ID
-        user_id (UUID): The user ID
-        wallbox_id (UUID): The wallbox ID
-        from_ (datetime.date): Inclusive lower bound day (UTC, YYYY-MM-DD)
-        to (datetime.date): Inclusive upper bound day (UTC, YYYY-MM-DD)
-        limit (int | Unset): Page size (max 200) Default: 50.
-        offset (int | Unset): Offset for pagination Default: 0.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | HEMSSessionsListResponse
-    """
-
-    return sync_detailed(
-        org_id=org_id,
-        user_id=user_id,
-        wallbox_id=wallbox_id,
-        client=client,
-        from_=from_,
-        to=to,
-        limit=limit,
-        offset=offset,
+    from_: datetime.date | str,
+    to: datetime.date | str,
+    limit: int = 50,
+    offset: int = 0,
+) -> HEMSSessionsListResponse | None:
+    """List standalone HEMS steering sessions for a wallbox."""
+    return client.send(
+        OPERATION, (org_id, user_id, wallbox_id), {"from_": from_, "to": to, "limit": limit, "offset": offset}
     ).parsed
 
 
 async def asyncio_detailed(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    wallbox_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: datetime.date,
-    to: datetime.date,
-    limit: int | Unset = 50,
-    offset: int | Unset = 0,
-) -> Response[ErrorBody | HEMSSessionsListResponse]:
-    """List standalone HEMS steering sessions for a wallbox
-
-    Args:
-        org_id (UUID): The organization ID
-        user_id (UUID): The user ID
-        wallbox_id (UUID): The wallbox ID
-        from_ (datetime.date): Inclusive lower bound day (UTC, YYYY-MM-DD)
-        to (datetime.date): Inclusive upper bound day (UTC, YYYY-MM-DD)
-        limit (int | Unset): Page size (max 200) Default: 50.
-        offset (int | Unset): Offset for pagination Default: 0.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[ErrorBody | HEMSSessionsListResponse]
-    """
-
-    kwargs = _get_kwargs(
-        org_id=org_id,
-        user_id=user_id,
-        wallbox_id=wallbox_id,
-        from_=from_,
-        to=to,
-        limit=limit,
-        offset=offset,
+    from_: datetime.date | str,
+    to: datetime.date | str,
+    limit: int = 50,
+    offset: int = 0,
+) -> Response[HEMSSessionsListResponse]:
+    """As `asyncio`, with status, headers and content."""
+    return await client.send_async(
+        OPERATION, (org_id, user_id, wallbox_id), {"from_": from_, "to": to, "limit": limit, "offset": offset}
     )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
 
 
 async def asyncio(
-    org_id: UUID,
-    user_id: UUID,
-    wallbox_id: UUID,
+    org_id: Id,
+    user_id: Id,
+    wallbox_id: Id,
     *,
     client: AuthenticatedClient,
-    from_: datetime.date,
-    to: datetime.date,
-    limit: int | Unset = 50,
-    offset: int | Unset = 0,
-) -> ErrorBody | HEMSSessionsListResponse | None:
-    """List standalone HEMS steering sessions for a wallbox
-
-    Args:
-        org_id (UUID): The organization ID
-        user_id (UUID): The user ID
-        wallbox_id (UUID): The wallbox ID
-        from_ (datetime.date): Inclusive lower bound day (UTC, YYYY-MM-DD)
-        to (datetime.date): Inclusive upper bound day (UTC, YYYY-MM-DD)
-        limit (int | Unset): Page size (max 200) Default: 50.
-        offset (int | Unset): Offset for pagination Default: 0.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        ErrorBody | HEMSSessionsListResponse
-    """
-
+    from_: datetime.date | str,
+    to: datetime.date | str,
+    limit: int = 50,
+    offset: int = 0,
+) -> HEMSSessionsListResponse | None:
+    """List standalone HEMS steering sessions for a wallbox."""
     return (
-        await asyncio_detailed(
-            org_id=org_id,
-            user_id=user_id,
-            wallbox_id=wallbox_id,
-            client=client,
-            from_=from_,
-            to=to,
-            limit=limit,
-            offset=offset,
+        await client.send_async(
+            OPERATION, (org_id, user_id, wallbox_id), {"from_": from_, "to": to, "limit": limit, "offset": offset}
         )
     ).parsed
-
-
-if TYPE_CHECKING:
-    from ...models.error_body import ErrorBody
-    from ...models.hems_sessions_list_response import HEMSSessionsListResponse
-
-
-def _import_models() -> None:
-    global ErrorBody, HEMSSessionsListResponse
-    from ...models.error_body import ErrorBody
-    from ...models.hems_sessions_list_response import HEMSSessionsListResponse
-
-
-def _named_errors(build: Callable[..., Any]) -> Callable[..., Any]:
-    """Let the HTTP client that was injected turn an unreadable answer into an error of its own."""
-
-    def build_or_raise(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any:
-        _import_models()
-        try:
-            if 200 <= response.status_code <= 200 and not isinstance(response.json(), dict):
-                raise TypeError("unexpected " + type(response.json()).__name__)
-            return build(client=client, response=response)
-        except (
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-            errors.UnexpectedStatus,
-        ) as error:
-            unreadable = response.extensions.get("podero_api.unreadable")
-            if unreadable is None:
-                raise
-            raise unreadable(response, error) from error
-
-    return build_or_raise
-
-
-_build_response = _named_errors(_build_response)

@@ -1,0 +1,242 @@
+"""From the bytes of an answer to models.
+
+The first reading is strict and fast. Where it fails, a second reading accepts what JSON Schema allows but msgspec does
+not (an integer written 80.0) and what the API may mean (a date-time without offset is UTC). What still does not fit is
+an error with the JSON path.
+"""
+
+import re
+import types
+import typing
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any, TypeVar, cast
+
+import attrs
+import msgspec
+
+from .errors import UnreadableError
+from .types import ADDITIONAL, Model, fields_of
+
+T = TypeVar("T")
+
+
+def decode(content: bytes, hint: type[T]) -> T:
+    """Read JSON into a type.
+
+    Args:
+        content: The whole body.
+        hint: A model, or any type that is made of models and plain values.
+
+    Raises:
+        UnreadableError: The content is no JSON, or does not fit.
+    """
+    try:
+        return cast("T", _reader(cast("Hashable", hint))(content))
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        return convert(decode_any(content), hint)
+
+
+def decode_any(content: bytes) -> Any:
+    """Read JSON into plain Python data.
+
+    Raises:
+        UnreadableError: The content is no JSON.
+    """
+    if not content:
+        raise UnreadableError("the answer is empty")
+    try:
+        return msgspec.json.decode(content)
+    except msgspec.DecodeError as error:  # a ValidationError here is a number that is out of range
+        raise UnreadableError(f"no valid JSON: {error}") from None
+    except RecursionError:
+        raise UnreadableError("nested too deep") from None
+    except UnicodeDecodeError:
+        raise UnreadableError("no valid UTF-8") from None
+
+
+def convert(data: Any, hint: type[T]) -> T:
+    """Read plain JSON data into a type; raises `UnreadableError` if it does not fit."""
+    prepared = data
+    try:
+        arrange = _arranger(cast("Hashable", hint))
+        prepared = data if arrange is None else arrange(data)
+        return msgspec.convert(prepared, hint)
+    except msgspec.ValidationError:
+        pass
+    except RecursionError:
+        raise UnreadableError("nested too deep") from None
+    try:
+        return msgspec.convert(_normalized(prepared, hint), hint)
+    except msgspec.ValidationError as error:
+        reason, _, path = str(error).partition(" - at `")
+        missing = re.fullmatch(r"Object missing required field `(.+)`", reason)
+        whole = path.rstrip("`") or "$"
+        raise UnreadableError(reason, f"{whole}.{missing[1]}" if missing else whole) from None
+
+
+@cache
+def _reader(hint: Hashable) -> Callable[[bytes], Any]:
+    """How a whole answer is read: by msgspec alone where that loses nothing."""
+    model = _answered(hint)
+    is_promised = model is None or any(field.default is attrs.NOTHING for field in _attributes(model))
+    if _arranger(hint) is None:
+        read = msgspec.json.Decoder(cast("Any", hint)).decode
+        if is_promised:
+            return read
+        return lambda content: _not_blank(read(content), content, hint)
+    if is_promised:
+        return lambda content: convert(decode_any(content), cast("type[Any]", hint))
+    return lambda content: _convert_known(decode_any(content), cast("type[Any]", hint))
+
+
+def _answered(hint: Any) -> type[Model] | None:
+    """The model that an answer is, or that a listing consists of."""
+    inner = typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else hint
+    return inner if isinstance(inner, type) and issubclass(inner, Model) and _known(inner) else None
+
+
+def _not_blank(result: T, content: bytes, hint: Hashable) -> T:
+    """The result; an object without one known field is not what was promised, even if every field may be absent."""
+    each = result if isinstance(result, tuple) else (result,)
+    if any(all(getattr(one, name) is None for name in fields_of(type(one))) for one in each):
+        _check_known(decode_any(content), hint)
+    return result
+
+
+def _convert_known(data: Any, hint: type[T]) -> T:
+    _check_known(data, hint)
+    return convert(data, hint)
+
+
+def _check_known(data: Any, hint: Any) -> None:
+    known = _known(cast("type[Model]", _answered(hint)))
+    places = [("$", data)]
+    if isinstance(data, list) and typing.get_origin(hint) is tuple:
+        places = [(f"$[{number}]", item) for number, item in enumerate(data)]
+    for place, item in places:
+        if isinstance(item, dict) and not known & item.keys():
+            raise UnreadableError("not one of the known fields is there", place)
+
+
+@cache
+def _known(model: type[Model]) -> frozenset[str]:
+    """The names that a model's fields have on the wire."""
+    names = model.__wire_names__
+    return frozenset(names.get(name, name) for name in fields_of(model) if name != ADDITIONAL)
+
+
+def _attributes(model: Any) -> Any:
+    return model.__attrs_attrs__
+
+
+@cache
+def _hints(model: type[Model]) -> Mapping[str, Any]:
+    """The types of a model's fields, by their Python names."""
+    hints = typing.get_type_hints(model, include_extras=True)
+    return {name: hints[name] for name in fields_of(model)}
+
+
+Arrange = Callable[[Any], Any]
+
+
+@cache
+def _arranger(hint: Any) -> Arrange | None:
+    """From plain JSON to what msgspec reads: Python names, and additional properties under a name of their own.
+
+    None where nothing is to be done, so that most values are never looked at.
+    """
+    if isinstance(hint, type) and issubclass(hint, Model):
+        return _model_arranger(hint) if _is_arranged(hint, frozenset()) else None
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (types.UnionType, typing.Union):
+        found = {kind: one for kind in arguments if (one := _arranger(kind)) is not None}
+        if not found:
+            return None
+        objects = next((one for kind, one in found.items() if not _is_listing(kind)), _as_it_is)
+        listings = next((one for kind, one in found.items() if _is_listing(kind)), _as_it_is)
+        return lambda data: (listings if isinstance(data, list) else objects)(data)
+    inner = _arranger(arguments[-1 if origin is dict else 0]) if arguments else None
+    if inner is None:
+        return None
+    if origin is dict:
+        return lambda data: {key: inner(item) for key, item in data.items()} if isinstance(data, dict) else data
+    if _is_listing(hint):
+        return lambda data: [inner(item) for item in data] if isinstance(data, list) else data
+    return inner
+
+
+def _as_it_is(data: Any) -> Any:
+    return data
+
+
+def _is_listing(hint: Any) -> bool:
+    return typing.get_origin(hint) in (tuple, list, Sequence)
+
+
+def _is_arranged(hint: Any, inside: frozenset[Any]) -> bool:
+    """Whether a type, or one inside it, has something to arrange."""
+    if isinstance(hint, type) and issubclass(hint, Model):
+        if hint in inside:
+            return False
+        fields = _hints(hint)
+        if hint.__wire_names__ or ADDITIONAL in fields:
+            return True
+        return any(_is_arranged(one, inside | {hint}) for one in fields.values())
+    return any(_is_arranged(one, inside) for one in typing.get_args(hint))
+
+
+def _model_arranger(model: type[Model]) -> Arrange:
+    hints = _hints(model)
+    names = {model.__wire_names__.get(name, name): name for name in hints if name != ADDITIONAL}
+    keeps_more = ADDITIONAL in hints
+    inside: dict[str, Arrange] = {}
+    is_ready = False
+
+    def arrange(data: Any) -> Any:
+        nonlocal is_ready
+        if not isinstance(data, dict):
+            return data
+        if not is_ready:  # not before its first use: a model may hold itself
+            inside.update({name: found for name, hint in hints.items() if (found := _arranger(hint)) is not None})
+            is_ready = True
+        fields = {names[name]: value for name, value in data.items() if name in names}
+        for name, arranged in inside.items():
+            if name in fields:
+                fields[name] = arranged(fields[name])
+        if keeps_more and len(fields) < len(data):
+            more = {name: value for name, value in data.items() if name not in names}
+            fields[ADDITIONAL] = inside[ADDITIONAL](more) if ADDITIONAL in inside else more
+        return fields
+
+    return arrange
+
+
+def _normalized(data: Any, hint: Any) -> Any:
+    """Rewrite the two notations that only the second reading accepts, wherever the type expects them."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is typing.Annotated:
+        return _normalized(data, arguments[0])
+    if origin in (types.UnionType, typing.Union):
+        others = [argument for argument in arguments if argument not in (types.NoneType, msgspec.UnsetType)]
+        return _normalized(data, others[0]) if data is not None and len(others) == 1 else data
+    if _is_listing(hint) and isinstance(data, list):
+        return [_normalized(item, arguments[0]) for item in data]
+    if origin is dict and isinstance(data, dict):
+        return {key: _normalized(item, arguments[1]) for key, item in data.items()}
+    if hint is datetime and isinstance(data, str):
+        return _with_offset(data)
+    if hint is int and isinstance(data, float) and data.is_integer():
+        return int(data)
+    if isinstance(hint, type) and issubclass(hint, Model) and isinstance(data, dict):
+        hints = _hints(hint)
+        return {key: _normalized(item, hints.get(key)) for key, item in data.items()}
+    return data
+
+
+def _with_offset(text: str) -> str:
+    try:
+        return f"{text}Z" if datetime.fromisoformat(text).tzinfo is None and len(text) > 10 else text
+    except ValueError:
+        return text

@@ -1,0 +1,184 @@
+"""Performing operations: from values to a request, and from its response to what the caller gets.
+
+Everything that a client calls goes through here: `Podero.ev_sessions`, `Podero.api` and the functions of `podero_api`
+with `Podero.generated`.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from podero_api.errors import UnreadableError
+from podero_api.operation import Operation, load
+from podero_api.operation import Request as Prepared
+from podero_api.types import Response
+
+import podero._unknown_values  # noqa: F401  # importing it logs enum values that are not known
+from podero._config import Settings
+from podero._http.request import Request
+from podero._http.response import RawResponse
+from podero.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from podero._http.async_sender import AsyncSender  # at run time, it would bring asyncio to those who use threads
+    from podero._http.sync_sender import SyncSender
+
+T = TypeVar("T")
+
+Read = Callable[[bytes], T]
+"""From the body of a response to what the caller gets; raises UnreadableError."""
+
+_NO_HEADERS: Mapping[str, str] = {}
+
+
+class Call(Generic[T]):
+    """A call of an operation that is ready to be made, any number of times.
+
+    Attributes:
+        request: Its request.
+        operation: The operation.
+        read: Reads the body of the response instead of the operation.
+    """
+
+    __slots__ = ("operation", "read", "request")
+
+    def __init__(self, request: Request, operation: Operation[Any], read: Read[T] | None) -> None:
+        self.request = request
+        self.operation = operation
+        self.read = read
+
+    def result(self, response: RawResponse) -> T:
+        """What the caller gets; raises APIResponseError if the response is not what the API promises."""
+        try:
+            if self.read is not None:
+                return self.read(response.content)
+            found: T = self.operation.read(response.status_code, response.content)
+            return found
+        except UnreadableError as problem:
+            raise response.unreadable(problem) from None
+
+
+class Perform:
+    """Performs operations for threads.
+
+    Args:
+        settings: The client's configuration.
+        sender: Sends its requests.
+    """
+
+    def __init__(self, settings: Settings, sender: "SyncSender") -> None:
+        self._settings = settings
+        self.sender = sender
+
+    def __call__(self, name: str, path: tuple[Any, ...], others: Mapping[str, Any], body: Any = None) -> Any:
+        """Perform an operation; arguments and errors are those of `prepared`, and PoderoError for any failure."""
+        call: Call[Any] = prepared(self._settings, name, path, others, body)
+        del others, body  # they may hold secrets, which no traceback should show
+        return self.run(call)
+
+    def prepared(
+        self, name: str, path: tuple[Any, ...], others: Mapping[str, Any], read: Read[T] | None = None
+    ) -> Call[T]:
+        """A call that is ready to be made; see `prepared`."""
+        return prepared(self._settings, name, path, others, read=read)
+
+    def run(self, call: Call[T]) -> T:
+        """Make a call."""
+        return call.result(self.sender.call(call.request))
+
+    def send(self, operation: Operation[T], request: Prepared, headers: Mapping[str, str]) -> Response[T]:
+        """Send a request of a function of `podero_api`."""
+        response = self.sender.call(_authorized(self._settings, operation, request, headers))
+        return _response(operation, response)
+
+    async def send_async(self, *_: Any) -> Any:
+        """Refuse: there is no event loop here."""
+        raise ConfigurationError("Podero.generated serves the functions sync and sync_detailed only")
+
+
+class AsyncPerform:
+    """Performs operations for asyncio; as `Perform`."""
+
+    def __init__(self, settings: Settings, sender: "AsyncSender") -> None:
+        self._settings = settings
+        self.sender = sender
+
+    async def __call__(self, name: str, path: tuple[Any, ...], others: Mapping[str, Any], body: Any = None) -> Any:
+        """Perform an operation; see `Perform.__call__`."""
+        call: Call[Any] = prepared(self._settings, name, path, others, body)
+        del others, body  # they may hold secrets, which no traceback should show
+        return await self.run(call)
+
+    def prepared(
+        self, name: str, path: tuple[Any, ...], others: Mapping[str, Any], read: Read[T] | None = None
+    ) -> Call[T]:
+        """A call that is ready to be made; see `prepared`."""
+        return prepared(self._settings, name, path, others, read=read)
+
+    async def run(self, call: Call[T]) -> T:
+        """Make a call."""
+        return call.result(await self.sender.call(call.request))
+
+    def send(self, *_: Any) -> Any:
+        """Refuse: the event loop would wait."""
+        raise ConfigurationError("AsyncPodero.generated serves the functions asyncio and asyncio_detailed only")
+
+    async def send_async(self, operation: Operation[T], request: Prepared, headers: Mapping[str, str]) -> Response[T]:
+        """Send a request of a function of `podero_api`."""
+        response = await self.sender.call(_authorized(self._settings, operation, request, headers))
+        return _response(operation, response)
+
+
+def prepared(
+    settings: Settings,
+    name: str,
+    path: tuple[Any, ...],
+    others: Mapping[str, Any],
+    body: Any = None,
+    read: Read[T] | None = None,
+) -> Call[T]:
+    """A call of an operation, checked and ready to be made.
+
+    Args:
+        settings: The client's configuration.
+        name: The operation's name, such as ``users.list_users``.
+        path: Values of its path, in order; the organization may be None.
+        others: Values of its other parameters, by their Python names.
+        body: Its body, if it takes one.
+        read: Reads the body of the response instead of the operation.
+
+    Raises:
+        ValueError: A value is none that the API takes.
+        ConfigurationError: No organization is known.
+    """
+    operation = load(name)
+    if operation.has_organization and path[0] is None:
+        if settings.org_id is None:
+            raise ConfigurationError("no organization: pass org_id=, here or to the client, or set PODERO_ORG_ID")
+        path = (settings.org_id, *path[1:])
+    request = operation.request(path, others, body)
+    return Call(_authorized(settings, operation, request, _NO_HEADERS), operation, read)
+
+
+def _authorized(
+    settings: Settings, operation: Operation[Any], request: Prepared, headers: Mapping[str, str]
+) -> Request:
+    return Request(
+        method=request.method,
+        url=f"{settings.origin}{request.target}",
+        headers={**headers, **request.headers} if headers else request.headers,
+        content=request.content,
+        is_public=operation.is_public,
+    )
+
+
+def _response(operation: Operation[T], response: RawResponse) -> Response[T]:
+    try:
+        parsed = operation.read(response.status_code, response.content)
+    except UnreadableError as problem:
+        raise response.unreadable(problem) from None
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=parsed,
+    )

@@ -1,0 +1,116 @@
+"""The document as the generator is to read it: fields in their order, and each schema on one side of a call.
+
+A model of an answer has ``None`` for what is null or absent; a model of a request body tells the two apart. A schema
+that stands on both sides therefore becomes two, the one for bodies with ``Input`` behind its name.
+"""
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+from podero.drift.document import Json
+from scripts.traps import GenerationError, operations
+
+_PREFIX = "#/components/schemas/"
+INPUT = "Input"
+
+
+def prepared(document: Json, order: dict[str, list[str]]) -> Json:
+    """A copy of the document for the generator.
+
+    Args:
+        document: The document with the supplement under it and the overlay on it.
+        order: Names of fields in their order, by schema; fields that it does not name follow.
+
+    Raises:
+        GenerationError: The name of a schema for bodies is taken.
+    """
+    result = copy.deepcopy(document)
+    schemas = result.get("components", {}).get("schemas", {})
+    for name, schema in schemas.items():
+        if isinstance(schema, dict) and isinstance(schema.get("properties"), dict):
+            schema["properties"] = _in_order(schema, order.get(name, []))
+    _split_shared(result, schemas)
+    return result
+
+
+def overlay_order(actions: list[Any]) -> dict[str, list[str]]:
+    """The order in which an overlay names the fields of each schema."""
+    found: dict[str, list[str]] = {}
+    for action in actions:
+        target, update = action.get("target", ""), action.get("update")
+        if target.startswith("$.components.schemas.") and target.endswith(".properties") and isinstance(update, dict):
+            found.setdefault(target.split(".")[3], []).extend(update)
+    return found
+
+
+def _in_order(schema: Json, named: list[str]) -> Json:
+    """The fields: those that are required as the document lists them, then as the overlay does; an id comes first."""
+    properties: Json = schema["properties"]
+    required = schema.get("required")
+    listed = [*(required if isinstance(required, list) else []), *named]
+    rank = {name: number for number, name in enumerate(dict.fromkeys(["id", *listed]))}
+    return dict(sorted(properties.items(), key=lambda item: rank.get(item[0], len(rank))))
+
+
+def _split_shared(document: Json, schemas: Json) -> None:
+    bodies = [operation.get("requestBody") for _, _, operation in operations(document)]
+    answers = [operation.get("responses") for _, _, operation in operations(document)]
+    sections = document.get("components", {})
+    bodies.append(sections.get("requestBodies"))
+    answers.append(sections.get("responses"))
+    shared = _reached(bodies, schemas) & _reached(answers, schemas)
+    twice = {name for name in shared if _holds_fields(name, schemas)}
+    for name in sorted(twice):
+        if f"{name}{INPUT}" in schemas:
+            raise GenerationError(
+                f"schema {name} stands in requests and in answers, but {name}{INPUT} exists; rename one in the overlay"
+            )
+    copies = {}
+    for name in sorted(twice):
+        copies[f"{name}{INPUT}"] = inner = copy.deepcopy(schemas[name])
+        inner["title"] = f"{inner.get('title') or name}{INPUT}"
+        inner["x-schema"] = name
+    for part in (*copies.values(), *bodies, *(schemas[name] for name in _reached(bodies, schemas) - twice)):
+        for place in _references(part):
+            if place["$ref"].removeprefix(_PREFIX) in twice:
+                place["$ref"] += INPUT
+    schemas.update(copies)
+
+
+def _holds_fields(name: str, schemas: Json, inside: frozenset[str] = frozenset()) -> bool:
+    """Whether a schema is, or combines, an object; enums and plain values are the same on both sides."""
+    if name in inside:
+        return False
+    schema = schemas.get(name)
+    if not isinstance(schema, dict) or "enum" in schema:
+        return False
+    if schema.get("type") == "object" or "properties" in schema:
+        return True
+    inner = {place["$ref"].removeprefix(_PREFIX) for place in _references(schema)}
+    return any(_holds_fields(one, schemas, inside | {name}) for one in inner)
+
+
+def _reached(parts: list[Any], schemas: Json) -> set[str]:
+    found: set[str] = set()
+    waiting = [*parts]
+    while waiting:
+        for place in _references(waiting.pop()):
+            name = place["$ref"].removeprefix(_PREFIX)
+            if name in schemas and name not in found:
+                found.add(name)
+                waiting.append(schemas[name])
+    return found
+
+
+def _references(part: Any) -> Iterator[Json]:
+    """Every object below that refers to a schema."""
+    waiting = [part]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting += value
+        elif isinstance(value, dict):
+            if isinstance(value.get("$ref"), str) and value["$ref"].startswith(_PREFIX):
+                yield value
+            waiting += value.values()
