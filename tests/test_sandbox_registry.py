@@ -245,17 +245,11 @@ def test_each_user_of_a_world_has_devices_of_their_own() -> None:
             podero.api.user_devices.update_device(sandbox.user_id, vehicle.id, body={"comment": "x"})
         podero.api.user_electric_vehicles.boost_electric_vehicle(second.id, vehicle.id)
         sandbox.registry.start_hems_session(wallbox_id=UUID(int=200))
-        assert (
-            podero.api.user_electric_vehicles.get_electric_vehicle(second.id, vehicle.id).boost_for_next_session is True
-        )
-        assert (
-            podero.api.user_electric_vehicles.list_electric_vehicles(sandbox.user_id)[0].boost_for_next_session is False
-        )
-        assert podero.api.wallbox_hems_sessions.get_current_wallbox_hems_session(second.id, UUID(int=200)) is not None
-        assert (
-            podero.api.wallbox_hems_sessions.get_current_wallbox_hems_session(sandbox.user_id, sandbox.wallbox_id)
-            is None
-        )
+        cars, hems = podero.api.user_electric_vehicles, podero.api.wallbox_hems_sessions
+        assert cars.get_electric_vehicle(second.id, vehicle.id).boost_for_next_session is True
+        assert cars.list_electric_vehicles(sandbox.user_id)[0].boost_for_next_session is False
+        assert hems.get_current_wallbox_hems_session(second.id, UUID(int=200)).session is not None
+        assert hems.get_current_wallbox_hems_session(sandbox.user_id, sandbox.wallbox_id).session is None
 
 
 def test_a_world_without_external_ids_has_none() -> None:
