@@ -123,7 +123,7 @@ def credentials_from_environment() -> Credentials:
             raise ConfigurationError(f"the environment holds only one of {first} and {second}; set both or neither")
     token = Secret(os.environ.get("PODERO_ACCESS_TOKEN"))
     if token.is_text():
-        return AccessToken(token.reveal())
+        return AccessToken(token)  # type: ignore[arg-type]  # a wrapped token stays wrapped
     raise ConfigurationError(
         "no credentials: pass client_id= and client_secret=, or credentials=, or set PODERO_CLIENT_ID and "
         "PODERO_CLIENT_SECRET (or PODERO_USERNAME and PODERO_PASSWORD, or PODERO_ACCESS_TOKEN)"

@@ -1,21 +1,39 @@
 """Keeping secrets out of everything that a person or a log collector may read.
 
 A secret is wrapped in `Secret` before anything can raise, so that no repr and no traceback with captured
-locals shows it. URLs lose the values of query parameters that are secrets by their name.
+locals shows it. Where it must be in plain, `sealed` keeps the frames out of tracebacks: an interrupt, or a
+RecursionError, comes at any place. URLs lose the values of query parameters that are secrets by their name.
 """
 
 import inspect
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator
-from typing import Any, final
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator
+from typing import Any, TypeVar, final
 from urllib.parse import parse_qsl, quote, quote_plus, urlsplit, urlunsplit
+
+T = TypeVar("T")
 
 HIDDEN = "[hidden]"
 
 _SECRET_QUERY = re.compile(
     r"(?i)(^|&)([^=&]*(?:secret|token|password|passwd|credential|signature|api_?key|auth|code)[^=&]*)=[^&]*"
 )
+_VISIBLE = re.compile(r"[\x21-\x7e]+")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def sealed(function: Callable[[], T]) -> T:
+    """Run code whose variables hold secrets in plain; what it raises leaves without its frames and causes.
+
+    Args:
+        function: A lambda around variables that hold no secret in plain; what it returns holds none either.
+    """
+    try:
+        return function()
+    except BaseException as error:  # no call in here: the stack may be full
+        error.__traceback__ = error.__cause__ = error.__context__ = None
+        raise
 
 
 @final
@@ -27,8 +45,22 @@ class Secret:
     def __init__(self, value: object) -> None:
         self._value: Any = value._value if isinstance(value, Secret) else value
 
+    @classmethod
+    def returned_by(cls, function: Callable[[], object]) -> "Secret":
+        """What a function returns; at no place a variable holds it in plain, not even the one of a constructor."""
+        secret = cls(None)
+        secret._value = function()
+        return secret
+
+    @classmethod
+    async def awaited(cls, awaitable: Awaitable[object]) -> "Secret":
+        """What an awaitable gives; see `returned_by`."""
+        secret = cls(None)
+        secret._value = await awaitable
+        return secret
+
     def reveal(self) -> str:
-        """The value; never keep it in a local variable of a frame that can raise."""
+        """The value; keep it in a variable in `sealed` code only."""
         return str(self._value)
 
     def is_text(self) -> bool:
@@ -41,20 +73,17 @@ class Secret:
 
     def awaitable_or_none(self) -> Any:
         """The value if it can be awaited, else None."""
-        return self._value if inspect.isawaitable(self._value) else None
+        return sealed(lambda: self._value if inspect.isawaitable(self._value) else None)
 
     def can_be_encoded(self) -> bool:
         """Whether the value is text that UTF-8 can write."""
-        return isinstance(self._value, str) and not re.search("[\ud800-\udfff]", self._value)
+        return isinstance(self._value, str) and not _LONE_SURROGATE.search(self._value)
 
     def forms(self) -> "list[Secret]":
         """The value as it may stand in JSON, HTML and URLs, longest first; nothing for what is too short to tell."""
         if not self.can_be_encoded() or len(self._value) < 4:
             return []
-        from html import escape  # its tables take long to import, and errors are rare
-
-        forms = {self._value, json.dumps(self._value)[1:-1], escape(self._value), quote(self._value, safe="")}
-        return [Secret(form) for form in sorted(forms | {quote_plus(self._value)}, key=len, reverse=True)]
+        return sealed(lambda: [Secret(form) for form in sorted(_forms(self._value), key=len, reverse=True)])
 
     def has_user_info(self) -> bool:
         """Whether the value looks like a URL with a user or password in it."""
@@ -62,7 +91,7 @@ class Secret:
 
     def fits_in_header(self) -> bool:
         """Whether the value is visible ASCII only, so that it cannot end a header line."""
-        return isinstance(self._value, str) and re.fullmatch(r"[\x21-\x7e]+", self._value) is not None
+        return isinstance(self._value, str) and bool(_VISIBLE.fullmatch(self._value))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Secret) and self._value == other._value
@@ -77,6 +106,12 @@ class Secret:
 
     def __reduce__(self) -> tuple[type["Secret"], tuple[object]]:
         return Secret, (self._value,)
+
+
+def _forms(value: str) -> set[str]:
+    from html import escape  # its tables take long to import, and errors are rare
+
+    return {value, json.dumps(value)[1:-1], escape(value), quote(value, safe=""), quote_plus(value)}
 
 
 def safe_url(url: str) -> str:
@@ -130,12 +165,12 @@ def without_frames(error: BaseException) -> BaseException:
     The frames of HTTP libraries hold request headers and bodies in their local variables; what happened stays
     readable in the types and messages.
     """
-    for one in origins(error):
+    for one in causes(error):
         one.__traceback__ = None
     return error
 
 
-def origins(error: BaseException) -> Iterator[BaseException]:
+def causes(error: BaseException) -> Iterator[BaseException]:
     """The error and all that it came from, each once."""
     seen: set[int] = set()
     waiting: list[BaseException | None] = [error]

@@ -29,6 +29,7 @@ from podero._http.flow import Flow
 from podero._secrets import Secret
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
+from tests.wire import current
 
 THREADS = 64
 TASKS = 1000
@@ -170,7 +171,7 @@ class TestSingleFlight:
 class TestTimes:
     """The holder on a clock of the test's own."""
 
-    class Source:
+    class Grant:
         renewable = True
 
         def __init__(self, lifetimes: list[Any], clock: Any) -> None:
@@ -194,8 +195,8 @@ class TestTimes:
 
     def holder(self, *lifetimes: Any) -> tuple[TokenHolder, Any, list[float]]:
         now = [1000.0]
-        source = self.Source(list(lifetimes), lambda: now[0])
-        return TokenHolder(source, None, lambda: now[0]), source, now
+        grant = self.Grant(list(lifetimes), lambda: now[0])
+        return TokenHolder(grant, None, 30.0, lambda: now[0]), grant, now
 
     @staticmethod
     def renew(holder: TokenHolder, rejected: Token | None = None) -> Token:
@@ -205,7 +206,7 @@ class TestTimes:
         except StopIteration as end:
             token: Token = end.value
             return token
-        raise AssertionError("this source asks for nothing")
+        raise AssertionError("this grant asks for nothing")
 
     @pytest.mark.parametrize(
         ("lifetime", "fresh_for"), [(36_000, 35_700), (1_000, 700), (500, 250), (2, 1), ("600", 300)]
@@ -226,15 +227,15 @@ class TestTimes:
         assert holder.fresh() is token
 
     def test_a_rejected_token_is_dropped_only_if_it_is_still_current(self) -> None:
-        holder, source, _ = self.holder(600, 600, 600)
+        holder, grant, _ = self.holder(600, 600, 600)
         first = self.renew(holder)
         second = self.renew(holder, first)
         assert second.value != first.value
         assert self.renew(holder, first) is second
-        assert source.asked == 2
+        assert grant.asked == 2
 
     def test_the_old_token_is_used_while_renewal_fails_for_a_passing_reason(self) -> None:
-        holder, source, now = self.holder(600, APIConnectionError("down"), TokenError("busy", status_code=503), 600)
+        holder, grant, now = self.holder(600, APIConnectionError("down"), TokenError("busy", status_code=503), 600)
         old = self.renew(holder)
         now[0] += 301
         assert self.renew(holder).value == old.value
@@ -245,7 +246,7 @@ class TestTimes:
         assert self.renew(holder).value == old.value
         now[0] += 11
         assert self.renew(holder).value != old.value
-        assert source.asked == 4
+        assert grant.asked == 4
 
     def test_but_not_when_it_has_expired_or_the_credentials_are_refused(self) -> None:
         holder, _, now = self.holder(600, APIConnectionError("down"), 600, TokenError("no", status_code=401))
@@ -512,13 +513,36 @@ class TestCallables:
         with pytest.raises(ConfigurationError, match="callable returned no token"):
             self.call(make_client, lambda: bad, http(200, b'{"session": null}'))
 
-    def test_its_own_errors_are_the_cause(self, make_client: Any) -> None:
+    @pytest.mark.parametrize(
+        ("raised", "kind"),
+        [
+            (LookupError("vault is sealed"), APIConnectionError),
+            (TimeoutError(), APIConnectionError),
+            (TypeError("no argument"), ConfigurationError),
+        ],
+    )
+    def test_its_own_errors_are_the_cause(self, make_client: Any, raised: Exception, kind: type[Exception]) -> None:
         def provider() -> str:
-            raise LookupError("vault is sealed")
+            raise raised
 
-        with pytest.raises(ConfigurationError, match="LookupError") as caught:
+        with pytest.raises(kind, match=type(raised).__name__) as caught:
             self.call(make_client, provider, http(200, b'{"session": null}'))
-        assert isinstance(caught.value.__cause__, LookupError)
+        assert type(caught.value.__cause__) is type(raised)
+
+    def test_one_that_fails_once_ends_no_watch(self, make_client: Any) -> None:
+        called: list[int] = []
+
+        def provider() -> str:
+            called.append(1)
+            if len(called) == 1:
+                raise ConnectionError("vault is busy")
+            return "t"
+
+        with CannedServer(http(200, current())) as server:
+            client = make_client(credentials=AccessToken(provider), base_url=server.url, org_id=Sandbox.org_id)
+            events = client.ev_sessions.watch(Sandbox.user_id, Sandbox.electric_vehicle_id, interval=0.01)
+            assert next(events).kind == "started"
+            events.close()
 
     def test_async_callables_are_for_the_async_client(self, make_client: Any) -> None:
         called: list[int] = []

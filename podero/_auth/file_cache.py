@@ -1,12 +1,11 @@
 """One token for many processes on one machine, kept in a file.
 
-The file has mode 0600, is replaced atomically, and is guarded by a lock beside it that the system releases when a
-process dies. Entries are keyed by credentials and token URL, so that neither other credentials nor another host ever
-share one; the key holds the secret only as a slow hash (scrypt). A cache that is corrupt, foreign or unwritable never
-breaks a call: the process then gets a token of its own.
+The file has mode 0600 and is replaced atomically. Who fetches a token holds a lock meanwhile, one for each credentials
+and host. Entries are keyed by credentials and token URL, so that neither other credentials nor another host ever share
+one; the key holds the secret only as a slow hash (scrypt). A cache that is corrupt, foreign or unwritable never breaks
+a call: the process then gets a token of its own.
 """
 
-import errno
 import hashlib
 import json
 import logging
@@ -14,22 +13,22 @@ import math
 import os
 import stat
 import sys
-import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
+import attrs
+
+from podero._auth.file_lock import SAFELY, FileLock
 from podero._auth.token import Token
-from podero._secrets import Secret
+from podero._secrets import Secret, sealed
 from podero.errors import ConfigurationError
 
-if sys.platform == "win32":  # pragma: no cover - Windows
-    import msvcrt
-else:
-    import fcntl
-
-LONGEST_WAIT = 120.0
 LOCK_POLL = 0.02
+LONGEST_WRITE = 1.0
+"""Seconds to wait for others who are writing into the file."""
+MAX_SIZE = 1_000_000
 
 _log = logging.getLogger("podero.auth")
 
@@ -38,7 +37,8 @@ class FileTokenCache:
     """Shares one token between the processes that name the same file.
 
     Args:
-        path: The file; it and its folder are made when needed. A second file, ``<path>.lock``, is the lock.
+        path: The file; it and its folder are made when needed. Beside it are locks: ``<path>.lock``, and
+            ``<path>.<key>.lock`` for each credentials and host.
 
     Raises:
         ConfigurationError: The path names no file.
@@ -52,139 +52,128 @@ class FileTokenCache:
     def __repr__(self) -> str:
         return f"FileTokenCache({str(self.path)!r})"
 
-    def entry(self, identity: tuple[str, ...], secrets: list[Secret]) -> "CacheEntry":
+    def entry(self, identity: tuple[str, ...], secrets: list[Secret], timeout: float) -> "CacheEntry":
         """The place of one credentials' token."""
-        return CacheEntry(self.path, identity, secrets)
+        return CacheEntry(self.path, identity, secrets, timeout)
 
 
 class CacheEntry:
-    """One credentials' token in the file. No method raises for the file's sake, none waits."""
+    """One credentials' token in the file. No method raises for the file's sake, none waits.
 
-    def __init__(self, path: Path, identity: tuple[str, ...], secrets: list[Secret]) -> None:
+    Args:
+        path: The file.
+        identity: What tells these credentials and their server from others.
+        secrets: Their secrets.
+        timeout: Seconds to wait for another process that fetches a token.
+    """
+
+    def __init__(self, path: Path, identity: tuple[str, ...], secrets: list[Secret], timeout: float) -> None:
         self._path = path
         self._identity = identity
         self._secrets = secrets
+        self._timeout = timeout
         self._key: str | None = None
-        self._lock: IO[bytes] | None = None
-        self._give_up: float | None = None
+        self._fetching = FileLock()
+        self._writing = FileLock()
 
     def prepare(self) -> None:
         """Compute the key, which is slow on purpose."""
         self._entry_key()
 
-    def acquire(self) -> bool:
+    def acquire(self, now: float) -> bool:
         """Try to take the lock, without waiting.
+
+        Args:
+            now: Monotonic seconds.
 
         Returns:
             Whether the caller can go on: with the lock, or without one where there is none to be had (no such folder,
-            no locks on this file system) or another process has held it for two minutes. ``False``: ask again soon.
+            no locks on this file system) or another process has held it for the timeout. ``False``: ask again soon.
         """
-        now = time.monotonic()
-        self._give_up = self._give_up or now + LONGEST_WAIT
         try:
-            lock = self._open_lock()
-            if _try_lock(lock):
-                self._lock = lock
-                return True
-            lock.close()
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            over = self._fetching.take(f"{self._path}.{self._entry_key()[:16]}.lock", now, self._timeout)
         except (OSError, ValueError) as error:
             self._complain("lock", error)
             return True
-        if now < self._give_up:
-            return False
-        _log.warning("token cache %s: locked by another process for %.0f s; going on alone", self._path, LONGEST_WAIT)
-        return True
-
-    def _open_lock(self) -> IO[bytes]:
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(f"{self._path}.lock", os.O_RDWR | os.O_CREAT | _SAFELY, 0o600)
-        return os.fdopen(descriptor, "r+b", buffering=0)
+        if over and not self._fetching.held:
+            _log.warning(
+                "token cache %s: locked by another process for %.3g s; going on alone", self._path, self._timeout
+            )
+        return over
 
     def release(self) -> None:
         """Give the lock back, if it is held."""
-        lock, self._lock, self._give_up = self._lock, None, None
-        if lock is not None:
-            _unlock(lock)
-            lock.close()
+        self._writing.release()
+        self._fetching.release()
 
     def read(self, now: float) -> Token | None:
         """The token in the file, its times moved to this process's monotonic clock."""
-        entry = self._load().get(self._entry_key())
-        if not isinstance(entry, dict):
-            return None
-        value, refresh = Secret(entry.get("access_token")), Secret(entry.get("refresh_token"))
-        if not value.fits_in_header():
-            return None
-        lifetime, left = _seconds(entry.get("expires_in")), math.inf
-        if lifetime < math.inf:
-            left = min(lifetime, _seconds(entry.get("expires_at")) - time.time())
-        token = Token.issued(value, lifetime, 0.0, refresh if refresh.is_text() else None)
-        return Token(
-            value=value,
-            refresh_at=now + left - (lifetime - token.refresh_at) if lifetime < math.inf else math.inf,
-            expires_at=now + left,
-            refresh_value=token.refresh_value,
-        )
+        entry = self._entries().get(self._entry_key())
+        return None if entry is None else entry.token(now)
 
-    def write(self, token: Token, now: float) -> None:
-        """Put the token in the file; only the holder of the lock writes."""
-        if self._lock is None:
-            return
-        left = token.expires_at - now
-        entries = {key: entry for key, entry in self._load().items() if not _is_stale(entry)}
-        entries[self._entry_key()] = {
-            "access_token": token.value.reveal(),
-            "refresh_token": token.refresh_value.reveal() if token.refresh_value else None,
-            "expires_in": left if left < math.inf else None,
-            "expires_at": time.time() + left if left < math.inf else None,
-        }
-        self._replace(Secret(json.dumps({"version": 1, "tokens": entries})))
+    def write(self, token: Token, now: float) -> bool:
+        """Put the token in the file; only the holder of the lock writes.
+
+        Returns:
+            Whether that is over. ``False``: others are writing, ask again soon.
+        """
+        if not self._fetching.held:
+            return True
+        try:
+            over = self._writing.take(f"{self._path}.lock", now, LONGEST_WRITE)
+        except OSError as error:
+            self._complain("lock", error)
+            return True
+        if self._writing.held:
+            entries = {key: entry for key, entry in self._entries().items() if entry.expires_at >= time.time()}
+            entries[self._entry_key()] = _Entry.of(token, now)
+            self._replace(sealed(lambda: Secret(_written(entries))))
+        if over:
+            self._writing.release()
+        return over
 
     def _replace(self, content: Secret) -> None:
-        name = None
+        new = self._path.with_name(f".{self._path.name}.{os.urandom(8).hex()}")
         try:
             if os.path.lexists(self._path) and not stat.S_ISREG(os.lstat(self._path).st_mode):
                 _log.warning("token cache %s: no regular file; not written", self._path)
                 return
-            descriptor, name = tempfile.mkstemp(dir=self._path.parent, prefix=f".{self._path.name}.")
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content.reveal().encode())
-            Path(name).replace(self._path)
+            with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | SAFELY, 0o600), "wb") as file:
+                sealed(lambda: file.write(content.reveal().encode()))
+            new.replace(self._path)
         except OSError as error:
-            if name is not None:
-                Path(name).unlink(missing_ok=True)
             self._complain("write", error)
+        finally:
+            with suppress(OSError):
+                new.unlink()
 
-    def _load(self) -> dict[str, Any]:
-        try:
-            descriptor = os.open(self._path, os.O_RDONLY | _SAFELY)
-            with os.fdopen(descriptor, "rb") as file:
-                if not _is_private(os.fstat(descriptor)):
-                    _log.warning("token cache %s: not a private file of this user; ignored", self._path)
-                    return {}
-                data = json.loads(file.read(1_000_000))
-        except FileNotFoundError:
+    def _entries(self) -> "dict[str, _Entry]":
+        content = self._content()
+        if content is None:
             return {}
+        entries = sealed(lambda: _read(content))
+        if entries is None:
+            _log.warning("token cache %s: corrupt; it will be written anew", self._path)
+        return entries or {}
+
+    def _content(self) -> Secret | None:
+        try:
+            descriptor = os.open(self._path, os.O_RDONLY | SAFELY)
+            with os.fdopen(descriptor, "rb") as file:
+                if _is_private(os.fstat(descriptor)):
+                    return sealed(lambda: Secret(file.read(MAX_SIZE).decode("utf-8", "replace")))
+            _log.warning("token cache %s: not a private file of this user; ignored", self._path)
+        except FileNotFoundError:
+            pass
         except OSError as error:
             self._complain("read", error)
-            return {}
-        except (ValueError, RecursionError):
-            _log.warning("token cache %s: corrupt; it will be written anew", self._path)
-            return {}
-        tokens = data.get("tokens") if isinstance(data, dict) else None
-        return tokens if isinstance(tokens, dict) else {}
+        return None
 
     def _entry_key(self) -> str:
         if self._key is None:
             salt = hashlib.sha256(json.dumps(self._identity).encode()).digest()
-            self._key = hashlib.scrypt(
-                json.dumps([secret.reveal() for secret in self._secrets]).encode(),
-                salt=salt,
-                n=2**14,
-                r=8,
-                p=1,
-                dklen=32,
-            ).hex()
+            self._key = sealed(lambda: _slow_hash([secret.reveal() for secret in self._secrets], salt))
         return self._key
 
     def _complain(self, what: str, error: OSError | ValueError) -> None:
@@ -192,18 +181,70 @@ class CacheEntry:
         _log.warning("token cache %s: cannot %s it (%s); going on without", self._path, what, reason)
 
 
-# Neither follow a link that somebody put there, nor wait for the other end of a pipe, nor leak into other programs.
-_SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+@attrs.frozen
+class _Entry:
+    """A token as the file has it; times are seconds since 1970."""
+
+    value: Secret
+    refresh_value: Secret | None
+    lifetime: float
+    expires_at: float
+
+    @classmethod
+    def of(cls, token: Token, now: float) -> "_Entry":
+        left = token.expires_at - now
+        return cls(token.value, token.refresh_value, left, time.time() + left)
+
+    def token(self, now: float) -> Token | None:
+        """The token, its times moved to a monotonic clock; none if it could not stand in a header."""
+        if not self.value.fits_in_header():
+            return None
+        if self.lifetime == math.inf:
+            return Token(self.value, refresh_value=self.refresh_value)
+        left = min(self.lifetime, self.expires_at - time.time())
+        issued = Token.issued(self.value, self.lifetime, 0.0, self.refresh_value)
+        return attrs.evolve(issued, refresh_at=now + left - (self.lifetime - issued.refresh_at), expires_at=now + left)
 
 
-def _is_private(status: os.stat_result) -> bool:
-    if not stat.S_ISREG(status.st_mode):
-        return False
-    return sys.platform == "win32" or (status.st_uid == os.geteuid() and not status.st_mode & 0o077)
+# What follows runs in `sealed` only.
 
 
-def _is_stale(entry: Any) -> bool:
-    return not isinstance(entry, dict) or _seconds(entry.get("expires_at")) < time.time()
+def _read(content: Secret) -> dict[str, _Entry] | None:
+    try:
+        data = json.loads(content.reveal())
+    except (ValueError, RecursionError):
+        return None
+    tokens = data.get("tokens") if isinstance(data, dict) else None
+    if not isinstance(tokens, dict):
+        return {}
+    return {
+        key: _Entry(
+            Secret(fields.get("access_token")),
+            refresh if (refresh := Secret(fields.get("refresh_token"))).is_text() else None,
+            _seconds(fields.get("expires_in")),
+            _seconds(fields.get("expires_at")),
+        )
+        for key, fields in tokens.items()
+        if isinstance(fields, dict)
+    }
+
+
+def _written(entries: dict[str, _Entry]) -> str:
+    tokens = {
+        key: {
+            "access_token": entry.value.reveal(),
+            "refresh_token": entry.refresh_value.reveal() if entry.refresh_value else None,
+            "expires_in": entry.lifetime if entry.lifetime < math.inf else None,
+            "expires_at": entry.expires_at if entry.expires_at < math.inf else None,
+        }
+        for key, entry in entries.items()
+        if entry.value.fits_in_header()
+    }
+    return json.dumps({"version": 1, "tokens": tokens})
+
+
+def _slow_hash(secrets: list[str], salt: bytes) -> str:
+    return hashlib.scrypt(json.dumps(secrets).encode(), salt=salt, n=2**14, r=8, p=1, dklen=32).hex()
 
 
 def _seconds(value: Any) -> float:
@@ -211,23 +252,7 @@ def _seconds(value: Any) -> float:
     return float(value) if numeric and abs(value) < 1e15 else math.inf
 
 
-def _try_lock(file: IO[bytes]) -> bool:
-    try:
-        if sys.platform == "win32":  # pragma: no cover - Windows
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
-            return False
-        file.close()
-        raise
-    return True
-
-
-def _unlock(file: IO[bytes]) -> None:
-    if sys.platform == "win32":  # pragma: no cover - Windows
-        file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
-    else:
-        fcntl.flock(file, fcntl.LOCK_UN)
+def _is_private(status: os.stat_result) -> bool:
+    if not stat.S_ISREG(status.st_mode):
+        return False
+    return sys.platform == "win32" or (status.st_uid == os.geteuid() and not status.st_mode & 0o077)

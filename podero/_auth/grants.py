@@ -2,22 +2,23 @@
 
 import base64
 import json
+import re
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import quote, urlencode
 
 import attrs
 import msgspec
 from podero_api.operation import json_body
 
 from podero._auth.credentials import AccessToken, ClientCredentials, Credentials, PasswordCredentials
-from podero._auth.token import Token
+from podero._auth.token import Token, seconds
 from podero._http.flow import Await, Blocking, Flow, is_passing, request_flow
 from podero._http.request import Request
 from podero._http.response import RawResponse
-from podero._secrets import Secret, path_of
-from podero.errors import APIResponseError, ConfigurationError, PoderoError, TokenError
+from podero._secrets import HIDDEN, Secret, path_of, scrub, sealed
+from podero.errors import APIConnectionError, APIResponseError, ConfigurationError, PoderoError, TokenError
 
 CLIENT_TOKEN_PATH = "/oauth2/token/"  # noqa: S105  # a path; without its last slash a redirect would drop the body
 USER_TOKEN_PATH = "/api/partners/v2.0/auth/token"  # noqa: S105  # a path
@@ -28,7 +29,11 @@ Clock = Callable[[], float]
 _MIX_UP = frozenset({"unsupported_grant_type", "invalid_request"})
 
 
-class TokenSource(Protocol):
+# What a callable raises because of a mistake in it, which does not pass.
+_MISTAKES = (AttributeError, ImportError, NameError, NotImplementedError, SyntaxError, TypeError)
+
+
+class Grant(Protocol):
     """Gets tokens for one kind of credentials."""
 
     renewable: bool
@@ -46,16 +51,16 @@ class TokenSource(Protocol):
         ...
 
 
-def source_for(credentials: Credentials, origin: str, max_attempts: int, clock: Clock = time.monotonic) -> TokenSource:
-    """The source that fits the credentials."""
+def grant_for(credentials: Credentials, origin: str, max_attempts: int, clock: Clock = time.monotonic) -> Grant:
+    """The grant that fits the credentials."""
     if isinstance(credentials, ClientCredentials):
-        return _ClientCredentialsSource(credentials, origin, max_attempts, clock)
+        return _ClientCredentialsGrant(credentials, origin, max_attempts, clock)
     if isinstance(credentials, PasswordCredentials):
-        return _PasswordSource(credentials, origin, max_attempts, clock)
-    return _AccessTokenSource(credentials)
+        return _PasswordGrant(credentials, origin, max_attempts, clock)
+    return _NoGrant(credentials)
 
 
-class _ClientCredentialsSource:
+class _ClientCredentialsGrant:
     renewable = True
 
     def __init__(self, credentials: ClientCredentials, origin: str, max_attempts: int, clock: Clock) -> None:
@@ -87,46 +92,47 @@ class _ClientCredentialsSource:
         return token
 
     def _ask(self, encoding: str) -> Flow[Token]:
-        call = self._call(encoding)
+        request = self._request(form=encoding == "form")
         asked = self._clock()
-        answer = yield from request_flow(call, _NoTokens(self.secrets()), self._max_attempts)
-        return read_token(call, answer, asked)
+        secrets = self.secrets()
+        response = yield from request_flow(request, _NoTokens(secrets), self._max_attempts)
+        return read_token(request, response, asked, secrets)
 
-    def _call(self, encoding: str) -> Request:
+    def _request(self, *, form: bool) -> Request:
         fields = {"grant_type": "client_credentials"}
         if self._credentials.scope is not None:
             fields["scope"] = self._credentials.scope
-        form = encoding == "form"
-        return Request(
-            method="POST",
-            url=self._url,
-            headers={
-                "Authorization": f"Basic {self._basic().reveal()}",
-                "Cache-Control": "no-cache",
-                "Content-Type": "application/x-www-form-urlencoded" if form else "application/json",
-            },
-            content=urlencode(fields).encode() if form else json_body(fields),
-            to_token_endpoint=True,
+        return sealed(
+            lambda: _token_request(
+                self._url,
+                urlencode(fields).encode() if form else json_body(fields),
+                {
+                    "Authorization": f"Basic {self._basic().reveal()}",
+                    "Content-Type": "application/x-www-form-urlencoded" if form else "application/json",
+                },
+            )
         )
 
     def _basic(self) -> Secret:
-        """Id and secret, form-urlencoded before they are joined (RFC 6749, 2.3.1)."""
-        return Secret(
-            base64.b64encode(
-                f"{quote_plus(self._credentials.client_id)}:"
-                f"{quote_plus(self._credentials.client_secret.reveal())}".encode()
-            ).decode()
+        """Id and secret, percent-encoded before they are joined (RFC 6749, 2.3.1)."""
+        return sealed(
+            lambda: Secret(
+                base64.b64encode(
+                    f"{_encoded(self._credentials.client_id)}:"
+                    f"{_encoded(self._credentials.client_secret.reveal())}".encode()
+                ).decode()
+            )
         )
 
     def secrets(self) -> list[Secret]:
         secret = self._credentials.client_secret
-        return [self._basic(), secret, Secret(quote_plus(secret.reveal()))]
+        return [self._basic(), secret, sealed(lambda: Secret(_encoded(secret.reveal())))]
 
     def identity(self) -> tuple[str, ...]:
         return ("client_credentials", self._url, self._credentials.client_id, self._credentials.scope or "")
 
 
-class _PasswordSource:
+class _PasswordGrant:
     renewable = True
 
     def __init__(self, credentials: PasswordCredentials, origin: str, max_attempts: int, clock: Clock) -> None:
@@ -136,45 +142,33 @@ class _PasswordSource:
         self._clock = clock
 
     def fetch(self, previous: Token | None) -> Flow[Token]:
-        if previous is not None and previous.refresh_value is not None:
+        refresh = previous.refresh_value if previous is not None else None
+        if refresh is not None:
             try:
-                return (yield from self._ask(self._refresh_call(previous.refresh_value), previous.refresh_value))
+                return (yield from self._ask(self._refresh_request(refresh), refresh))
             except TokenError as error:
                 if is_passing(error):
                     raise
-        return (yield from self._ask(self._password_call(), None))
+        return (yield from self._ask(self._password_request(), None))
 
-    def _ask(self, call: Request, refresh_value: Secret | None) -> Flow[Token]:
+    def _ask(self, request: Request, refresh: Secret | None) -> Flow[Token]:
         asked = self._clock()
-        sent = [*self.secrets(), *([refresh_value] if refresh_value else [])]
-        answer = yield from request_flow(call, _NoTokens(sent), self._max_attempts)
-        token = read_token(call, answer, asked)
-        return token if token.refresh_value else attrs.evolve(token, refresh_value=refresh_value)
+        secrets = [*self.secrets(), *([refresh] if refresh else [])]
+        response = yield from request_flow(request, _NoTokens(secrets), self._max_attempts)
+        token = read_token(request, response, asked, secrets)
+        return token if token.refresh_value else attrs.evolve(token, refresh_value=refresh)
 
-    def _password_call(self) -> Request:
-        return self._call(
-            Secret(
-                json.dumps(
-                    {
-                        "grant_type": "password",
-                        "username": self._credentials.username,
-                        "password": self._credentials.password.reveal(),
-                    }
-                )
-            )
+    def _password_request(self) -> Request:
+        name, password = self._credentials.username, self._credentials.password
+        return sealed(
+            lambda: self._request({"grant_type": "password", "username": name, "password": password.reveal()})
         )
 
-    def _refresh_call(self, refresh_value: Secret) -> Request:
-        return self._call(Secret(json.dumps({"grant_type": "refresh_token", "refresh_token": refresh_value.reveal()})))
+    def _refresh_request(self, refresh: Secret) -> Request:
+        return sealed(lambda: self._request({"grant_type": "refresh_token", "refresh_token": refresh.reveal()}))
 
-    def _call(self, body: Secret) -> Request:
-        return Request(
-            method="POST",
-            url=self._url,
-            headers={"Cache-Control": "no-cache", "Content-Type": "application/json"},
-            content=body.reveal().encode(),
-            to_token_endpoint=True,
-        )
+    def _request(self, fields: dict[str, str]) -> Request:
+        return _token_request(self._url, json.dumps(fields).encode(), {"Content-Type": "application/json"})
 
     def secrets(self) -> list[Secret]:
         return [self._credentials.password]
@@ -183,7 +177,9 @@ class _PasswordSource:
         return ("password", self._url, self._credentials.username)
 
 
-class _AccessTokenSource:
+class _NoGrant:
+    """The token is given, or a callable gives it."""
+
     def __init__(self, credentials: AccessToken) -> None:
         self._credentials = credentials
         self.renewable = credentials.provider is not None
@@ -206,14 +202,18 @@ class _AccessTokenSource:
 def _provided(provider: Callable[[], Any]) -> Flow[Secret]:
     """What the callable gives, wrapped before anything else can raise."""
     try:
-        given: Secret = yield Blocking(lambda: Secret(provider()))
+        given: Secret = yield Blocking(lambda: Secret.returned_by(provider))
         awaitable = given.awaitable_or_none()
         if awaitable is not None:
             given = yield Await(awaitable)
     except PoderoError:
         raise
-    except Exception as error:
+    except _MISTAKES as error:
         raise ConfigurationError(f"the access token callable raised {type(error).__name__}") from error
+    except Exception as error:
+        raise APIConnectionError(
+            f"no access token: the callable raised {type(error).__name__}", request_sent=False
+        ) from error
     return given
 
 
@@ -232,39 +232,69 @@ class _NoTokens:
         return self._secrets
 
 
-def read_token(call: Request, answer: RawResponse, now: float) -> Token:
-    """Read the answer of a token endpoint.
+def read_token(request: Request, response: RawResponse, now: float, secrets: Iterable[Secret] = ()) -> Token:
+    """Read the response of a token endpoint.
+
+    Args:
+        request: The token request.
+        response: Its response, with a 2xx status.
+        now: When it was asked for, in monotonic seconds.
+        secrets: What was sent, should the endpoint echo it.
 
     Raises:
-        APIResponseError: There is no token in it that could stand in a header. The error does not show the answer.
+        APIResponseError: There is no token in it that could stand in a header. The error does not show the response.
     """
-    fields = _token_fields(answer.content)
-    value = fields.get("access_token")
-    if not isinstance(value, Secret) or not value.fits_in_header():
-        has = f"it has the keys {sorted(fields)}" if fields else "it is no JSON object"
-        raise APIResponseError(
-            f"{call.method} {path_of(call.url)}: the {answer.status_code} answer holds no access token ({has:.200})",
-            method=call.method,
-            url=call.shown_url,
-            status_code=answer.status_code,
-            path="$.access_token",
-        )
-    refresh = fields.get("refresh_token")
-    usable = isinstance(refresh, Secret) and refresh.is_text()
-    return Token.issued(value, fields.get("expires_in"), now, refresh if usable else None)
-
-
-def _token_fields(content: bytes) -> dict[str, Any]:
-    """The fields of the answer, its secrets wrapped; empty if it is no JSON object. Never raises."""
-    try:
-        data = msgspec.json.decode(content)
-    except (msgspec.DecodeError, UnicodeError, RecursionError):
-        return {}
-    if not isinstance(data, dict):
-        return {}
-    return {key: item if key == "expires_in" else Secret(item) for key, item in data.items()}
+    issued = sealed(lambda: _issued(response.content, now))
+    if isinstance(issued, Token):
+        return issued
+    names = sealed(lambda: sorted(_shown(name.reveal(), secrets) for name in issued))
+    has = f"it has the keys {names}" if names else "it is no JSON object"
+    raise APIResponseError(
+        f"{request.method} {path_of(request.url)}: the {response.status_code} answer holds no access token "
+        f"({has:.200})",
+        method=request.method,
+        url=request.shown_url,
+        status_code=response.status_code,
+        path="$.access_token",
+    )
 
 
 def _is_mix_up(error: TokenError) -> bool:
     code = error.body.get("error") if isinstance(error.body, dict) else None
     return error.status_code == 400 and isinstance(code, str) and code in _MIX_UP
+
+
+# What follows runs in `sealed` only.
+
+
+def _token_request(url: str, content: bytes, headers: Mapping[str, str]) -> Request:
+    return Request(
+        method="POST",
+        url=url,
+        headers={"Cache-Control": "no-cache", **headers},
+        content=content,
+        to_token_endpoint=True,
+    )
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="")
+
+
+def _issued(content: bytes, now: float) -> Token | list[Secret]:
+    """The token in the response, or the keys of what is there instead."""
+    try:
+        data = msgspec.json.decode(content)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        return []
+    if not isinstance(data, dict):
+        return []
+    value, refresh = Secret(data.get("access_token")), Secret(data.get("refresh_token"))
+    if not value.fits_in_header():
+        return [Secret(key) for key in data]
+    return Token.issued(value, seconds(data.get("expires_in")), now, refresh if refresh.is_text() else None)
+
+
+def _shown(key: str, secrets: Iterable[Secret]) -> str:
+    """A key of the response, unless it could be a token."""
+    return scrub(key, secrets) if re.fullmatch("[a-z_]{1,32}", key) else HIDDEN

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import attrs
 
 from podero._auth.file_cache import LOCK_POLL, FileTokenCache
-from podero._auth.grants import Clock, TokenSource, source_for
+from podero._auth.grants import Clock, Grant, grant_for
 from podero._auth.token import Token
 from podero._config import Settings
 from podero._http.flow import Blocking, Flow, Pause, is_passing
@@ -28,22 +28,25 @@ class TokenHolder:
     """Holds the current token of one client. Reading it takes no lock; only one renewal runs at a time.
 
     Args:
-        source: Gets new tokens.
+        grant: Gets new tokens.
         cache: Where tokens are shared with other processes, if they are.
+        timeout: Seconds to wait for another process that fetches a token.
         clock: Monotonic seconds.
     """
 
-    def __init__(self, source: TokenSource, cache: FileTokenCache | None, clock: Clock = time.monotonic) -> None:
-        self._source = source
+    def __init__(
+        self, grant: Grant, cache: FileTokenCache | None, timeout: float, clock: Clock = time.monotonic
+    ) -> None:
+        self._grant = grant
         self._clock = clock
         self._current: Token | None = None
-        identity = source.identity()
-        self._entry = cache.entry(identity, source.secrets()) if cache is not None and identity else None
+        identity = grant.identity()
+        self._entry = cache.entry(identity, grant.secrets(), timeout) if cache is not None and identity else None
 
     @property
     def renewable(self) -> bool:
         """Whether there is something to renew after a 401."""
-        return self._source.renewable
+        return self._grant.renewable
 
     def fresh(self) -> Token | None:
         """The current token, unless it is time to renew it."""
@@ -54,7 +57,7 @@ class TokenHolder:
         """Everything that must not show up in an error."""
         token = self._current
         held = [] if token is None else [token.value, *([token.refresh_value] if token.refresh_value else [])]
-        return [*held, *self._source.secrets()]
+        return [*held, *self._grant.secrets()]
 
     def renewal(self, rejected: Token | None) -> Flow[Token]:
         """Get a token other than the rejected one. Never run two of these at a time for one holder."""
@@ -76,19 +79,20 @@ class TokenHolder:
 
     def _shared(self, rejected: Token | None, previous: Token | None) -> Flow[Token]:
         if self._entry is None:
-            return (yield from self._source.fetch(previous))
+            return (yield from self._grant.fetch(previous))
         entry = self._entry
         yield Blocking(entry.prepare)
         try:
-            while not entry.acquire():
+            while not entry.acquire(self._clock()):
                 yield Pause(LOCK_POLL)
             found = entry.read(self._clock())
             if found is not None and rejected is not None and found.value == rejected.value:
                 previous, found = found, None
             if found is not None and self._clock() < found.refresh_at:
                 return found
-            token = yield from self._source.fetch(found or previous)
-            entry.write(token, self._clock())
+            token = yield from self._grant.fetch(found or previous)
+            while not entry.write(token, self._clock()):
+                yield Pause(LOCK_POLL)
             return token
         finally:
             entry.release()
@@ -96,5 +100,5 @@ class TokenHolder:
 
 def token_holder(settings: Settings) -> TokenHolder:
     """The holder for a client's credentials."""
-    source = source_for(settings.credentials, settings.origin, settings.max_attempts)
-    return TokenHolder(source, settings.token_cache)
+    grant = grant_for(settings.credentials, settings.origin, settings.max_attempts)
+    return TokenHolder(grant, settings.token_cache, settings.timeout)

@@ -109,7 +109,7 @@ class AsyncSender:
             return None
         if isinstance(step, Blocking):
             return await asyncio.to_thread(step.function)
-        return Secret(await step.awaitable)
+        return await Secret.awaited(step.awaitable)
 
     async def renew(self, rejected: Token | None) -> Token:
         """A token other than the rejected one; tasks that ask at the same time share one request."""

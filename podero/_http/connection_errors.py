@@ -9,7 +9,7 @@ import httpx
 
 from podero._http.body import ContentError
 from podero._http.request import Request
-from podero._secrets import origins, without_frames
+from podero._secrets import causes, without_frames
 from podero.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, PoderoError
 
 _QUOTED_BYTES = re.compile(r"[: ]*(?:bytearray\()?\b['\"]")
@@ -47,7 +47,7 @@ def connection_error(request: Request, error: Exception) -> PoderoError:
         result = APIConnectionError(
             f"{where}: {what_failed}{_reason(error)}", method=method, url=url, request_sent=sent
         )
-    for one in origins(error):
+    for one in causes(error):
         if isinstance(one, httpx.RequestError):
             one.request = httpx.Request(request.method, url)  # in place of the one with all its headers
     # What the server sent may be quoted in protocol errors, and it may have sent our secrets back.
@@ -61,6 +61,6 @@ def _reason(error: BaseException) -> str:
         return ""  # it may quote header values
     if isinstance(error, httpx.RemoteProtocolError):
         return f": {_QUOTED_BYTES.split(str(error), maxsplit=1)[0]:.200}"
-    said = [str(one) for one in origins(error) if isinstance(one, OSError)]
+    said = [str(one) for one in causes(error) if isinstance(one, OSError)]
     reason = " ".join(next(filter(None, reversed(said)), str(error)).split())
     return f": {reason or type(error).__name__:.200}"

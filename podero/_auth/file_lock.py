@@ -1,0 +1,93 @@
+"""A lock between processes that the system releases when its holder dies, and that a forked child never keeps."""
+
+import errno
+import os
+import sys
+from typing import IO
+
+from podero._http.forks import no_fork, renew_after_fork
+
+if sys.platform == "win32":  # pragma: no cover - Windows
+    import msvcrt
+else:
+    import fcntl
+
+# Neither follow a link that somebody put there, nor wait for the other end of a pipe, nor leak into other programs.
+SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+class FileLock:
+    """A lock on a file, which is made when needed. No method waits.
+
+    Attributes:
+        held: Whether this process holds it.
+    """
+
+    def __init__(self) -> None:
+        self.held = False
+        self._file: IO[bytes] | None = None
+        self._give_up: float | None = None
+        renew_after_fork(self)
+
+    def take(self, path: str, now: float, timeout: float) -> bool:
+        """Try to take the lock.
+
+        Args:
+            path: The file.
+            now: Monotonic seconds.
+            timeout: Seconds after the first try at which there is no use in trying on.
+
+        Returns:
+            Whether trying is over, with the lock or without it.
+
+        Raises:
+            OSError: There is no lock to be had here.
+        """
+        if self._give_up is None:
+            self._give_up = now + timeout
+        self._close()  # what an interrupted caller left
+        with no_fork():
+            self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | SAFELY, 0o600), "r+b", buffering=0)
+        self.held = _locked(self._file)
+        if not self.held:
+            self._close()
+        return self.held or now >= self._give_up
+
+    def release(self) -> None:
+        """Give the lock back, if it is held, and begin anew."""
+        self._give_up = None
+        if self.held and self._file is not None:
+            _unlock(self._file)
+        self._close()
+
+    def after_fork(self) -> None:
+        """Leave the lock to the parent: a copy of its file would keep it locked when the parent is gone."""
+        self._give_up = None
+        self._close()
+
+    def _close(self) -> None:
+        file, self._file = self._file, None
+        self.held = False
+        if file is not None:
+            file.close()
+
+
+def _locked(file: IO[bytes]) -> bool:
+    try:
+        if sys.platform == "win32":  # pragma: no cover - Windows
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
+            return False
+        raise
+    return True
+
+
+def _unlock(file: IO[bytes]) -> None:
+    if sys.platform == "win32":  # pragma: no cover - Windows
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+    else:
+        fcntl.flock(file, fcntl.LOCK_UN)
