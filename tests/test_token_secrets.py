@@ -90,6 +90,19 @@ def assert_clean(error: BaseException) -> None:
                         assert not any(secret in shown for secret in SECRETS), (frame, line, name, shown)
 
 
+# A file that was just opened where the exception came is closed by its end.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+]
+
+
+@pytest.fixture(autouse=True)
+def _no_files_left() -> Iterator[None]:
+    yield
+    gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def _quick_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("podero._auth.file_cache._slow_hash", lambda secrets, salt: "key-of-this-entry")
@@ -111,9 +124,6 @@ def test_after_an_interrupt_at_any_place(kind: str, step: int) -> None:
     assert stopped > 50
 
 
-@pytest.mark.filterwarnings(
-    "ignore::pytest.PytestUnraisableExceptionWarning"
-)  # of a file just opened, closed by its end
 def test_after_an_interrupt_around_the_cache(tmp_path: Path) -> None:
     cache = tmp_path / "t.json"
     driven(holder("password", cache).renewal(None))
@@ -128,7 +138,6 @@ def test_after_an_interrupt_around_the_cache(tmp_path: Path) -> None:
         if one.error is not None:
             assert_clean(one.error)
         json.loads(cache.read_text("utf-8"))
-    gc.collect()
 
 
 @pytest.mark.parametrize("kind", KINDS)
