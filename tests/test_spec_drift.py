@@ -1,4 +1,4 @@
-"""`make spec-drift`, against a loopback server that publishes a changed document."""
+"""`scripts/spec_drift.py`, against a loopback server that publishes a changed document."""
 
 import json
 import os

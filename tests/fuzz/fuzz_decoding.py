@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of everything that reads answers, by atheris: ``make fuzz``.
+"""Coverage-guided fuzzing of everything that reads answers, by atheris: ``python -m tests.fuzz.fuzz_decoding``.
 
     python -m tests.fuzz.fuzz_decoding [libFuzzer options] FOLDER_FOR_NEW_INPUTS tests/fuzz/corpus
 

@@ -1,1 +1,1 @@
-"""Long and loaded runs, started by hand: `make soak` and `make token-peers`."""
+"""Long and loaded runs, started by hand: `make soak`, `python -m tests.soak.peers`."""
