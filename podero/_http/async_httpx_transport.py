@@ -14,6 +14,7 @@ from podero._http.httpx_messages import CONNECTION, HttpxMessages, NoCookies, as
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.transport import Secrets
+from podero._secrets import without_frames
 from podero.errors import ConfigurationError, PoderoError
 
 
@@ -40,7 +41,7 @@ class AsyncHttpxTransport:
         except (httpx.HTTPError, httpx.StreamError, OSError, ContentError) as error:
             return connection_error(request, error)
         except BaseException as error:
-            raise error.with_traceback(None) from error.__cause__  # the frames below hold headers and bodies
+            raise without_frames(error) from error.__cause__  # the frames below hold headers and bodies
 
     async def _attempt(self, request: Request, token: Token | None, timeout: float) -> RawResponse:  # noqa: ASYNC109  # not of this coroutine
         sent = self._messages.request(request, token, timeout)

@@ -1,0 +1,286 @@
+"""What becomes of connections: responses too many, cancelled and interrupted calls, certificates read once."""
+
+import asyncio
+import contextlib
+import gc
+import itertools
+import socket
+import ssl
+import threading
+import types
+from collections.abc import Callable, Coroutine, Generator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from podero import AccessToken, AsyncPodero, Podero
+from podero.sandbox import Sandbox
+from tests.canned import CannedServer, http
+from tests.interrupts import Interrupted, every_place
+from tests.test_networking import authority, server_tls  # noqa: F401  # a fixture
+
+PATIENCE = 20
+OPTIONS: dict[str, Any] = {"credentials": AccessToken("t"), "org_id": Sandbox.org_id, "max_attempts": 1}
+LATE = http(200, b'{"number": "of somebody else"}')
+
+
+class Server:
+    """Answers the n-th request with n, and lets ``after`` do more with the connection then."""
+
+    def __init__(
+        self, after: Callable[[socket.socket, int], None] | None = None, tls: ssl.SSLContext | None = None
+    ) -> None:
+        self._after = after
+        self._tls = tls
+        self._numbers = itertools.count(1)
+        self.connections = 0
+        self.done = threading.Semaphore(0)  # one for each request that is dealt with, `after` included
+        self.ended = threading.Semaphore(0)  # one for each connection that the client has closed
+        self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
+        self._open: list[socket.socket] = []
+        self.url = f"http{'s' if tls else ''}://127.0.0.1:{self._listener.getsockname()[1]}"
+
+    def __enter__(self) -> "Server":
+        threading.Thread(target=self._accept, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        for connection in self._open:
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+    def _accept(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                connection, _ = self._listener.accept()
+                self.connections += 1
+                self._open.append(connection)
+                threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        with contextlib.suppress(OSError), connection:
+            if self._tls is not None:
+                connection = self._tls.wrap_socket(connection, server_side=True)
+            with connection:
+                while b"\r\n\r\n" in connection.recv(65536):
+                    number = next(self._numbers)
+                    self.answer(connection, number)
+                    if self._after is not None:
+                        self._after(connection, number)
+                    self.done.release()
+        self.ended.release()
+
+    def answer(self, connection: socket.socket, number: int) -> None:
+        connection.sendall(http(200, b'{"number": %d}' % number))
+
+
+def number(client: Any) -> Any:
+    return client.request("GET", "/any").json()["number"]
+
+
+def settled(server: Server) -> None:
+    """All that the server sends to one request is in the client's socket."""
+    assert server.done.acquire(timeout=PATIENCE)
+
+
+class TestResponsesTooMany:
+    """HTTP/1.1 tells only by the order which request a response belongs to."""
+
+    def test_one_that_comes_late_is_not_taken_for_the_next(self, make_client: Any) -> None:
+        with Server(lambda connection, _: connection.sendall(LATE)) as server:
+            client = make_client(**OPTIONS, base_url=server.url)
+            for expected in range(1, 6):
+                assert number(client) == expected
+                settled(server)
+            assert server.connections == 5
+
+    def test_one_that_tls_has_received_but_nobody_has_read(
+        self,
+        make_client: Any,
+        authority: Path,  # noqa: F811  # the fixture
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        if not hasattr(socket, "TCP_CORK"):
+            pytest.skip("only Linux can hold back what was sent")
+
+        class Together(Server):
+            """Two TLS records in one packet."""
+
+            def answer(self, connection: socket.socket, number: int) -> None:
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, 1)
+                super().answer(connection, number)
+                connection.sendall(LATE)
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, 0)
+
+        monkeypatch.setenv("SSL_CERT_FILE", str(authority / "authority.pem"))
+        with Together(tls=server_tls(authority)) as server:
+            client = make_client(**OPTIONS, base_url=server.url)
+            for expected in range(1, 4):
+                assert number(client) == expected
+                settled(server)
+
+    def test_after_one_nothing_is_reused(self, make_client: Any) -> None:
+        def once(connection: socket.socket, number: int) -> None:
+            if number == 1:
+                connection.sendall(LATE)
+
+        with Server(once) as server:
+            client = make_client(**OPTIONS, base_url=server.url)
+            for expected in range(1, 6):
+                assert number(client) == expected
+                settled(server)
+            assert server.connections == 5
+
+    def test_a_connection_that_the_server_closes_is_no_reason_to_reuse_none(self, make_client: Any) -> None:
+        def close_first(connection: socket.socket, number: int) -> None:
+            if number == 1:
+                connection.shutdown(socket.SHUT_RDWR)
+
+        with Server(close_first) as server:
+            client = make_client(**OPTIONS, base_url=server.url)
+            for expected in range(1, 6):
+                assert number(client) == expected
+                settled(server)
+            assert server.connections == 2
+
+
+@types.coroutine
+def cancelled_at(place: int, inner: Coroutine[Any, Any, Any]) -> Generator[Any, Any, bool]:
+    """Await something, and cancel the task where it waits for the n-th time; whether it came to that."""
+    error: BaseException | None = None
+    for count in itertools.count(1):
+        try:
+            waiting = inner.send(None) if error is None else inner.throw(error)
+        except StopIteration:
+            return False
+        except asyncio.CancelledError:
+            return True
+        if count == place:
+            task = asyncio.current_task()
+            assert task is not None
+            task.cancel()
+        try:
+            error = None
+            yield waiting
+        except BaseException as raised:
+            error = raised
+            if count == place:
+                assert task is not None
+                task.uncancel()
+    raise AssertionError
+
+
+class TestCancelledCalls:
+    """Wherever a call is cancelled, it gives back its place at once."""
+
+    @pytest.mark.parametrize("calls_before", [0, 1], ids=["first call", "kept-alive connection"])
+    def test_the_only_connection_is_free_again(self, calls_before: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("podero._http.connections.MAX_CONNECTIONS", 1)
+
+        async def check(origin: str) -> None:
+            async with asyncio.timeout(PATIENCE), AsyncPodero(**OPTIONS, base_url=origin, timeout=5) as client:
+                for place in itertools.count(1):
+                    for _ in range(calls_before):
+                        await client.request("GET", "/any")
+                    if not await cancelled_at(place, client.request("GET", "/any")):
+                        break
+                    await client.request("GET", "/any")
+            assert place > 3
+
+        with CannedServer(http(200, b"{}")) as server:
+            asyncio.run(check(server.url))
+
+    def test_many_that_miss_their_deadline_leave_all_places_free(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("podero._http.connections.MAX_CONNECTIONS", 5)
+
+        async def late(client: AsyncPodero, deadline: float) -> None:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(deadline):
+                    await client.request("GET", "/any")
+
+        async def check(origin: str) -> None:
+            async with AsyncPodero(**OPTIONS, base_url=origin, timeout=5) as client:
+                for _ in range(10):
+                    await asyncio.gather(*(late(client, step / 2000) for step in range(30)))
+                async with asyncio.timeout(PATIENCE):
+                    await asyncio.gather(*(client.request("GET", "/any") for _ in range(5)))
+
+        with CannedServer(http(200, b"{}")) as server:
+            asyncio.run(check(server.url))
+
+    def test_no_request_goes_on(self) -> None:
+        class Silent(Server):
+            def answer(self, connection: socket.socket, number: int) -> None:
+                pass
+
+        async def check(server: Server) -> None:
+            async with AsyncPodero(**OPTIONS, base_url=server.url) as client:
+                call = asyncio.create_task(client.request("POST", "/any"))
+                await asyncio.to_thread(settled, server)
+                call.cancel()
+                await asyncio.wait([call])
+                assert await asyncio.to_thread(server.ended.acquire, timeout=PATIENCE)
+
+        with Silent() as server:
+            asyncio.run(check(server))
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # the socket of an interrupted call may be left to be collected
+def test_an_interrupted_call_gives_back_its_place_wherever_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("podero._http.connections.MAX_CONNECTIONS", 1)
+    modules = [f"podero._http.{name}" for name in ("connection", "connection_pool", "httpx_transport", "sync_sender")]
+    with CannedServer(http(200, b"{}")) as server, Podero(**OPTIONS, base_url=server.url, timeout=5) as client:
+
+        def interrupted(place: int) -> Interrupted:
+            call = Interrupted(lambda: client.request("GET", "/any"), place, modules)
+            call.start()
+            call.join(PATIENCE)
+            return call
+
+        for call in every_place(interrupted):
+            call.error = None  # its frames may hold what was taken
+            assert client.request("GET", "/any").status_code == 200
+    gc.collect()
+
+
+class TestCertificates:
+    """The CA files are read once for each setting of a process, and never for plain HTTP."""
+
+    @pytest.fixture(autouse=True)
+    def _count(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.read = 0
+        make = httpx.create_ssl_context
+
+        def counted(*args: Any, **kwargs: Any) -> ssl.SSLContext:
+            if not isinstance(kwargs.get("verify"), ssl.SSLContext):
+                self.read += 1
+            return make(*args, **kwargs)
+
+        monkeypatch.setattr("httpx.create_ssl_context", counted)
+
+    def test_once_for_all_clients(self, make_client: Any, authority: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+        file = authority / "once.pem"
+        file.write_bytes((authority / "authority.pem").read_bytes())
+        monkeypatch.setenv("SSL_CERT_FILE", str(file))
+        for _ in range(3):
+            make_client(**OPTIONS)
+        assert self.read == 1
+        file.write_bytes(file.read_bytes() * 2)
+        make_client(**OPTIONS)
+        assert self.read == 2
+
+    def test_never_for_plain_http(self, make_client: Any) -> None:
+        with CannedServer(http(200, b"{}")) as server:
+            make_client(**OPTIONS, base_url=server.url).request("GET", "/any")
+        assert self.read == 0
+
+
+@pytest.fixture(autouse=True)
+def _no_ca(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
+        monkeypatch.delenv(name, raising=False)
