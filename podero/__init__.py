@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from podero._auth.credentials import PasswordCredentials as PasswordCredentials
     from podero._auth.file_cache import FileTokenCache as FileTokenCache
     from podero._client import Podero as Podero
+    from podero._http.reporting import ResponseInfo as ResponseInfo
     from podero._http.response import RawResponse as RawResponse
     from podero._urls import PRODUCTION as PRODUCTION
     from podero._urls import SANDBOX as SANDBOX
@@ -75,6 +76,7 @@ _EXPORTS = {
     "_auth.credentials": ["AccessToken", "ClientCredentials", "PasswordCredentials"],
     "_auth.file_cache": ["FileTokenCache"],
     "_client": ["Podero"],
+    "_http.reporting": ["ResponseInfo"],
     "_http.response": ["RawResponse"],
     "_urls": ["PRODUCTION", "SANDBOX"],
     "errors": [

@@ -9,7 +9,7 @@ import httpx
 
 from podero._auth.credentials import Credentials
 from podero._auth.file_cache import FileTokenCache
-from podero._config import Settings, guarded, make_settings, shown
+from podero._config import Settings, changed, guarded, make_settings, shown
 from podero._http.async_sender import AsyncSender
 from podero._http.forks import cached_property
 from podero._http.perform import AsyncPerform
@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # imported at their first use
     from podero_api import AuthenticatedClient
     from podero_api.api import AsyncAPI
 
+    from podero._http.reporting import OnResponse
     from podero.sessions.ev_sessions import AsyncEVSessions
     from podero.sessions.hems_sessions import AsyncHEMSSessions
 
@@ -43,10 +44,12 @@ class AsyncPodero:
         org_id: UUID | str | None = None,
         base_url: str | None = None,
         timeout: float = 30.0,
+        total_timeout: float | None = None,
         max_attempts: int = 3,
         token_cache: FileTokenCache | None = None,
         app_name: str | None = None,
         transport: httpx.AsyncBaseTransport | AsyncTransportFactory | None = None,
+        on_response: "OnResponse | None" = None,
     ) -> None:
         secret = None if client_secret is None else Secret(client_secret)
         who = guarded(credentials)
@@ -59,16 +62,18 @@ class AsyncPodero:
             org_id=org_id,
             base_url=where,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_attempts=max_attempts,
             token_cache=token_cache,
             app_name=app_name,
             transport=transport,
+            on_response=on_response,
         )
         self._open(settings)
 
-    def _open(self, settings: Settings) -> None:
+    def _open(self, settings: Settings, of: AsyncSender | None = None) -> None:
         self._settings = settings
-        self._sender = AsyncSender(settings)
+        self._sender = AsyncSender(settings, of)
         self._perform = AsyncPerform(settings, self._sender)
 
     @cached_property
@@ -113,6 +118,28 @@ class AsyncPodero:
         from podero_api import AuthenticatedClient
 
         return AuthenticatedClient(base_url=self._settings.origin, token="", sender=self._perform)
+
+    def with_options(
+        self,
+        *,
+        org_id: UUID | str | None = None,
+        timeout: float | None = None,
+        total_timeout: float | None = None,
+        max_attempts: int | None = None,
+        on_response: "OnResponse | None" = None,
+    ) -> Self:
+        """This client with some options of its own; see `Podero.with_options`."""
+        settings = changed(
+            self._settings,
+            org_id=org_id,
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_attempts=max_attempts,
+            on_response=on_response,
+        )
+        view = type(self).__new__(type(self))
+        view._open(settings, self._sender)
+        return view
 
     async def aclose(self) -> None:
         """Close the connections; the client cannot be used any more."""

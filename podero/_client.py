@@ -9,7 +9,7 @@ import httpx
 
 from podero._auth.credentials import Credentials
 from podero._auth.file_cache import FileTokenCache
-from podero._config import Settings, guarded, make_settings, shown
+from podero._config import Settings, changed, guarded, make_settings, shown
 from podero._http.forks import cached_property
 from podero._http.perform import Perform
 from podero._http.request import QueryValue
@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # imported at their first use
     from podero_api import AuthenticatedClient
     from podero_api.api import API
 
+    from podero._http.reporting import OnResponse
     from podero.sessions.ev_sessions import EVSessions
     from podero.sessions.hems_sessions import HEMSSessions
 
@@ -47,10 +48,14 @@ class Podero:
         org_id: Organization for all calls; default: ``PODERO_ORG_ID``; may be given per call.
         base_url: Origin of the API; default: ``PODERO_BASE_URL``, else `PRODUCTION`.
         timeout: Seconds for reading, writing and waiting for a free connection; connecting has at most 10.
+        total_timeout: Seconds for a whole call, with all attempts and pauses; default: no bound. Looking up a host
+            name, and a callable of yours that gets a token, may take longer in `Podero`.
         max_attempts: How often a request may be sent in all.
         token_cache: Shares one token between processes.
         app_name: Your application's name, put in front of the ``User-Agent``, such as "billing/1.4".
         transport: An httpx transport of your own; proxies from the environment are then yours to handle.
+        on_response: Called with one `ResponseInfo` for each attempt, in the thread or task that makes it; what it
+            raises is logged.
 
     Raises:
         ConfigurationError: Something is missing, contradicts itself or is of the wrong kind.
@@ -65,10 +70,12 @@ class Podero:
         org_id: UUID | str | None = None,
         base_url: str | None = None,
         timeout: float = 30.0,
+        total_timeout: float | None = None,
         max_attempts: int = 3,
         token_cache: FileTokenCache | None = None,
         app_name: str | None = None,
         transport: httpx.BaseTransport | None = None,
+        on_response: "OnResponse | None" = None,
     ) -> None:
         secret = None if client_secret is None else Secret(client_secret)
         who = guarded(credentials)
@@ -81,16 +88,18 @@ class Podero:
             org_id=org_id,
             base_url=where,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_attempts=max_attempts,
             token_cache=token_cache,
             app_name=app_name,
             transport=transport,
+            on_response=on_response,
         )
         self._open(settings)
 
-    def _open(self, settings: Settings) -> None:
+    def _open(self, settings: Settings, of: SyncSender | None = None) -> None:
         self._settings = settings
-        self._sender = SyncSender(settings)
+        self._sender = SyncSender(settings, of)
         self._perform = Perform(settings, self._sender)
 
     @cached_property
@@ -149,6 +158,42 @@ class Podero:
         from podero_api import AuthenticatedClient
 
         return AuthenticatedClient(base_url=self._settings.origin, token="", sender=self._perform)
+
+    def with_options(
+        self,
+        *,
+        org_id: UUID | str | None = None,
+        timeout: float | None = None,
+        total_timeout: float | None = None,
+        max_attempts: int | None = None,
+        on_response: "OnResponse | None" = None,
+    ) -> Self:
+        """This client with some options of its own; what is left out stays as it is.
+
+        Connections and tokens are shared, so that it costs next to nothing. Closing it closes nothing; when this client
+        is closed, so is that one.
+
+        Args:
+            org_id: Organization for all calls.
+            timeout: Seconds for reading, writing and waiting for a free connection.
+            total_timeout: Seconds for a whole call, with all attempts and pauses.
+            max_attempts: How often a request may be sent in all.
+            on_response: Told of each attempt.
+
+        Raises:
+            ConfigurationError: An option is of the wrong kind.
+        """
+        settings = changed(
+            self._settings,
+            org_id=org_id,
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_attempts=max_attempts,
+            on_response=on_response,
+        )
+        view = type(self).__new__(type(self))
+        view._open(settings, self._sender)
+        return view
 
     def close(self) -> None:
         """Close the connections; the client cannot be used any more."""

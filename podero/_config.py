@@ -34,10 +34,12 @@ class Settings:
         org_id: Default organization.
         origin: Scheme, host and port of the API.
         timeout: Seconds for reading, writing and waiting for a connection of the pool.
+        total_timeout: Seconds for a whole call, attempts and pauses included.
         max_attempts: How often a request may be sent in all.
         token_cache: Where tokens are shared with other processes.
         app_name: Front of the ``User-Agent``.
         transport: The caller's own httpx transport.
+        on_response: The caller's function that is told of each attempt.
         max_response: Bytes, unzipped, that a successful answer may have.
     """
 
@@ -46,10 +48,12 @@ class Settings:
     org_id: UUID | None
     origin: str
     timeout: float
+    total_timeout: float | None
     max_attempts: int
     token_cache: FileTokenCache | None
     app_name: str | None
     transport: Any
+    on_response: Any
     max_response: int
 
     @property
@@ -59,7 +63,11 @@ class Settings:
 
     def __getstate__(self) -> dict[str, Any]:
         state = {field.name: getattr(self, field.name) for field in attrs.fields(Settings)}
-        for what, value in (("callable of its AccessToken", self._provider()), ("transport", self.transport)):
+        for what, value in (
+            ("callable of its AccessToken", self._provider()),
+            ("transport", self.transport),
+            ("function on_response", self.on_response),
+        ):
             if value is not None and not _can_be_pickled(value):
                 raise TypeError(f"this client cannot be pickled: the {what} cannot; make the client where it is used")
         if self.from_environment:
@@ -84,10 +92,12 @@ def make_settings(
     org_id: UUID | str | None,
     base_url: Secret | None,
     timeout: float,
+    total_timeout: float | None = None,
     max_attempts: int,
     token_cache: FileTokenCache | None,
     app_name: str | None,
     transport: Any,
+    on_response: Any = None,
 ) -> Settings:
     """Check the arguments and fill in from the environment.
 
@@ -100,11 +110,13 @@ def make_settings(
         from_environment=given is None,
         org_id=_organization(org_id),
         origin=checked_origin(base_url or Secret(os.environ.get("PODERO_BASE_URL") or PRODUCTION)),
-        timeout=_checked_timeout(timeout),
+        timeout=_checked_timeout("timeout", timeout),
+        total_timeout=None if total_timeout is None else _checked_timeout("total_timeout", total_timeout),
         max_attempts=_checked_attempts(max_attempts),
         token_cache=_checked_cache(token_cache),
         app_name=_checked_app_name(app_name),
         transport=transport,
+        on_response=_checked_function(on_response),
         max_response=_max_response_from_environment(),
     )
 
@@ -161,9 +173,41 @@ def _organization(org_id: UUID | str | None) -> UUID | None:
         raise ConfigurationError(f"{error}{source}") from None
 
 
-def _checked_timeout(timeout: float) -> float:
+def changed(
+    settings: Settings,
+    *,
+    org_id: UUID | str | None,
+    timeout: float | None,
+    total_timeout: float | None,
+    max_attempts: int | None,
+    on_response: Any,
+) -> Settings:
+    """The configuration with some options in place of its own; ``None`` leaves them as they are.
+
+    Raises:
+        ConfigurationError: An option is of the wrong kind.
+    """
+    changes: dict[str, Any] = {
+        "org_id": None if org_id is None else _organization(org_id),
+        "timeout": None if timeout is None else _checked_timeout("timeout", timeout),
+        "total_timeout": None if total_timeout is None else _checked_timeout("total_timeout", total_timeout),
+        "max_attempts": None if max_attempts is None else _checked_attempts(max_attempts),
+        "on_response": _checked_function(on_response),
+    }
+    return attrs.evolve(settings, **{name: value for name, value in changes.items() if value is not None})
+
+
+def _checked_function(on_response: Any) -> Any:
+    import inspect
+
+    if on_response is not None and (not callable(on_response) or inspect.iscoroutinefunction(on_response)):
+        raise ConfigurationError("on_response must be a plain function that takes one ResponseInfo")
+    return on_response
+
+
+def _checked_timeout(name: str, timeout: float) -> float:
     try:
-        return checked_seconds("timeout", timeout)
+        return checked_seconds(name, timeout)
     except ValueError as error:
         raise ConfigurationError(str(error)) from None
 

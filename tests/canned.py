@@ -21,6 +21,7 @@ class CannedServer:
     def __init__(self, *answers: bytes | None, port: int = 0) -> None:
         self._answers = list(answers)
         self.requests: list[bytes] = []
+        self.connections = 0
         self._lock = threading.Lock()
         self._socket = socket.create_server(("127.0.0.1", port), backlog=256)
         self._open: set[socket.socket] = set()
@@ -48,6 +49,7 @@ class CannedServer:
             except OSError:
                 return
             with self._lock:
+                self.connections += 1
                 self._open.add(connection)
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 

@@ -36,6 +36,8 @@ class BlockingFace:
     def _settle(self, result: Any) -> Any:
         if inspect.isawaitable(result):
             return self._runner.run(_await(result))
+        if isinstance(result, AsyncPodero):
+            return BlockingFace(result, self._runner)
         return self._walk(result) if isinstance(result, AsyncIterator) else result
 
     def _walk(self, iterator: Any) -> Iterator[Any]:

@@ -9,13 +9,15 @@ from uuid import uuid4
 
 import pytest
 
-from podero import APIConnectionError, FileTokenCache, NotFoundError, SessionOutcome
+from podero import AccessToken, APIConnectionError, FileTokenCache, NotFoundError, SessionOutcome
 from podero.sandbox import Sandbox
 from tests import test_tokens
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "logging-and-networking.md"
 ROWS = re.findall(r"^\| `(podero\.\w+)` \| (\w+) \| (.+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
+
+NOBODY = "http://127.0.0.1:1"
 
 Scenario = Callable[[Callable[..., Any], Sandbox, Path], None]
 
@@ -31,6 +33,13 @@ def an_answer(make_client: Callable[..., Any], sandbox: Sandbox, _: Path) -> Non
 def another_attempt(make_client: Callable[..., Any], sandbox: Sandbox, _: Path) -> None:
     sandbox.next_answers(503)
     current(make_client(**sandbox.client_options))
+
+
+def an_observer_that_raises(make_client: Callable[..., Any], sandbox: Sandbox, _: Path) -> None:
+    def on_response(_: Any) -> None:
+        raise ZeroDivisionError
+
+    current(make_client(**sandbox.client_options, on_response=on_response))
 
 
 def a_renewal_that_fails(*_: Any) -> None:
@@ -61,8 +70,9 @@ def a_new_value(*_: Any) -> None:
 
 
 SCENARIOS: dict[str, Scenario] = {
-    "an answer came": an_answer,
+    "an attempt ended": an_answer,
     "a request failed and is sent again": another_attempt,
+    "`on_response` raised an error": an_observer_that_raises,
     "renewing the token failed, and the old one is used while it is valid": a_renewal_that_fails,
     "the token cache cannot be used": a_cache_that_is_corrupt,
     "a look failed and watching goes on": looks_that_fail,
@@ -80,7 +90,8 @@ def test_every_row_has_its_scenario() -> None:
 
 def test_there_are_no_other_loggers() -> None:
     sources = "".join(path.read_text("utf-8") for path in (ROOT / "podero").rglob("*.py"))
-    assert set(re.findall(r"getLogger\((.*?)\)", sources)) - {'"podero"'} == {f'"{name}"' for name, _, _ in ROWS}
+    named = set(re.findall(r"getLogger\((.*?)\)", sources)) - {'"podero"'}  # that one only shows what the others log
+    assert named == {f'"{name}"' for name, _, _ in ROWS}
 
 
 @pytest.mark.parametrize(("name", "level", "when"), ROWS, ids=[what(when) for _, _, when in ROWS])
@@ -112,6 +123,42 @@ def test_an_error_that_is_raised_is_not_logged_as_well(
     client: Any, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     sandbox.next_answers(404)
-    with caplog.at_level(logging.INFO), pytest.raises(NotFoundError):
+    with caplog.at_level(logging.INFO, "podero"), pytest.raises(NotFoundError):
         current(client)
-    assert caplog.records == []
+    assert [record for record in caplog.records if record.name.startswith("podero")] == []
+
+
+def test_httpx_logs_each_request_without_secrets_in_its_url(
+    make_client: Callable[..., Any], sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = make_client(**sandbox.client_options)
+    with caplog.at_level(logging.INFO, "httpx"), pytest.raises(NotFoundError):
+        client.request("GET", "/api/partners/v2.0/nowhere", params={"secret": "s3cret-value"})
+    lines = [record.getMessage() for record in caplog.records if record.name == "httpx"]
+    assert [line.split()[2] for line in lines] == ["POST", "GET"]
+    assert "nowhere?secret=" in lines[1]
+    assert "s3cret-value" not in lines[1]
+
+
+class TestEachAttempt:
+    def test_is_one_line_with_its_time_its_number_and_the_request_id(
+        self, make_client: Callable[..., Any], sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        sandbox.next_answers({"status": 503, "headers": {"X-Request-ID": "abc-1"}})
+        client = make_client(**sandbox.client_options)
+        with caplog.at_level(logging.DEBUG, "podero.http"):
+            current(client)
+        lines = [re.sub(r"\d\.\d{3} s", "N s", record.getMessage()) for record in caplog.records]
+        assert [line.split(": ", 1)[1] for line in lines if "/current" in line and "trying again" not in line] == [
+            "503 in N s (attempt 1, request id abc-1)",
+            "200 in N s (attempt 2)",
+        ]
+
+    def test_without_a_response_says_so(
+        self, make_client: Callable[..., Any], caplog: pytest.LogCaptureFixture
+    ) -> None:
+        with caplog.at_level(logging.DEBUG, "podero.http"), pytest.raises(APIConnectionError):
+            make_client(credentials=AccessToken("t"), base_url="http://127.0.0.1:1", max_attempts=1).request(
+                "GET", "/a"
+            )
+        assert [": no response in " in record.getMessage() for record in caplog.records] == [True]

@@ -2,7 +2,10 @@
 
 import asyncio
 import contextlib
+from collections.abc import AsyncGenerator
 from typing import Any, Protocol, TypeVar
+
+import httpx
 
 from podero._auth.token import Token
 from podero._auth.token_holder import TokenHolder, token_holder
@@ -10,13 +13,15 @@ from podero._config import Settings, closed_error
 from podero._http.async_httpx_transport import AsyncHttpxTransport
 from podero._http.async_single_flight import Renewal, TaskFlight
 from podero._http.connections import check_addresses
+from podero._http.deadline import total_timeout_error
 from podero._http.flow import Blocking, Flow, Pause, Renew, Send, Step, request_flow
 from podero._http.forks import renew_after_fork
+from podero._http.reporting import Attempt, report
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.transport import AsyncTransport, AsyncTransportFactory
 from podero._secrets import Secret
-from podero.errors import PoderoError
+from podero.errors import ConfigurationError, PoderoError
 
 T = TypeVar("T")
 
@@ -27,7 +32,10 @@ LOOK_AT_OWNER = 0.25
 class Owner(Protocol):
     """A sender that others follow."""
 
-    tokens: TokenHolder
+    @property
+    def tokens(self) -> TokenHolder:
+        """Its tokens."""
+        ...
 
     @property
     def closed(self) -> bool:
@@ -35,46 +43,109 @@ class Owner(Protocol):
         ...
 
 
-class AsyncSender:
-    """Runs flows in the running asyncio loop; safe to share between tasks of one loop at a time."""
+class _Shared:
+    """What a client shares with those that its ``with_options`` gives: connections, tokens, whether it is closed."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         check_addresses(settings)
         self.tokens = token_holder(settings)
-        self._closed = False
-        self._owner: Owner | None = None
-        self._renewal: Renewal = self._renewed
+        self.closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._until_loop_ends: AsyncGenerator[None, None] | None = None
+        self._of_parent: object = None
         self._connect()
         renew_after_fork(self)
 
     def _connect(self) -> None:
         given = self._settings.transport
         connect = given.connect if isinstance(given, AsyncTransportFactory) else AsyncHttpxTransport
-        self._transport: AsyncTransport = connect(self._settings, lambda: self.tokens.secrets())
-        self._flight = TaskFlight()
-        self._closing = asyncio.Event()
+        self.transport: AsyncTransport = connect(self._settings, lambda: self.tokens.secrets())
+        self.flight = TaskFlight()
+        self.closing = asyncio.Event()
 
     def after_fork(self) -> None:
         """Start anew in the child: sockets and tasks of the parent are not ours."""
-        self._loop = None
+        self._of_parent = self._until_loop_ends  # kept: when it is collected, it would wake the parent's event loop
+        self._loop = self._until_loop_ends = None
         self._connect()
 
-    def _enter_loop(self) -> None:
-        """Sockets belong to one event loop; a client that is used in a second one starts anew there."""
-        loop = asyncio.get_running_loop()
+    async def enter_loop(self) -> None:
+        """Sockets belong to one event loop; a client that is used in a second one starts anew there.
+
+        Raises:
+            ConfigurationError: There is no asyncio event loop.
+        """
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            loop = None
+        if loop is None:
+            raise ConfigurationError("AsyncPodero needs asyncio; under trio or others, call Podero in a thread")
         if self._loop is not loop:
             if self._loop is not None:
                 self._connect()
             self._loop = loop
+            if not isinstance(self._settings.transport, httpx.AsyncBaseTransport):  # that is the caller's to close
+                self._until_loop_ends = _closed_with_the_loop(self.transport)
+                await anext(self._until_loop_ends)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self.enter_loop()
+        self.closed = True
+        self.closing.set()
+        self.flight.cancel()
+        await self.transport.aclose()
+        if self._until_loop_ends is not None:
+            await self._until_loop_ends.aclose()
+
+
+async def _closed_with_the_loop(transport: AsyncTransport) -> AsyncGenerator[None, None]:
+    """Closes a transport at the end of the event loop, when asyncio closes all asynchronous generators."""
+    try:
+        yield
+    finally:
+        await transport.aclose()
+
+
+class AsyncSender:
+    """Runs flows in the running asyncio loop; safe to share between tasks of one loop at a time.
+
+    Args:
+        settings: The client's configuration.
+        of: The sender to share connections and tokens with; that one's `aclose` closes them.
+    """
+
+    def __init__(self, settings: Settings, of: "AsyncSender | None" = None) -> None:
+        self._settings = settings
+        self._owns = of is None
+        self._shared: _Shared = _Shared(settings) if of is None else of._shared
+        self._owner: Owner | None = None if of is None else of._owner
+        self._renewal: Renewal = self._renewed
+
+    @property
+    def tokens(self) -> TokenHolder:
+        """The client's tokens."""
+        return self._shared.tokens
 
     async def call(self, request: Request) -> RawResponse:
         """Send a request with token, retries and typed errors; see `podero._http.flow.request_flow`."""
         if self.closed:
             raise closed_error()
-        self._enter_loop()
-        return await self.run(request_flow(request, self.tokens, self._settings.max_attempts))
+        await self._shared.enter_loop()
+        flow = request_flow(request, self.tokens, self._settings.max_attempts)
+        total_timeout = self._settings.total_timeout
+        if total_timeout is None:
+            return await self.run(flow)
+        try:
+            async with asyncio.timeout(total_timeout) as limit:
+                return await self.run(flow)
+        except TimeoutError:
+            if not limit.expired():
+                raise
+            error = total_timeout_error(request, total_timeout)
+        raise error
 
     async def run(self, flow: Flow[T]) -> T:
         """Drive a flow to its end."""
@@ -96,10 +167,12 @@ class AsyncSender:
 
     async def _perform(self, step: Step) -> Any:
         if isinstance(step, Send):
-            outcome = await self._transport.send(step.request, step.token, self._settings.timeout)
+            outcome = await self._shared.transport.send(step.request, step.token, self._settings.timeout)
             if isinstance(outcome, PoderoError):
                 raise outcome
             return outcome
+        if isinstance(step, Attempt):
+            return report(step, self._settings.on_response)
         if isinstance(step, Renew):
             return await self.renew(step.rejected)
         if isinstance(step, Pause):
@@ -113,8 +186,8 @@ class AsyncSender:
 
     async def renew(self, rejected: Token | None) -> Token:
         """A token other than the rejected one; tasks that ask at the same time share one request."""
-        self._enter_loop()
-        return await self._flight.join(self._renewal, rejected)
+        await self._shared.enter_loop()
+        return await self._shared.flight.join(self._renewal, rejected)
 
     async def _renewed(self, rejected: Token | None) -> Token:
         return await self.run(self.tokens.renewal(rejected))
@@ -123,34 +196,31 @@ class AsyncSender:
         """Use another sender's tokens, and its way to renew them, for as long as that one is open."""
         self._owner = owner
         self._renewal = renewal
-        self.tokens = owner.tokens
+        self._shared.tokens = owner.tokens
 
     async def attempt(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:  # noqa: ASYNC109  # not of this coroutine
         """Send a request once through this sender's transport, for another sender."""
         if self.closed:  # pragma: no cover - closed between a follower's look and its request
             raise closed_error()
-        self._enter_loop()
-        return await self._transport.send(request, token, timeout)
+        await self._shared.enter_loop()
+        return await self._shared.transport.send(request, token, timeout)
 
     @property
     def closed(self) -> bool:
         """Whether `aclose` was called, here or on the sender that this one follows."""
-        return self._closed or (self._owner is not None and self._owner.closed)
+        return self._shared.closed or (self._owner is not None and self._owner.closed)
 
     async def pause(self, seconds: float) -> None:
         """Wait, but no longer than until the client is closed."""
-        self._enter_loop()
+        await self._shared.enter_loop()
         longest = seconds if self._owner is None else LOOK_AT_OWNER
         while seconds > 0 and not self.closed:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(min(seconds, longest)):
-                    await self._closing.wait()
+                    await self._shared.closing.wait()
             seconds -= longest
 
     async def aclose(self) -> None:
-        """Close the connections; further calls are refused."""
-        self._enter_loop()
-        self._closed = True
-        self._closing.set()
-        self._flight.cancel()
-        await self._transport.aclose()
+        """Close the connections, unless they are another sender's; further calls are refused."""
+        if self._owns:
+            await self._shared.aclose()

@@ -44,6 +44,12 @@ class Connection(Generic[H]):
         self.stream = response.extensions.get("network_stream")
         self._body = response.stream
 
+    def opened(self, event: str, info: dict[str, Any]) -> None:  # noqa: ARG002  # as httpx's extension `trace` calls it
+        """Note the socket of a connection that is being made."""
+        made = info.get("return_value")
+        if hasattr(made, "get_extra_info"):
+            self.stream = made
+
     def is_overfull(self) -> bool:
         """Whether more came together with the last response; httpcore keeps that, and has no public name for it."""
         state = self._body

@@ -5,15 +5,17 @@ async share every line. Errors of a step are thrown into the flow at the place w
 """
 
 import logging
+import time
 from collections.abc import Awaitable, Callable, Generator, Iterable
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from podero._auth.token import Token
+from podero._http.reporting import Attempt
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.retry import Attempts, may_retry
 from podero._secrets import Secret
-from podero.errors import APIConnectionError, APIStatusError, AuthenticationError, PoderoError
+from podero.errors import APIConnectionError, APIResponseError, APIStatusError, AuthenticationError, PoderoError
 
 T = TypeVar("T")
 
@@ -51,7 +53,7 @@ class Await(NamedTuple):
     awaitable: Awaitable[Any]
 
 
-Step = Send | Pause | Renew | Blocking | Await
+Step = Send | Attempt | Pause | Renew | Blocking | Await
 Flow = Generator[Step, Any, T]
 
 
@@ -91,41 +93,46 @@ def request_flow(request: Request, tokens: Tokens, max_attempts: int) -> Flow[Ra
     attempts: Attempts | None = None
     replayed = request.to_token_endpoint or request.is_public or not tokens.renewable
     token: Token | None = None
+    sent = tries = 0
     while True:
         if not (request.to_token_endpoint or request.is_public):
             token = tokens.fresh() or (yield Renew())
-        problem = yield from _send_once(request, token, tokens)
-        if isinstance(problem, RawResponse):
-            return problem
-        if isinstance(problem, AuthenticationError) and not replayed:
+        sent, tries = sent + 1, tries + 1
+        outcome = yield from _send_once(request, token, tokens, sent)
+        if isinstance(outcome, AuthenticationError) and not replayed:
             replayed = True
             token = yield Renew(rejected=token)
-            problem = yield from _send_once(request, token, tokens)
-            if isinstance(problem, RawResponse):
-                return problem
-        if not may_retry(request, problem):
-            raise problem
+            sent += 1
+            outcome = yield from _send_once(request, token, tokens, sent)
+        if isinstance(outcome, RawResponse):
+            return outcome
+        if not isinstance(outcome, APIConnectionError | APIStatusError) or not may_retry(request, outcome):
+            raise outcome
+        outcome.args = (f"{outcome} (try {tries} of {max_attempts})",)
         attempts = attempts or Attempts(max_attempts)
-        pause = attempts.pause_after(problem)
-        _log.info("%s; trying again in %.2f s", problem, pause)
+        pause = attempts.pause_after(outcome)
+        _log.info("%s; trying again in %.2f s", outcome, pause)
         yield Pause(pause)
 
 
 def _send_once(
-    request: Request, token: Token | None, tokens: Tokens
-) -> Generator[Step, Any, RawResponse | APIConnectionError | APIStatusError]:
+    request: Request, token: Token | None, tokens: Tokens, number: int
+) -> Generator[Step, Any, RawResponse | PoderoError]:
+    response: RawResponse | None = None
+    error: PoderoError | None = None
+    begun = time.perf_counter()
     try:
-        answer: RawResponse = yield Send(request, token)
-    except APIConnectionError as error:
-        return error
-    if _log.isEnabledFor(logging.DEBUG):
-        _log.debug("%s %s: %d", request.method, request.shown_url, answer.status_code)
-    if 200 <= answer.status_code < 300:
-        return answer
-    from podero._http.status_errors import status_error  # here, so that a process without errors never imports it
+        response = yield Send(request, token)
+    except (APIConnectionError, APIResponseError) as problem:
+        error = problem
+    elapsed = time.perf_counter() - begun
+    if response is not None and not 200 <= response.status_code < 300:
+        from podero._http.status_errors import status_error  # here, so that a process without errors never imports it
 
-    sent = [token.value] if token is not None else []
-    return status_error(request, answer, [*sent, *tokens.secrets()])
+        hidden = [token.value] if token is not None else []
+        error = status_error(request, response, [*hidden, *tokens.secrets()])
+    yield Attempt(request, number, elapsed, response, error)
+    return error or response  # type: ignore[return-value]  # one of the two is there
 
 
 def is_passing(error: PoderoError) -> bool:

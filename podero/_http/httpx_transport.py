@@ -10,6 +10,7 @@ from podero._http import connections
 from podero._http.body import ContentError
 from podero._http.connection_errors import connection_error
 from podero._http.connection_pool import ConnectionPool
+from podero._http.deadline import Cutoff
 from podero._http.httpx_messages import CONNECTION, HttpxMessages, NoCookies, as_sent, without_location
 from podero._http.request import Request
 from podero._http.response import RawResponse
@@ -34,16 +35,18 @@ class HttpxTransport:
         self._pools = {} if given is not None else _pools(settings)
         self._client = _Client(transport=_Given(given) if given is not None else _Pooled(), trust_env=False)
 
-    def send(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:
+    def send(
+        self, request: Request, token: Token | None, timeout: float, within: float | None = None
+    ) -> RawResponse | PoderoError:
         """Send a request once; see `podero._http.transport.Transport`."""
         try:
-            return self._attempt(request, token, timeout)
+            return self._attempt(request, token, timeout, within)
         except (httpx.HTTPError, httpx.StreamError, OSError, ContentError) as error:
             return connection_error(request, error)
         except BaseException as error:
             raise without_frames(error) from error.__cause__  # the frames below hold headers and bodies
 
-    def _attempt(self, request: Request, token: Token | None, timeout: float) -> RawResponse:
+    def _attempt(self, request: Request, token: Token | None, timeout: float, within: float | None) -> RawResponse:
         sent = self._messages.request(request, token, timeout)
         pool = self._pools.get(request.to_token_endpoint)
         if pool is None:
@@ -53,7 +56,12 @@ class HttpxTransport:
             connection = sent.extensions[CONNECTION] = pool.take()
             reusable = False
             try:
-                response, reusable = self._received(request, token, sent)
+                if within is None:
+                    response, reusable = self._received(request, token, sent)
+                else:
+                    sent.extensions["trace"] = connection.opened
+                    with Cutoff(within, connection):
+                        response, reusable = self._received(request, token, sent)
             finally:
                 if reusable:
                     pool.give_back(connection)

@@ -26,12 +26,13 @@ class ThreadFlight:
     def __init__(self) -> None:
         self._latest = _Flight(None, None)
 
-    def join(self, renew: Renewal, rejected: Token | None) -> Token:
+    def join(self, renew: Renewal, rejected: Token | None, left: Callable[[], float] | None = None) -> Token:
         """The token of the renewal that is under way, or of a new one.
 
         Args:
             renew: Runs the renewal; called by one thread at a time.
             rejected: The token that must not come back.
+            left: Seconds for which this thread may wait yet; raises when there are none.
 
         Raises:
             ConfigurationError: This thread is renewing already, and its own code asks for a token meanwhile.
@@ -47,7 +48,7 @@ class ThreadFlight:
                     return mine.lead(renew)
             if flight.is_led_from_here():
                 raise reentrant_error()
-            flight.wait()
+            flight.wait(left)
             if flight.error is not None:
                 raise for_another(flight.error)
             if flight.token is not None and not is_refused(flight.token, rejected, flight.rejected):
@@ -87,10 +88,10 @@ class _Flight:
             self._frame = None
             self._landing.release()
 
-    def wait(self) -> None:
+    def wait(self, left: Callable[[], float] | None) -> None:
         """Wait until the renewal is over."""
         while not self.is_over():
-            if self._landing.acquire(timeout=LOOK_AT_LEADER):
+            if self._landing.acquire(timeout=LOOK_AT_LEADER if left is None else min(LOOK_AT_LEADER, left())):
                 self._landing.release()
 
     def is_over(self) -> bool:

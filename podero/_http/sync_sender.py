@@ -8,12 +8,14 @@ import threading
 from typing import Any, TypeVar
 
 from podero._auth.token import Token
-from podero._auth.token_holder import token_holder
+from podero._auth.token_holder import TokenHolder, token_holder
 from podero._config import Settings, closed_error
 from podero._http.connections import check_addresses
+from podero._http.deadline import Deadline, OutOfTimeError, total_timeout_error
 from podero._http.flow import Blocking, Flow, Pause, Renew, Send, Step, request_flow
 from podero._http.forks import renew_after_fork
 from podero._http.httpx_transport import HttpxTransport
+from podero._http.reporting import Attempt, report
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.single_flight import ThreadFlight
@@ -23,37 +25,64 @@ from podero.errors import ConfigurationError, PoderoError
 T = TypeVar("T")
 
 
-class SyncSender:
-    """Runs flows in the calling thread; safe to share between threads, and usable after a fork."""
+class _Shared:
+    """What a client shares with those that its ``with_options`` gives: connections, tokens, whether it is closed."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         check_addresses(settings)
         self.tokens = token_holder(settings)
-        self._closing = threading.Event()
+        self.closing = threading.Event()
         self._connect()
         renew_after_fork(self)
 
     def _connect(self) -> None:
-        self._transport: Transport = HttpxTransport(self._settings, self.tokens.secrets)
-        self._flight = ThreadFlight()
+        self.transport: Transport = HttpxTransport(self._settings, self.tokens.secrets)
+        self.flight = ThreadFlight()
 
     def after_fork(self) -> None:
         """Start anew in the child: sockets and locks of the parent are not ours."""
-        closed = self.closed
-        self._closing = threading.Event()
+        closed = self.closing.is_set()
+        self.closing = threading.Event()
         if closed:
-            self._closing.set()
+            self.closing.set()
         self._connect()
+
+
+class SyncSender:
+    """Runs flows in the calling thread; safe to share between threads, and usable after a fork.
+
+    Args:
+        settings: The client's configuration.
+        of: The sender to share connections and tokens with; that one's `close` closes them.
+    """
+
+    def __init__(self, settings: Settings, of: "SyncSender | None" = None) -> None:
+        self._settings = settings
+        self._owns = of is None
+        self._shared: _Shared = _Shared(settings) if of is None else of._shared
+
+    @property
+    def tokens(self) -> TokenHolder:
+        """The client's tokens."""
+        return self._shared.tokens
 
     def call(self, request: Request) -> RawResponse:
         """Send a request with token, retries and typed errors; see `podero._http.flow.request_flow`."""
         if self.closed:
             raise closed_error()
-        return self.run(request_flow(request, self.tokens, self._settings.max_attempts))
+        flow = request_flow(request, self.tokens, self._settings.max_attempts)
+        total_timeout = self._settings.total_timeout
+        if total_timeout is None:
+            return self.run(flow)
+        try:
+            return self.run(flow, Deadline(total_timeout))
+        except OutOfTimeError:
+            error = total_timeout_error(request, total_timeout)
+        raise error
 
-    def run(self, flow: Flow[T]) -> T:
-        """Drive a flow to its end."""
+    def run(self, flow: Flow[T], deadline: Deadline | None = None) -> T:
+        """Drive a flow to its end; raises OutOfTimeError at the deadline."""
         result: Any = None
         failure: Exception | None = None
         try:
@@ -64,21 +93,22 @@ class SyncSender:
                     return end.value  # type: ignore[no-any-return]  # StopIteration is not generic
                 result, failure = None, None
                 try:
-                    result = self._perform(step)
+                    result = self._perform(step, deadline)
                 except Exception as error:  # handed to the flow, which raises it where it asked
                     failure = error
         finally:
             flow.close()
 
-    def _perform(self, step: Step) -> Any:
+    def _perform(self, step: Step, deadline: Deadline | None) -> Any:
         if isinstance(step, Send):
-            outcome = self._transport.send(step.request, step.token, self._settings.timeout)
-            if isinstance(outcome, PoderoError):
-                raise outcome
-            return outcome
+            return self._send(step, deadline)
+        if isinstance(step, Attempt):
+            return report(step, self._settings.on_response)
         if isinstance(step, Renew):
-            return self.renew(step.rejected)
+            return self.renew(step.rejected, deadline)
         if isinstance(step, Pause):
+            if deadline is not None and step.seconds >= deadline.left():
+                raise OutOfTimeError
             self.pause(step.seconds)
             if self.closed:
                 raise closed_error()
@@ -89,20 +119,36 @@ class SyncSender:
             step.awaitable.close()
         raise ConfigurationError("the callable of AccessToken is async; use AsyncPodero, or a plain callable")
 
-    def renew(self, rejected: Token | None) -> Token:
+    def _send(self, step: Send, deadline: Deadline | None) -> RawResponse:
+        timeout = self._settings.timeout
+        if deadline is None:
+            outcome = self._shared.transport.send(step.request, step.token, timeout)
+        else:
+            left = deadline.left()
+            outcome = self._shared.transport.send(step.request, step.token, min(timeout, left), left)
+            deadline.left()
+        if isinstance(outcome, PoderoError):
+            raise outcome
+        return outcome
+
+    def renew(self, rejected: Token | None, deadline: Deadline | None = None) -> Token:
         """A token other than the rejected one; threads that ask at the same time share one request."""
-        return self._flight.join(lambda rejected: self.run(self.tokens.renewal(rejected)), rejected)
+        left = None if deadline is None else deadline.left
+        return self._shared.flight.join(
+            lambda rejected: self.run(self.tokens.renewal(rejected), deadline), rejected, left
+        )
 
     @property
     def closed(self) -> bool:
-        """Whether `close` was called."""
-        return self._closing.is_set()
+        """Whether the connections were closed."""
+        return self._shared.closing.is_set()
 
     def pause(self, seconds: float) -> None:
         """Wait, but no longer than until the client is closed."""
-        self._closing.wait(seconds)
+        self._shared.closing.wait(seconds)
 
     def close(self) -> None:
-        """Close the connections; further calls are refused."""
-        self._closing.set()
-        self._transport.close()
+        """Close the connections, unless they are another sender's; further calls are refused."""
+        if self._owns:
+            self._shared.closing.set()
+            self._shared.transport.close()

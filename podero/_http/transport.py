@@ -22,13 +22,16 @@ Secrets = Callable[[], Iterable[Secret]]
 class Transport(Protocol):
     """Sends requests for threads; safe to share between them."""
 
-    def send(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:
+    def send(
+        self, request: Request, token: Token | None, timeout: float, within: float | None = None
+    ) -> RawResponse | PoderoError:
         """Send a request once.
 
         Args:
             request: The request.
             token: What authorizes it; none for a token endpoint.
             timeout: Seconds for reading, writing and waiting for a free connection.
+            within: Seconds for all of it; tasks need no such bound, since they can be cancelled.
 
         Returns:
             A response of any status, or an error: APIConnectionError without a response, APIResponseError for a

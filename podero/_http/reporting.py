@@ -1,0 +1,102 @@
+"""Telling of each attempt: one DEBUG line, and the caller's own ``on_response``."""
+
+import logging
+from collections.abc import Callable
+
+import attrs
+
+from podero._http.request import Request
+from podero._http.response import RawResponse
+from podero._secrets import path_of
+from podero.errors import APIResponseError, PoderoError
+
+LONGEST_ID = 200
+
+_log = logging.getLogger("podero.http")
+
+
+@attrs.frozen(kw_only=True)
+class ResponseInfo:
+    """One attempt of a request, as ``on_response`` gets it.
+
+    Attributes:
+        method: HTTP method of the request.
+        path: Path of its URL.
+        status_code: Status of the response; ``None`` if there was none.
+        attempt: Number of the attempt within its call, from 1 up.
+        elapsed: Seconds from the attempt's begin until the response was read, or the error known.
+        request_id: Header ``X-Request-ID`` of the response, if it was sent.
+        error: What the attempt came to, if not to a response with a 2xx status.
+    """
+
+    method: str
+    path: str
+    status_code: int | None
+    attempt: int
+    elapsed: float
+    request_id: str | None
+    error: PoderoError | None
+
+
+OnResponse = Callable[[ResponseInfo], object]
+
+
+@attrs.frozen
+class Attempt:
+    """What became of one attempt.
+
+    Attributes:
+        request: The request.
+        number: Number of the attempt within its call, from 1 up.
+        elapsed: Seconds that it took.
+        response: The response, of any status, if there was one.
+        error: The error, if it came to one.
+    """
+
+    request: Request
+    number: int
+    elapsed: float
+    response: RawResponse | None
+    error: PoderoError | None
+
+    def info(self) -> ResponseInfo:
+        """The attempt as callers get it."""
+        response, error = self.response, self.error
+        status = response.status_code if response is not None else None
+        if isinstance(error, APIResponseError):  # there was a response, but its body could not be taken
+            status = error.status_code or None
+        request_id = None if response is None else response.headers.get("x-request-id")
+        if response is not None and request_id is not None:
+            request_id = "".join(filter(str.isprintable, response.scrubbed(request_id)))[:LONGEST_ID]
+        return ResponseInfo(
+            method=self.request.method,
+            path=path_of(self.request.url),
+            status_code=status,
+            attempt=self.number,
+            elapsed=self.elapsed,
+            request_id=request_id,
+            error=error,
+        )
+
+
+def report(attempt: Attempt, on_response: OnResponse | None) -> None:
+    """Log an attempt, and tell the caller's own function. What that raises is logged, and ends no call."""
+    logged = _log.isEnabledFor(logging.DEBUG)
+    if on_response is None and not logged:
+        return
+    info = attempt.info()
+    if logged:
+        _log.debug(
+            "%s %s: %s in %.3f s (attempt %d%s)",
+            info.method,
+            attempt.request.shown_url,
+            "no response" if info.status_code is None else info.status_code,
+            info.elapsed,
+            info.attempt,
+            f", request id {info.request_id}" if info.request_id else "",
+        )
+    if on_response is not None:
+        try:
+            on_response(info)
+        except Exception:
+            _log.exception("on_response raised an error")
