@@ -108,7 +108,8 @@ def request_flow(request: Request, tokens: Tokens, max_attempts: int) -> Flow[Ra
             return outcome
         if not isinstance(outcome, APIConnectionError | APIStatusError) or not may_retry(request, outcome):
             raise outcome
-        outcome.args = (f"{outcome} (try {tries} of {max_attempts})",)
+        if max_attempts > 1:
+            outcome.args = (f"{outcome} (try {tries} of {max_attempts})",)
         attempts = attempts or Attempts(max_attempts)
         pause = attempts.pause_after(outcome)
         _log.info("%s; trying again in %.2f s", outcome, pause)
