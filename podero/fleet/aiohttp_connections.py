@@ -5,17 +5,21 @@ request, would be taken for the response to the next one.
 """
 
 import asyncio
+import contextlib
+import os
 import select
+import socket
+import time
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Any
 
 import aiohttp
 from yarl import URL
 
+from podero._http.connection import KEEP_ALIVE, SUSPICION
 from podero.fleet.aiohttp_errors import AttemptError
 
 MAX_HEADERS = 64 * 1024
-KEEP_ALIVE = 5.0
 PIECE = 64 * 1024
 
 
@@ -59,7 +63,13 @@ class Response(aiohttp.ClientResponse):
 
 
 class Connector(aiohttp.TCPConnector):
-    """Gives a kept-alive connection only if nothing has arrived on it since its last response."""
+    """Gives a kept-alive connection only if nothing has arrived on it since its last response.
+
+    What arrives after the request is sent cannot be told from its response. Whoever sends one response too many does so
+    again, though: after the first sighting nothing is reused for a while, as in the default transport.
+    """
+
+    _suspicious_until = 0.0
 
     async def connect(self, req: aiohttp.ClientRequest, *args: Any, **kwargs: Any) -> Any:
         """A connection of the pool, or a new one."""
@@ -75,22 +85,37 @@ class Connector(aiohttp.TCPConnector):
                 return connection
             idle = transport.get_protocol()
             if not isinstance(idle, Idle):
-                idle = Idle(transport, handler)
-            elif handler.should_close or idle.has_something_to_read():
+                idle = Idle(transport, handler, self)
+            elif self._may_be_used(handler, idle):
+                transport.set_protocol(handler)
+            else:
                 connection.close()
                 continue
-            else:
-                transport.set_protocol(handler)
             connection.add_callback(idle.begin)
             return connection
+
+    def _may_be_used(self, handler: Any, idle: "Idle") -> bool:
+        if handler.should_close:  # it took in more than one response, or part of another one
+            self.suspect()
+        elif idle.is_readable():
+            if idle.holds_data():
+                self.suspect()
+        else:
+            return time.monotonic() >= self._suspicious_until
+        return False
+
+    def suspect(self) -> None:
+        """Reuse nothing for a while: a server sent more than was asked for."""
+        self._suspicious_until = time.monotonic() + SUSPICION
 
 
 class Idle(asyncio.Protocol):
     """Reads a connection between two requests, when nothing should arrive, and closes it if something does."""
 
-    def __init__(self, transport: asyncio.Transport, handler: asyncio.Protocol) -> None:
+    def __init__(self, transport: asyncio.Transport, handler: asyncio.Protocol, connector: Connector) -> None:
         self._transport = transport
         self._handler = handler
+        self._connector = connector
         self._socket = transport.get_extra_info("socket").fileno()
         if hasattr(select, "poll"):  # pragma: no branch - Windows has none
             self._poll = select.poll()
@@ -100,14 +125,23 @@ class Idle(asyncio.Protocol):
         """Take over from aiohttp's own protocol, which gets the connection back with the next request."""
         self._transport.set_protocol(self)
 
-    def has_something_to_read(self) -> bool:
+    def is_readable(self) -> bool:
         """Whether something has arrived that the event loop has not read yet: data, or the end of the connection."""
         if hasattr(self, "_poll"):
             return bool(self._poll.poll(0))
         return bool(select.select([self._socket], [], [], 0)[0])  # pragma: no cover - Windows
 
+    def holds_data(self) -> bool:
+        """Whether that is data; with TLS it cannot be told here from the words that end a connection."""
+        if self._transport.get_extra_info("ssl_object") is not None:
+            return False
+        with contextlib.suppress(OSError), socket.socket(fileno=os.dup(self._socket)) as twin:
+            return bool(twin.recv(1, socket.MSG_PEEK))
+        return False
+
     def data_received(self, data: bytes) -> None:  # noqa: ARG002  # whatever it is
         """Close the connection."""
+        self._connector.suspect()
         self._transport.abort()
 
     def pause_writing(self) -> None:

@@ -41,7 +41,6 @@ class AiohttpTransport:
         self._headers = {
             "Accept": "application/json",
             "Accept-Encoding": "gzip",
-            "Host": httpx.URL(settings.origin).netloc.decode("ascii"),
             "User-Agent": f"{app}podero/{__version__} python/{sys.version.split()[0]} aiohttp/{aiohttp.__version__}",
         }
         self._origin = settings.origin
@@ -50,7 +49,9 @@ class AiohttpTransport:
         self._secrets = secrets
         self._places = Places(max_connections)
         self._proxy = proxy_of(settings.origin)
-        self._routes: dict[str, Route] = {}
+        api = route_to(settings.origin, self._proxy)
+        self._headers |= api.headers
+        self._routes = {settings.origin: attrs.evolve(api, headers={})}  # the others name hosts of their own
         self._timeouts = aiohttp.ClientTimeout()
         self._token: Token | None = None
         self._authorization: dict[str, str] = {}
@@ -118,10 +119,7 @@ class AiohttpTransport:
             raise ConfigurationError(f"{request.shown_url} is not on {self._origin}; no token is sent there")
         route = self._routes.get(origin)
         if route is None:
-            route = route_to(origin, self._proxy)
-            if origin == self._origin:
-                route = attrs.evolve(route, headers={})  # the session's own
-            self._routes[origin] = route
+            route = self._routes[origin] = route_to(origin, self._proxy)
         return route, target
 
     async def _wait_for_place(self, seconds: float) -> None:

@@ -10,6 +10,7 @@ import httpx
 from yarl import URL
 
 from podero._http.connections import proxy_for
+from podero._http.tls import tls_context
 from podero.errors import ConfigurationError
 
 _AS_IT_IS = re.compile(r"[!$-;=?-_a-z|~]*")
@@ -84,7 +85,7 @@ def route_to(origin: str, proxy: Proxy | None) -> Route:
     headers = {"Host": url.netloc.decode("ascii")}
     options: dict[str, Any] = {}
     if url.scheme == "https":
-        options["ssl"] = httpx.create_ssl_context()
+        options["ssl"] = tls_context()
     elif proxy is not None:  # it reads the request itself, where TLS would make a tunnel of it
         headers |= proxy.headers
     if proxy is not None:

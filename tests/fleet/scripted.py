@@ -42,6 +42,10 @@ class Connection:
                 await self.request()
                 self.send(reply)
 
+    def end(self) -> None:
+        """Say that nothing more will come."""
+        self._writer.write_eof()
+
     def reset(self) -> None:
         """Break the connection."""
         self._writer.transport.abort()

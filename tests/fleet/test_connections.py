@@ -60,7 +60,7 @@ async def used_connection(server: ScriptedServer, client: AsyncPodero) -> Connec
     return connection
 
 
-async def served_anew(server: ScriptedServer, client: AsyncPodero, used: Connection) -> None:
+async def served_anew(server: ScriptedServer, client: AsyncPodero, used: Connection) -> Connection:
     """A POST goes out on another connection, and gets its own answer."""
     call = post(client)
     fresh = await server.connection()
@@ -68,6 +68,15 @@ async def served_anew(server: ScriptedServer, client: AsyncPodero, used: Connect
     fresh.send(MINE)
     assert (await call).json() == {"mine": True}
     assert b"POST" not in await used.ended()
+    return fresh
+
+
+async def served_again(client: AsyncPodero, used: Connection) -> None:
+    """A POST goes out on this connection."""
+    call = post(client)
+    assert (await used.request()).startswith(b"POST ")
+    used.send(MINE)
+    assert (await call).json() == {"mine": True}
 
 
 class TestWhatComesBetweenTwoRequests:
@@ -102,22 +111,56 @@ class TestWhatComesBetweenTwoRequests:
 
         play(scene)
 
-    def test_the_end_of_the_connection(self) -> None:
+    @pytest.mark.parametrize("how", [Connection.reset, Connection.end])
+    def test_the_end_of_the_connection(self, how: Callable[[Connection], None]) -> None:
+        """It says nothing against the next connection."""
+
         async def scene(server: ScriptedServer, client: AsyncPodero) -> None:
             used = await used_connection(server, client)
-            used.reset()
-            await served_anew(server, client, used)
+            how(used)
+            fresh = await served_anew(server, client, used)
+            await served_again(client, fresh)
 
+        play(scene)
+
+    @pytest.mark.parametrize("seconds", [600.0, 0.0])
+    @pytest.mark.parametrize("is_read", [True, False])
+    def test_a_server_that_was_seen_to_say_too_much_is_not_trusted_for_a_while(
+        self, is_read: bool, seconds: float, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        async def scene(server: ScriptedServer, client: AsyncPodero) -> None:
+            used = await used_connection(server, client)
+            used.send(LATE)
+            if is_read:
+                await used.ended()
+            fresh = await served_anew(server, client, used)
+            if seconds:
+                await served_anew(server, client, fresh)
+            else:
+                await served_again(client, fresh)
+
+        monkeypatch.setattr("podero.fleet.aiohttp_connections.SUSPICION", seconds)
+        play(scene)
+
+    @pytest.mark.skipif(not hasattr(os, "fork"), reason="only here are descriptors duplicated")
+    def test_one_that_breaks_while_it_is_looked_at(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        async def scene(server: ScriptedServer, client: AsyncPodero) -> None:
+            used = await used_connection(server, client)
+            used.send(LATE)
+            fresh = await served_anew(server, client, used)
+            await served_again(client, fresh)
+
+        def broken(number: int) -> int:
+            raise OSError(9, "Bad file descriptor")
+
+        monkeypatch.setattr("os.dup", broken)
         play(scene)
 
     def test_a_quiet_connection_is_used_again(self) -> None:
         async def scene(server: ScriptedServer, client: AsyncPodero) -> None:
             used = await used_connection(server, client)
             for _ in range(3):
-                call = post(client)
-                assert (await used.request()).startswith(b"POST ")
-                used.send(MINE)
-                assert (await call).json() == {"mine": True}
+                await served_again(client, used)
             assert server.waiting == 0
 
         play(scene)
