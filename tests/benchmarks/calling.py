@@ -22,6 +22,7 @@ from tests.benchmarks.payloads import (
     current_url,
 )
 
+OPERATION, FUNCTION = "podero.api", "podero.generated"
 FROM, TO = "2026-01-01", "2026-01-31"
 
 
@@ -38,23 +39,23 @@ def rows(effort: Effort) -> Iterator[Row]:
 
 def _current(origin: str, podero: Podero, bare: httpx.Client, effort: Effort) -> Iterator[Row]:
     url = current_url(origin)
-    generated = podero.generated
+    generated, tag = podero.generated, podero.api.electric_vehicle_sessions
     with requests.Session() as session:
         session.headers.update(AUTHORIZATION)
         samples = by_turns(
             {
                 "podero": repeated(lambda: podero.ev_sessions.current(USER, VEHICLE), effort),
                 "httpx + json": repeated(lambda: bare.get(url).json(), effort),
-                "podero.generated": repeated(
-                    lambda: get_current_ev_session.sync(ORG, USER, VEHICLE, client=generated), effort
-                ),
+                OPERATION: repeated(lambda: tag.get_current_ev_session(USER, VEHICLE), effort),
+                FUNCTION: repeated(lambda: get_current_ev_session.sync(ORG, USER, VEHICLE, client=generated), effort),
                 "requests + json": repeated(lambda: session.get(url).json(), effort),
             },
             2 * effort.rounds,
         )
     yield samples.cost("current()", "podero", "httpx + json", at_most(1.0))
-    yield samples.cost("current()", "podero", "podero.generated")
     yield samples.cost("current()", "podero", "requests + json")
+    for other in (OPERATION, FUNCTION):
+        yield samples.cost("the same answer", other, "podero", at_most(1.1))
 
 
 def _listing(origin: str, podero: Podero, bare: httpx.Client, effort: Effort) -> Iterator[Row]:

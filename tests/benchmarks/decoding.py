@@ -64,7 +64,7 @@ def _hems_readers(stock: Any) -> Mapping[str, Read]:
     return {
         "podero": lambda page: decode(page, HEMSSessionsPage),
         "msgspec to dicts": msgspec.json.decode,
-        STOCK: lambda page: stock.HEMSSessionsPage.from_dict(json.loads(page)),
+        STOCK: lambda page: stock.HEMSSessionsListResponse.from_dict(json.loads(page)),
         "pydantic validate_json": HEMSPageModel.model_validate_json,
         "json + pydantic from dicts": lambda page: [HEMSModel.from_dict(item) for item in json.loads(page)["items"]],
         "json + dataclasses by hand": lambda page: [HEMSByHand.from_dict(item) for item in json.loads(page)["items"]],

@@ -1,17 +1,28 @@
 """The same two sessions in the ways of others: pydantic v2, and dataclasses filled by hand.
 
-Enums are the generated layer's plain ones, so that no peer pays for our open enums.
+Enums are plain ones, so that no peer pays for our open enums.
 """
 
 import dataclasses
 from datetime import datetime
-from typing import Any, Self
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
 import pydantic
-from podero_api.models.hidden_reason import HiddenReason
-from podero_api.models.session_outcome import SessionOutcome
-from podero_api.models.wbhems_session_outcome import WBHEMSSessionOutcome
+
+import podero
+
+if TYPE_CHECKING:
+    from podero import HEMSSessionOutcome, HiddenReason, SessionOutcome
+else:
+
+    def _plain(kind: type[StrEnum]) -> type[StrEnum]:
+        return StrEnum(kind.__name__, {member.name: member.value for member in kind})
+
+    HEMSSessionOutcome = _plain(podero.HEMSSessionOutcome)
+    HiddenReason = _plain(podero.HiddenReason)
+    SessionOutcome = _plain(podero.SessionOutcome)
 
 
 class FromDict(pydantic.BaseModel):
@@ -53,7 +64,7 @@ class HEMSModel(FromDict):
     started_at: pydantic.AwareDatetime
     ended_at: pydantic.AwareDatetime | None = None
     final_hems_state: str
-    outcome: WBHEMSSessionOutcome | None = None
+    outcome: HEMSSessionOutcome | None = None
     energy_from_solar_kwh: float | None = None
     savings_eur: float | None = None
     has_complete_price_coverage: bool | None = None
@@ -133,7 +144,7 @@ class HEMSByHand:
     started_at: datetime
     ended_at: datetime | None
     final_hems_state: str
-    outcome: WBHEMSSessionOutcome | None
+    outcome: HEMSSessionOutcome | None
     energy_from_solar_kwh: float | None
     savings_eur: float | None
     has_complete_price_coverage: bool | None
@@ -150,7 +161,7 @@ class HEMSByHand:
             started_at=datetime.fromisoformat(data["started_at"]),
             ended_at=_moment(data["ended_at"]),
             final_hems_state=data["final_hems_state"],
-            outcome=None if outcome is None else WBHEMSSessionOutcome(outcome),
+            outcome=None if outcome is None else HEMSSessionOutcome(outcome),
             energy_from_solar_kwh=data["energy_from_solar_kwh"],
             savings_eur=data["savings_eur"],
             has_complete_price_coverage=data["has_complete_price_coverage"],

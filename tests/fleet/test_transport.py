@@ -16,7 +16,7 @@ import pytest
 import podero
 from podero import AccessToken, AsyncPodero, ClientCredentials, fleet
 from podero._http.request import Request
-from podero._secrets import origins
+from podero._secrets import causes
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
 from tests.fleet.gate import GateServer
@@ -138,7 +138,7 @@ def test_no_secret_is_in_errors_logs_or_captured_locals(
         error = asyncio.run(run(server.url))
     shown = "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
     assert "t0k3n" not in shown + repr(error) + caplog.text
-    for origin in origins(error):
+    for origin in causes(error):
         assert "t0k3n" not in repr(vars(origin))
 
 
