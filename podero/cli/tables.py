@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from podero._formatting import exact, harmless, in_utc, money, number, quoted
-from podero.models import ChargingSession, HEMSSession, HEMSSessionOutcome, HiddenReason, SessionOutcome
+from podero.models import ChargingSession, HEMSSession
 from podero.sessions.summarize import Session
 from podero.sessions.summary import Summary, Total
 
@@ -170,9 +170,9 @@ def _number(value: float | None) -> str:
 
 
 def _word(value: Any) -> str:
-    """A word of the server: an outcome that this version does not know is quoted."""
+    """A word of the server: an enum value that this version does not know is quoted."""
     if value is None:
         return ""
-    if isinstance(value, SessionOutcome | HEMSSessionOutcome | HiddenReason) and not value.is_recognized:
+    if not getattr(value, "is_recognized", True):
         return quoted(value)
     return harmless(str(value))

@@ -7,13 +7,12 @@ from uuid import UUID
 
 import typer
 
-from podero.cli.connection import connection_of
+from podero.cli.connection import Connection, connection_of
 from podero.cli.options import examples
 
 if TYPE_CHECKING:
     from podero._auth.token import Token
     from podero._config import Settings
-    from podero._http.sync_sender import SyncSender
 
 _NOBODY = UUID(int=0)
 
@@ -26,13 +25,14 @@ def token(context: typer.Context) -> None:
     """
     from podero._http.sync_sender import SyncSender
 
-    settings = connection_of(context).settings()
-    driver = SyncSender(settings)
+    connection = connection_of(context)
+    settings = connection.settings()
+    sender = SyncSender(settings)
     try:
-        found = driver.run(driver.tokens.renewal(None))
-        verdict = _lifetime(found) if driver.tokens.renewable else _try_out(settings, driver)
+        token = sender.run(sender.tokens.renewal(None))
+        verdict = _lifetime(token) if sender.tokens.renewable else _try_out(connection, settings)
     finally:
-        driver.close()
+        sender.close()
     _show(settings, verdict)
 
 
@@ -94,13 +94,11 @@ def _duration(seconds: float) -> str:
     return " ".join(part for part in (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "") if part)
 
 
-def _try_out(settings: "Settings", driver: "SyncSender") -> str:
-    from podero._http.perform import Perform
+def _try_out(connection: Connection, settings: "Settings") -> str:
     from podero.errors import NotFoundError
-    from podero.sessions.ev_sessions import EVSessions
 
     if settings.org_id is None:
         return "not checked: that takes a call, and a call an organization (PODERO_ORG_ID)"
-    with contextlib.suppress(NotFoundError):
-        EVSessions(Perform(settings, driver)).current(_NOBODY, _NOBODY)
+    with connection.client() as client, contextlib.suppress(NotFoundError):
+        client.ev_sessions.current(_NOBODY, _NOBODY)
     return "accepted; how long it is valid is not known"

@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from typing import Any
 from uuid import UUID
 
+from podero_api.operation import Operation, load
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
@@ -12,12 +14,12 @@ from starlette.types import Receive, Scope, Send
 
 from podero._auth.grants import CLIENT_TOKEN_PATH, USER_TOKEN_PATH
 from podero._urls import API_PREFIX
+from podero.sandbox.boosting import BoostRefusedError
 from podero.sandbox.contract import check_answer, document_bytes
 from podero.sandbox.faults import Faults, abort_connection, give
 from podero.sandbox.guard import foreign_host
-from podero.sandbox.operation import Operation
 from podero.sandbox.registry import Registry
-from podero.sandbox.requests import RefusedError, id_in_path, refused
+from podero.sandbox.requests import Handlers, RefusedError, id_in_path, refused
 from podero.sandbox.routes.devices import DeviceRoutes
 from podero.sandbox.routes.electric_vehicles import ElectricVehicleRoutes
 from podero.sandbox.routes.ev_sessions import EVSessionRoutes
@@ -26,9 +28,6 @@ from podero.sandbox.routes.users import UserRoutes
 from podero.sandbox.tokens import TokenServer
 from podero.sandbox.traffic import Traffic
 from podero.sandbox.world import World
-
-IDS = ("org_id", "user_id", "electric_vehicle_id", "wallbox_id", "device_id")
-"""The parameters of paths that are UUIDs."""
 
 
 class SandboxApp:
@@ -39,13 +38,13 @@ class SandboxApp:
         self._tokens = tokens
         self._faults = faults
         self._traffic = traffic
-        operations = [
-            *UserRoutes(registry).operations(),
-            *ElectricVehicleRoutes(registry).operations(),
-            *EVSessionRoutes(world).operations(),
-            *HEMSSessionRoutes(world, registry).operations(),
-            *DeviceRoutes(registry).operations(),
-        ]
+        self._handlers: Handlers = {
+            **UserRoutes(registry).handlers(),
+            **ElectricVehicleRoutes(registry).handlers(),
+            **EVSessionRoutes(world).handlers(),
+            **HEMSSessionRoutes(world, registry).handlers(),
+            **DeviceRoutes(registry).handlers(),
+        }
         self._routes = Starlette(
             routes=[
                 Route(CLIENT_TOKEN_PATH, self._client_token, methods=["POST"]),
@@ -53,7 +52,7 @@ class SandboxApp:
                 Route(USER_TOKEN_PATH, self._user_token, methods=["POST"]),
                 Route(API_PREFIX + "/openapi.json", _openapi),
                 Route(API_PREFIX + "/echo/{what}", _echo, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
-                *(self._route(path, methods) for path, methods in _by_path(operations).items()),
+                *(self._route(path, methods) for path, methods in _by_path(self._handlers).items()),
             ],
             exception_handlers={RefusedError: _refused, 404: _no_such_path},
         )
@@ -86,18 +85,21 @@ class SandboxApp:
         finally:
             visit.end()
 
-    def _route(self, path: str, operations: Mapping[str, Operation]) -> Route:
+    def _route(self, path: str, operations: Mapping[str, Operation[Any]]) -> Route:
         """One route for all operations of a path, so that a 405 names the methods of all of them."""
 
         async def answer(request: Request) -> Response:
             operation = operations["GET" if request.method == "HEAD" else request.method]
-            self._traffic.count(operation.name)
-            self._admit(request)
-            body = await operation.answer(request)
+            self._traffic.count(operation.name.rpartition(".")[2])
+            self._admit(request, operation)
+            try:
+                body, status = await self._handlers[operation.name](request), 200
+            except BoostRefusedError as refusal:
+                body, status = refusal.body, 409
             if isinstance(body, Response):
                 return body
-            check_answer(path, body, method=operation.method)
-            return JSONResponse(body)
+            check_answer(path, body, method=operation.method, status=status)
+            return JSONResponse(body, status)
 
         # An external id may hold slashes.
         return Route(path.replace("{external_id}", "{external_id:path}"), answer, methods=list(operations))
@@ -110,11 +112,12 @@ class SandboxApp:
         status, body = self._tokens.password(await request.body())
         return JSONResponse(body, status)
 
-    def _admit(self, request: Request) -> None:
+    def _admit(self, request: Request, operation: Operation[Any]) -> None:
         """Refuse a request without a valid token, or about what is not there."""
         if not self._tokens.accepts(request.headers.get("authorization", "")):
             raise refused(401, "Unauthorized")
-        ids = {name: id_in_path(request, name) for name in IDS if name in request.path_params}
+        in_path = [parameter for parameter in operation.parameters if parameter.place == "path"]
+        ids = {parameter.name: id_in_path(request, parameter.name) for parameter in in_path if parameter.kind is UUID}
         if UUID(ids.pop("org_id")) != self._world.org_id:
             raise refused(403, "Forbidden")
         ids.pop("device_id", None)  # of any kind: the operation looks for it
@@ -122,9 +125,10 @@ class SandboxApp:
             raise refused(404, "Not Found")
 
 
-def _by_path(operations: Iterable[Operation]) -> dict[str, dict[str, Operation]]:
-    paths: dict[str, dict[str, Operation]] = {}
-    for operation in operations:
+def _by_path(names: Iterable[str]) -> dict[str, dict[str, Operation[Any]]]:
+    paths: dict[str, dict[str, Operation[Any]]] = {}
+    for name in names:
+        operation = load(name)
         paths.setdefault(operation.path, {})[operation.method] = operation
     return paths
 

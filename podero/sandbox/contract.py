@@ -42,12 +42,6 @@ def body_problem(method: str, path: str, body: Any) -> tuple[str, str, str] | No
     return ".".join(map(str, problem.absolute_path)), str(problem.validator), problem.message
 
 
-def is_body_required(method: str, path: str) -> bool:
-    """Whether the document asks for a body."""
-    required: bool = _request_body(method, path).get("required", False)
-    return required
-
-
 def body_fields(method: str, path: str) -> set[str]:
     """The fields that a request body has in the document."""
     schema = _request_body(method, path)["content"]["application/json"]["schema"]

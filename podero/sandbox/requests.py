@@ -1,13 +1,21 @@
 """Reading the parts of a request, and refusing what the API's framework would refuse."""
 
 import json
+from collections.abc import Awaitable, Callable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
+from podero_api.operation import Operation
 from starlette.requests import Request
 
-from podero.sandbox.contract import body_fields, body_problem, is_body_required
+from podero.sandbox.contract import body_fields, body_problem
+
+Handler: TypeAlias = Callable[[Request], Awaitable[Any]]
+"""Gets an authorized request, and gives the body of the response as JSON data, or a whole response."""
+
+Handlers: TypeAlias = dict[str, Handler]
+"""What answers each operation, by the operation's name in the generated client."""
 
 
 class RefusedError(Exception):
@@ -98,19 +106,19 @@ def flag(request: Request, name: str) -> bool:
     return text == "true"
 
 
-async def json_body(request: Request, method: str, path: str) -> dict[str, Any]:
+async def json_body(request: Request, operation: Operation[Any]) -> dict[str, Any]:
     """The body's fields that the document knows; none where there is no body and none is required."""
     content = await request.body()
-    if not content and not is_body_required(method, path):
+    if not content and operation.body != "required":
         return {}
     try:
         fields = json.loads(content)
     except (ValueError, RecursionError):
         raise invalid("body", "", "json_invalid", "JSON decode error") from None
-    problem = body_problem(method, path, fields)
+    problem = body_problem(operation.method, operation.path, fields)
     if problem is not None:
         raise invalid("body", *problem)
-    known = body_fields(method, path)
+    known = body_fields(operation.method, operation.path)
     return {name: value for name, value in fields.items() if name in known}
 
 

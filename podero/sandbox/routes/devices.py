@@ -2,14 +2,12 @@
 
 from typing import Any
 
+from podero_api.operation import load
 from starlette.requests import Request
 from starlette.responses import Response
 
-from podero.sandbox.operation import ORG, USERS, Operation
 from podero.sandbox.registry import Registry
-from podero.sandbox.requests import found, id_in_path, json_body, moment
-
-DEVICE = USERS + "/{user_id}/devices/{device_id}"
+from podero.sandbox.requests import Handlers, found, id_in_path, json_body, moment
 
 
 class DeviceRoutes:
@@ -18,16 +16,16 @@ class DeviceRoutes:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
 
-    def operations(self) -> list[Operation]:
-        """The operations."""
-        return [
-            Operation("update_device", "PATCH", DEVICE, self._update),
-            Operation("get_devices_savings", "GET", ORG + "/devices/savings", self._savings),
-        ]
+    def handlers(self) -> Handlers:
+        """What answers each operation."""
+        return {
+            "user_devices.update_device": self._update,
+            "devices.get_devices_savings": self._savings,
+        }
 
     async def _update(self, request: Request) -> Any:
         ids = id_in_path(request, "user_id"), id_in_path(request, "device_id")
-        fields = await json_body(request, "PATCH", DEVICE)
+        fields = await json_body(request, load("user_devices.update_device"))
         found(self._registry.update(*ids, fields) or None)
         return Response(status_code=200)
 

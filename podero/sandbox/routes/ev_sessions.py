@@ -4,12 +4,8 @@ from typing import Any
 
 from starlette.requests import Request
 
-from podero.sandbox.operation import VEHICLE, Operation
-from podero.sandbox.requests import day, flag, id_in_path, page_of
+from podero.sandbox.requests import Handlers, day, flag, id_in_path, page_of
 from podero.sandbox.world import World
-
-SESSIONS = VEHICLE + "/sessions"
-CURRENT = SESSIONS + "/current"
 
 
 class EVSessionRoutes:
@@ -18,12 +14,12 @@ class EVSessionRoutes:
     def __init__(self, world: World) -> None:
         self._world = world
 
-    def operations(self) -> list[Operation]:
-        """The operations."""
-        return [
-            Operation("get_current_ev_session", "GET", CURRENT, self._current),
-            Operation("list_ev_sessions", "GET", SESSIONS, self._list),
-        ]
+    def handlers(self) -> Handlers:
+        """What answers each operation."""
+        return {
+            "electric_vehicle_sessions.get_current_ev_session": self._current,
+            "electric_vehicle_sessions.list_ev_sessions": self._list,
+        }
 
     async def _current(self, request: Request) -> Any:
         vehicle, hidden = id_in_path(request, "electric_vehicle_id"), flag(request, "include_hidden")

@@ -4,12 +4,9 @@ from typing import Any
 
 from starlette.requests import Request
 
-from podero.sandbox.operation import WALLBOX, Operation
 from podero.sandbox.registry import Registry
-from podero.sandbox.requests import day, found, id_in_path, number_in_path, page_of
+from podero.sandbox.requests import Handlers, day, found, id_in_path, number_in_path, page_of
 from podero.sandbox.world import World
-
-SESSIONS = WALLBOX + "/hems-sessions"
 
 
 class HEMSSessionRoutes:
@@ -19,13 +16,13 @@ class HEMSSessionRoutes:
         self._world = world
         self._registry = registry
 
-    def operations(self) -> list[Operation]:
-        """The operations."""
-        return [
-            Operation("list_wallbox_hems_sessions", "GET", SESSIONS, self._list),
-            Operation("get_current_wallbox_hems_session", "GET", SESSIONS + "/current", self._current),
-            Operation("get_wallbox_hems_session", "GET", SESSIONS + "/{session_id}", self._get),
-        ]
+    def handlers(self) -> Handlers:
+        """What answers each operation."""
+        return {
+            "wallbox_hems_sessions.list_wallbox_hems_sessions": self._list,
+            "wallbox_hems_sessions.get_current_wallbox_hems_session": self._current,
+            "wallbox_hems_sessions.get_wallbox_hems_session": self._get,
+        }
 
     async def _list(self, request: Request) -> Any:
         wallbox, first, last = id_in_path(request, "wallbox_id"), day(request, "from"), day(request, "to")

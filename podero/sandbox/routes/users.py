@@ -4,11 +4,8 @@ from typing import Any
 
 from starlette.requests import Request
 
-from podero.sandbox.operation import USERS, Operation
 from podero.sandbox.registry import Registry
-from podero.sandbox.requests import flag, found
-
-BY_EXTERNAL_ID = USERS + "/by-ext-id/{external_id}"
+from podero.sandbox.requests import Handlers, flag, found
 
 
 class UserRoutes:
@@ -17,12 +14,12 @@ class UserRoutes:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
 
-    def operations(self) -> list[Operation]:
-        """The operations."""
-        return [
-            Operation("list_users", "GET", USERS, self._list),
-            Operation("get_user_by_external_id", "GET", BY_EXTERNAL_ID, self._by_external_id),
-        ]
+    def handlers(self) -> Handlers:
+        """What answers each operation."""
+        return {
+            "users.list_users": self._list,
+            "users.get_user_by_external_id": self._by_external_id,
+        }
 
     async def _list(self, request: Request) -> Any:
         return self._registry.users(include_deleted=flag(request, "include_deleted"))
