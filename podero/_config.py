@@ -56,11 +56,6 @@ class Settings:
     on_response: Any
     max_response: int
 
-    @property
-    def connect_timeout(self) -> float:
-        """Seconds for making a connection."""
-        return min(CONNECT_TIMEOUT, self.timeout)
-
     def __getstate__(self) -> dict[str, Any]:
         state = {field.name: getattr(self, field.name) for field in attrs.fields(Settings)}
         for what, value in (

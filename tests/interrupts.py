@@ -12,7 +12,7 @@ class Stop(BaseException):
 
 
 class Interrupted(threading.Thread):
-    """Runs a function in a thread of its own, and raises `Stop` at the n-th place of the modules.
+    """Runs a function in a thread of its own, and raises `Stop`, or acts otherwise, at the n-th place of the modules.
 
     Attributes:
         stopped: Whether there was such a place.
@@ -20,7 +20,9 @@ class Interrupted(threading.Thread):
         error: What it raised; with its traceback, and so with all local variables.
     """
 
-    def __init__(self, function: Callable[[], Any], place: int, modules: Collection[str]) -> None:
+    def __init__(
+        self, function: Callable[[], Any], place: int, modules: Collection[str], act: Callable[[], None] | None = None
+    ) -> None:
         super().__init__(daemon=True)
         self.stopped = False
         self.result: Any = None
@@ -28,6 +30,7 @@ class Interrupted(threading.Thread):
         self._function = function
         self._left = place
         self._modules = modules
+        self._act = act
 
     def run(self) -> None:
         sys.settrace(self._enter)
@@ -50,7 +53,9 @@ class Interrupted(threading.Thread):
             self._left -= 1
             if self._left == 0:
                 self.stopped = True
-                raise Stop
+                if self._act is None:
+                    raise Stop
+                self._act()
         return self._step
 
 

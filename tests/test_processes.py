@@ -2,12 +2,17 @@
 
 import asyncio
 import gc
+import importlib.abc
+import importlib.machinery
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 import threading
+import time
 import warnings
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -61,6 +66,44 @@ def test_a_child_that_is_forked_in_the_middle_of_a_first_use() -> None:
     done = subprocess.run(command, capture_output=True, text=True, timeout=100)
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(done.stdout.splitlines()) > 5
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_forks_by_modules_that_are_being_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The child goes on with the import that it is in, and may begin the one that another thread is in."""
+    (tmp_path / "forks_at_import.py").write_text("import os\nchild = os.fork()\nimport held_while_made\n")
+
+    class Held(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+        def find_spec(self, name: str, *_: Any) -> Any:
+            return importlib.machinery.ModuleSpec(name, self) if name == "held_while_made" else None
+
+        def create_module(self, spec: Any) -> None:
+            if threading.current_thread() is other:
+                reached.set()
+                go_on.wait(10)
+
+        def exec_module(self, module: Any) -> None:
+            pass
+
+    reached, go_on = threading.Event(), threading.Event()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(sys, "meta_path", [Held(), *sys.meta_path])
+    other = threading.Thread(target=importlib.import_module, args=["held_while_made"])
+    other.start()
+    reached.wait(10)
+    threading.Timer(0.2, go_on.set).start()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # Python 3.12 warns of forks with threads: the point here
+        if (child := importlib.import_module("forks_at_import").child) == 0:
+            os._exit(0)
+    other.join(10)
+    for _ in range(100):
+        if (ended := os.waitpid(child, os.WNOHANG))[0]:
+            break
+        time.sleep(0.05)
+    else:
+        os.kill(child, signal.SIGKILL)
+    assert ended == (child, 0)
 
 
 def test_a_client_travels_to_a_spawned_process(sandbox: Sandbox) -> None:

@@ -18,6 +18,7 @@ from podero_api.api.electric_vehicle_sessions import get_current_ev_session
 
 from podero import (
     AccessToken,
+    APIResponseError,
     APIStatusError,
     AsyncPodero,
     ClientCredentials,
@@ -377,6 +378,16 @@ def test_a_wrapped_value_shows_nothing() -> None:
     assert secret != TOKEN
     assert pickle.loads(pickle.dumps(secret)) == secret
     assert len({ClientCredentials("i", TOKEN), ClientCredentials("i", TOKEN), ClientCredentials("i", "x")}) == 2
+
+
+@pytest.mark.parametrize("before", ["", "x" * 150])
+def test_a_long_token_that_is_echoed_leaves_no_part(make_client: Any, before: str) -> None:
+    token = "".join(f"{number:05d}" for number in range(113))
+    with CannedServer(http(200, f"{before}{token}{token}".encode())) as server:
+        client = make_client(credentials=AccessToken(token), base_url=server.url, org_id=Sandbox.org_id)
+        with pytest.raises(APIResponseError) as caught:
+            call(client)
+    assert caught.value.body == f"{before}[hidden][hidden]"
 
 
 def test_a_secret_in_the_name_of_a_header_is_removed(make_client: Any) -> None:

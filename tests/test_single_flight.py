@@ -5,7 +5,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from typing import Any
 
@@ -120,6 +120,34 @@ class TestInterrupts:
             return leader
 
         assert sum(one.stopped for one in every_place(run)) > 80
+
+
+def test_two_that_begin_at_once_renew_once(thread: Any) -> None:
+    """The second one begins at each place of the first one's way in turn."""
+
+    def run(place: int) -> Interrupted:
+        calls: list[None] = []
+
+        def provider() -> str:
+            calls.append(None)
+            return "token"
+
+        client = client_for(provider)
+        seconds: list[Future[Any]] = []
+
+        def begin() -> None:
+            seconds.append(thread(lambda: ask(client)))
+            wait(seconds, timeout=0.01)
+
+        first = Interrupted(lambda: ask(client), place, MODULES, begin)
+        first.start()
+        first.join(PATIENCE)
+        assert [second.result(PATIENCE) for second in seconds] == [None] * first.stopped
+        assert first.error is None
+        assert len(calls) == 1
+        return first
+
+    assert sum(one.stopped for one in every_place(run)) > 80
 
 
 class TestWhatIsShared:

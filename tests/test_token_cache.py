@@ -311,6 +311,15 @@ class TestLock:
             fetch(make_client(**sandbox.client_options, token_cache=FileTokenCache(path)), sandbox)
         assert len(json.loads(path.read_text("utf-8"))["tokens"]) == 1
 
+    def test_a_file_that_cannot_be_locked_for_writing(
+        self, make_client: Any, tmp_path: Path, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        path = tmp_path / "t.json"
+        path.with_name("t.json.lock").mkdir()
+        assert fetch(make_client(**sandbox.client_options, token_cache=FileTokenCache(path)), sandbox) is None
+        assert not path.exists()
+        assert "cannot lock it" in caplog.text
+
     def test_others_who_write_for_ever_are_not(
         self, make_client: Any, tmp_path: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -68,7 +68,7 @@ class RawResponse:
 
     def unreadable(self, problem: UnreadableError) -> APIResponseError:
         """The error to raise when the content is not what was promised."""
-        excerpt = self.scrubbed(self.content[: 2 * MAX_EXCERPT].decode("utf-8", "replace"))
+        excerpt = self.scrubbed(self.content.decode("utf-8", "replace"))  # before it is cut: half a token is one too
         place = f" at {problem.path}" if problem.path else ""
         looks = " (the answer is HTML)" if excerpt.lstrip()[:1] == "<" else ""
         return APIResponseError(

@@ -21,6 +21,7 @@ from contextlib import contextmanager, suppress
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
+from uuid import UUID
 
 import attrs  # noqa: F401  # imported before, for speed, as all below
 import httpcore  # noqa: F401
@@ -84,9 +85,12 @@ def refused(options: dict[str, Any], *ids: str) -> None:
 
 
 def low_level(options: dict[str, Any], *ids: str) -> None:
-    """What the generated functions are called with."""
+    """The same operation as a function of the generated layer, and among all of the API's."""
+    from podero_api.api.electric_vehicle_sessions import get_current_ev_session
+
     with podero.Podero(**options) as client:
-        client.generated.get_httpx_client().get("/api/partners/v2.0/openapi.json")
+        get_current_ev_session.sync(UUID(options["org_id"]), *(UUID(one) for one in ids), client=client.generated)
+        client.api.electric_vehicle_sessions.get_current_ev_session(*ids)
 
 
 def current_async(options: dict[str, Any], *ids: str) -> None:
