@@ -1,4 +1,4 @@
-"""How values are written for people: money to the cent, few digits, UTC times, foreign text made harmless.
+"""How values are written for people: money to the cent, few digits, times with their zone, foreign text made harmless.
 
 Rounding happens here and nowhere else. What rounds to 0 without being 0 is "about 0".
 """
@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
+
+from podero._zones import Zone, abbreviation, in_zone
 
 _LARGE = Decimal(10**9)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -46,25 +48,20 @@ def percent(value: Decimal) -> str:
 
 def in_utc(moment: datetime) -> datetime | None:
     """The moment in UTC (one without offset is taken as UTC); ``None`` where the calendar of UTC ends before it."""
-    if moment.tzinfo is None:
-        return moment.replace(tzinfo=UTC)
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError:
-        return None
+    return in_zone(moment, UTC)
 
 
-def when(moment: datetime, *, year_of: datetime | None = None) -> str:
-    """A moment in UTC, to the minute; without its year if that is the year of ``year_of``.
+def when(moment: datetime, zone: Zone = UTC, *, year_of: datetime | None = None) -> str:
+    """A moment on the zone's clock, to the minute; without its year if that is the year of ``year_of`` there.
 
     The API is known to send 0001-01-01 where it has no time; that is said, not shown as a time.
     """
-    shown = in_utc(moment)
-    if shown is None or shown.year == 1:
+    shown = in_zone(moment, zone)
+    if shown is None or 1 in (shown.year, moment.year):
         return f"an unusable time ({moment.date()})"
-    known = None if year_of is None else in_utc(year_of)
+    known = None if year_of is None else in_zone(year_of, zone)
     year = "" if known is not None and known.year == shown.year else f" {shown.year}"
-    return f"{shown.day} {_MONTHS[shown.month - 1]}{year} {shown:%H:%M} UTC"
+    return f"{shown.day} {_MONTHS[shown.month - 1]}{year} {shown:%H:%M} {abbreviation(shown)}"
 
 
 def quoted(text: str) -> str:

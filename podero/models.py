@@ -5,6 +5,8 @@ Energy is in kWh, power in kW, states of charge in %, money in EUR (by the field
 computable" (inferred), never 0.
 """
 
+from typing import TYPE_CHECKING
+
 import attrs
 from podero_api.models.current_session_response import CurrentSessionResponse
 from podero_api.models.hems_session_item import HEMSSessionItem
@@ -15,6 +17,9 @@ from podero_api.models.session_outcome import SessionOutcome as SessionOutcome
 
 import podero._unknown_values  # noqa: F401  # importing it logs values that the enums do not know
 
+if TYPE_CHECKING:
+    from podero._zones import TimeZone
+
 
 @attrs.frozen(kw_only=True, repr=False)
 class ChargingSession(SessionItem):
@@ -22,17 +27,23 @@ class ChargingSession(SessionItem):
 
     __doc__ = SessionItem.__doc__
 
-    def describe(self) -> str:
+    def describe(self, *, tz: "TimeZone" = "UTC") -> str:
         """Why the car charged as it did, from the session's own fields: three short sentences on one line.
 
-        They say what the outcome means, what happened (times in UTC, kWh, %, EUR), and what was wanted and whether it
-        can be reached. Meanings of outcomes are marked as our reading, since Podero publishes only their names; a value
-        that this version does not know is quoted. A null is "not computable" or "not reported", never 0; a session
-        without an end is told "so far". The wording is for people and may change in any version.
+        They say what the outcome means, what happened (kWh, %, EUR), and what was wanted and whether it can be reached.
+        Meanings of outcomes are marked as our reading, since Podero publishes only their names; a value that this
+        version does not know is quoted. A null is "not computable" or "not reported", never 0; a session without an end
+        is told "so far". The wording is for people and may change in any version.
+
+        Args:
+            tz: The zone whose clock the times are on, as a `zoneinfo.ZoneInfo` or its name ("Europe/Vienna").
+
+        Raises:
+            ValueError: There is no such zone.
         """
         from podero.sessions.describe import describe_charging
 
-        return describe_charging(self)
+        return describe_charging(self, tz)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -41,16 +52,22 @@ class HEMSSession(HEMSSessionItem):
 
     __doc__ = HEMSSessionItem.__doc__
 
-    def describe(self) -> str:
+    def describe(self, *, tz: "TimeZone" = "UTC") -> str:
         """Why the wallbox charged as it did, from the session's own fields: two short sentences on one line.
 
-        They say what the outcome means and what happened (times in UTC, kWh, EUR, commands, last state). The meanings
-        of the four outcomes are marked as Podero's; that of a missing outcome is our reading. A null is "not
-        computable" or "not reported", never 0. The wording is for people and may change in any version.
+        They say what the outcome means and what happened (kWh, EUR, commands, last state). The meanings of the four
+        outcomes are marked as Podero's; that of a missing outcome is our reading. A null is "not computable" or "not
+        reported", never 0. The wording is for people and may change in any version.
+
+        Args:
+            tz: The zone whose clock the times are on, as a `zoneinfo.ZoneInfo` or its name ("Europe/Vienna").
+
+        Raises:
+            ValueError: There is no such zone.
         """
         from podero.sessions.describe import describe_hems
 
-        return describe_hems(self)
+        return describe_hems(self, tz)
 
 
 @attrs.frozen(kw_only=True, repr=False)

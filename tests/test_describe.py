@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, get_type_hints
+from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
@@ -135,6 +136,34 @@ class TestTimes:
         text = hems_session(started_at="2026-10-30T01:30:00+02:00").describe()
         assert "from 29 Oct 2026 23:30 UTC" in text
 
+    @pytest.mark.parametrize("tz", ["Europe/Vienna", ZoneInfo("Europe/Vienna")])
+    def test_a_zones_times_are_on_its_clock(self, tz: Any) -> None:
+        session = charging_session(plug_in_time="2026-12-31T23:30:00Z", unplug_time="2027-01-01T06:00:00Z")
+        assert "from 1 Jan 2027 00:30 CET to 1 Jan 07:00 CET:" in session.describe(tz=tz)
+        text = charging_session().describe(tz=tz)
+        assert "from 30 Oct 2026 19:00 CET to 31 Oct 07:30 CET:" in text
+        assert "Wanted: 80 % by 31 Oct 07:00 CET," in text
+        assert "UTC" not in text + hems_session().describe(tz=tz)
+
+    def test_the_hour_that_comes_twice_can_be_told_apart(self) -> None:
+        session = charging_session(
+            plug_in_time="2026-10-25T00:50:00Z",
+            unplug_time="2026-10-25T01:10:00Z",
+            desired_charging_start_time="2026-10-25T01:50:00Z",
+        )
+        text = session.describe(tz="Europe/Vienna")
+        assert "from 25 Oct 2026 02:50 CEST to 25 Oct 02:10 CET: 24 kWh" in text
+        assert "window from 25 Oct 02:50 CET to 31 Oct 07:00 CET," in text
+
+    def test_a_zone_whose_clock_has_no_name_is_told_by_its_offset(self) -> None:
+        assert "from 30 Oct 2026 15:00 UTC-03 to" in charging_session().describe(tz="America/Sao_Paulo")
+        assert "from 30 Oct 2026 23:30 UTC+05:30 to" in charging_session().describe(tz=timezone(timedelta(hours=5.5)))
+
+    def test_an_unknown_zone_is_refused(self) -> None:
+        for session in (charging_session(), hems_session()):
+            with pytest.raises(ValueError, match=r"tz='Europe/Wien' is no time zone that is known here"):
+                session.describe(tz="Europe/Wien")
+
     def test_one_without_offset_is_taken_as_utc(self) -> None:
         naive = datetime(2026, 10, 30, 18, 2)  # noqa: DTZ001  # what is tested
         assert "from 30 Oct 2026 18:02 UTC" in attrs.evolve(charging_session(), plug_in_time=naive).describe()
@@ -244,10 +273,10 @@ hems_sessions = st.builds(
 )
 
 
-@given(charging_sessions | hems_sessions)
+@given(charging_sessions | hems_sessions, st.sampled_from(["UTC", "Europe/Vienna", "Pacific/Kiritimati", "Etc/GMT+12"]))
 @settings(max_examples=400, deadline=None)
-def test_any_session_is_told_in_one_printable_line(session: ChargingSession | HEMSSession) -> None:
-    text = session.describe()
+def test_any_session_is_told_in_one_printable_line(session: ChargingSession | HEMSSession, tz: str) -> None:
+    text = session.describe(tz=tz)
     assert text.isprintable()
     assert len(text) < 1200
     ours = QUOTED.sub("X", text)

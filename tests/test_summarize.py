@@ -5,9 +5,11 @@ import json
 import pickle
 import tracemalloc
 from collections.abc import AsyncIterator, Callable, Iterable
+from datetime import datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
@@ -27,8 +29,8 @@ async def streamed(sessions: Iterable[Any]) -> AsyncIterator[Any]:
         yield session
 
 
-def summarize_async(sessions: Iterable[Any], by: Any = None) -> Any:
-    return asyncio.run(podero.asummarize(streamed(sessions), by))
+def summarize_async(sessions: Iterable[Any], by: Any = None, **options: Any) -> Any:
+    return asyncio.run(podero.asummarize(streamed(sessions), by, **options))
 
 
 @pytest.fixture(params=[podero.summarize, summarize_async], ids=["sync", "async"])
@@ -113,9 +115,44 @@ def test_by_day_is_the_utc_day_of_the_start(summarize: Callable[..., Any]) -> No
     assert list(summarize(sessions, by="month")) == ["2026-10"]
 
 
+def test_by_week_is_the_iso_week(summarize: Callable[..., Any]) -> None:
+    days = ("2026-12-27", "2026-12-28", "2027-01-03", "2027-01-04", "2026-10-30")
+    weeks = summarize((hems_session(started_at=f"{day}T12:00:00Z") for day in days), by="week")
+    assert {week: part.hems_sessions for week, part in weeks.items()} == {
+        "2026-W44": 1,
+        "2026-W52": 1,
+        "2026-W53": 2,
+        "2027-W01": 1,
+    }
+    assert list(weeks) == sorted(weeks)
+
+
+@pytest.mark.parametrize("tz", ["Europe/Vienna", ZoneInfo("Europe/Vienna")])
+@pytest.mark.parametrize(
+    ("by", "found"),
+    [
+        ("day", {"2026-10-31": 1, "2026-11-01": 2}),
+        ("week", {"2026-W44": 3}),
+        ("month", {"2026-10": 1, "2026-11": 2}),
+    ],
+)
+def test_days_are_those_of_the_zone(summarize: Callable[..., Any], by: str, tz: Any, found: dict[str, int]) -> None:
+    moments = ("2026-10-31T22:59:59Z", "2026-10-31T23:00:00Z", "2026-11-01T22:59:59Z")
+    parts = summarize((charging_session(plug_in_time=moment) for moment in moments), by=by, tz=tz)
+    assert {key: part.ev_sessions for key, part in parts.items()} == found
+
+
+@pytest.mark.parametrize(("day", "hours"), [("2026-03-29", 23), ("2026-10-25", 25), ("2026-10-26", 24)])
+def test_a_day_has_its_hours(summarize: Callable[..., Any], day: str, hours: int) -> None:
+    start = datetime.fromisoformat(f"{day}T00:30:00Z") - timedelta(hours=24)
+    sessions = [hems_session(started_at=start + timedelta(hours=hour)) for hour in range(72)]
+    assert summarize(sessions, by="day", tz="Europe/Vienna")[day].hems_sessions == hours
+
+
 def test_times_at_the_edge_of_the_calendar_have_a_day(summarize: Callable[..., Any]) -> None:
     sessions = [hems_session(started_at=f"0001-01-01T00:00:00{offset}") for offset in ("Z", "+05:00")]
     assert list(summarize(sessions, by="day")) == ["0001-01-01"]
+    assert list(summarize(sessions, by="week", tz="America/Los_Angeles")) == ["0001-W01"]
     assert list(summarize(sessions, by="month")) == ["0001-01"]
 
 
@@ -233,8 +270,13 @@ class TestMisuse:
             summarize([charging_session().to_dict()])
 
     def test_another_grouping(self, summarize: Callable[..., Any]) -> None:
-        with pytest.raises(ValueError, match='by is None, "day", "month" or "outcome", not \'week\''):
-            summarize([], by="week")
+        with pytest.raises(ValueError, match='by is None, "day", "week", "month" or "outcome", not \'year\''):
+            summarize([], by="year")
+
+    @pytest.mark.parametrize("tz", ["Europe/Nowhere", "", 3, None, timedelta(hours=1)])
+    def test_no_zone(self, summarize: Callable[..., Any], tz: Any) -> None:
+        with pytest.raises(ValueError, match="tz"):
+            summarize([], tz=tz)
 
     def test_the_other_face(self) -> None:
         with pytest.raises(TypeError, match=r"await podero\.asummarize"):

@@ -10,6 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from podero._formatting import energy, exact, in_utc, money, number, percent, quoted, when
+from podero._zones import TimeZone, Zone, checked_zone
 from podero.models import ChargingSession, HEMSSession, HEMSSessionOutcome, HiddenReason, SessionOutcome
 
 _IMPLAUSIBLE = " (implausible)"
@@ -43,14 +44,15 @@ _PUBLISHED: Mapping[HEMSSessionOutcome, str] = {
 _HIDDEN_READING: Mapping[HiddenReason, str] = {HiddenReason.SHORT_DURATION: "it was too short to show"}
 
 
-def describe_charging(session: ChargingSession) -> str:
+def describe_charging(session: ChargingSession, tz: TimeZone) -> str:
     """See `ChargingSession.describe`."""
-    return f"{_ev_outcome(session)}{_hidden(session)}. {_ev_events(session)}. {_wish(session)}."
+    zone = checked_zone(tz)
+    return f"{_ev_outcome(session)}{_hidden(session)}. {_ev_events(session, zone)}. {_wish(session, zone)}."
 
 
-def describe_hems(session: HEMSSession) -> str:
+def describe_hems(session: HEMSSession, tz: TimeZone) -> str:
     """See `HEMSSession.describe`."""
-    return f"{_hems_outcome(session)}. {_hems_events(session)}."
+    return f"{_hems_outcome(session)}. {_hems_events(session, checked_zone(tz))}."
 
 
 def _ev_outcome(session: ChargingSession) -> str:
@@ -85,10 +87,10 @@ def _hidden(session: ChargingSession) -> str:
     return f"{flag}: {meaning} (our reading of `{reason}`)"
 
 
-def _ev_events(session: ChargingSession) -> str:
+def _ev_events(session: ChargingSession, zone: Zone) -> str:
     place = "at home" if session.is_at_home else "away from home"
     end = session.unplug_time or session.inferred_session_end
-    span = _span(session.plug_in_time, end)
+    span = _span(session.plug_in_time, end, zone)
     if end is not None and session.unplug_time is None:
         span += " (end inferred, unplugging not reported)"
     happened = [_energy(session.energy_charged_kwh, "charged")]
@@ -98,7 +100,7 @@ def _ev_events(session: ChargingSession) -> str:
     return f"Plugged in {place} {span}: {', '.join(happened)}"
 
 
-def _hems_events(session: HEMSSession) -> str:
+def _hems_events(session: HEMSSession, zone: Zone) -> str:
     happened = [
         _energy(session.energy_from_solar_kwh, "from solar surplus"),
         _savings(session.savings_eur) + _price_coverage(session),
@@ -106,29 +108,29 @@ def _hems_events(session: HEMSSession) -> str:
         f"{_count(session.commands_ineffective)} ineffective",
         f"last state {quoted(session.final_hems_state)}",
     ]
-    return f"Session {_span(session.started_at, session.ended_at)}: {', '.join(happened)}"
+    return f"Session {_span(session.started_at, session.ended_at, zone)}: {', '.join(happened)}"
 
 
-def _wish(session: ChargingSession) -> str:
-    parts = [*_goal(session), *_window(session), *_reach(session)]
+def _wish(session: ChargingSession, zone: Zone) -> str:
+    parts = [*_goal(session, zone), *_window(session, zone), *_reach(session)]
     return f"Wanted: {', '.join(parts)}" if parts else "No target, deadline or window reported"
 
 
-def _goal(session: ChargingSession) -> list[str]:
+def _goal(session: ChargingSession, zone: Zone) -> list[str]:
     target, deadline = session.target_soc_pct, session.charge_deadline
     if target is None and deadline is None:
         return []
     goal = "target not reported," if target is None else _soc(target)
-    return [f"{goal}, deadline not reported" if deadline is None else f"{goal} by {_when(deadline, session)}"]
+    return [f"{goal}, deadline not reported" if deadline is None else f"{goal} by {_when(deadline, session, zone)}"]
 
 
-def _window(session: ChargingSession) -> list[str]:
+def _window(session: ChargingSession, zone: Zone) -> list[str]:
     """The wished window, where it is not simply from plugging in to the deadline."""
     start, end = session.desired_charging_start_time, session.desired_charging_end_time
     if start in (None, session.plug_in_time) and end in (None, session.charge_deadline):
         return []
-    begin = "a start not reported" if start is None else _when(start, session)
-    until = "an end not reported" if end is None else _when(end, session)
+    begin = "a start not reported" if start is None else _when(start, session, zone)
+    until = "an end not reported" if end is None else _when(end, session, zone)
     return [f"window from {begin} to {until}{_reversed(start, end)}"]
 
 
@@ -143,10 +145,10 @@ def _reach(session: ChargingSession) -> list[str]:
     return parts
 
 
-def _span(start: datetime, end: datetime | None) -> str:
+def _span(start: datetime, end: datetime | None, zone: Zone) -> str:
     if end is None:
-        return f"since {when(start)}, no end reported, so far"
-    return f"from {when(start)} to {when(end, year_of=start)}{_reversed(start, end)}"
+        return f"since {when(start, zone)}, no end reported, so far"
+    return f"from {when(start, zone)} to {when(end, zone, year_of=start)}{_reversed(start, end)}"
 
 
 def _reversed(start: datetime | None, end: datetime | None) -> str:
@@ -154,8 +156,8 @@ def _reversed(start: datetime | None, end: datetime | None) -> str:
     return " (implausible: ends before it starts)" if first and last and last < first else ""
 
 
-def _when(moment: datetime, session: ChargingSession) -> str:
-    return when(moment, year_of=session.plug_in_time)
+def _when(moment: datetime, session: ChargingSession, zone: Zone) -> str:
+    return when(moment, zone, year_of=session.plug_in_time)
 
 
 def _energy(value: float | None, what: str) -> str:

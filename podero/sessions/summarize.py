@@ -9,13 +9,16 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from decimal import Context, Decimal, Inexact
 from typing import Final, Literal, TypeAlias, cast, overload
 
-from podero._formatting import exact, in_utc
+from podero._formatting import exact
+from podero._zones import TimeZone, Zone, checked_zone
 from podero.models import ChargingSession, HEMSSession, HEMSSessionOutcome, SessionOutcome
+from podero.sessions.local_days import day_of, month_name, week_name
 from podero.sessions.summary import Summary, Total
 
 Session: TypeAlias = ChargingSession | HEMSSession
 Outcome: TypeAlias = SessionOutcome | HEMSSessionOutcome | None
-By: TypeAlias = Literal["day", "month", "outcome"]
+Period: TypeAlias = Literal["day", "week", "month"]
+By: TypeAlias = Period | Literal["outcome"]
 Sums: TypeAlias = Summary | dict[str, Summary] | dict[Outcome, Summary]
 
 _EV_FIELDS: Final = ("energy_charged_kwh", "actual_cost_eur", "expected_savings_eur", "actual_savings_eur")
@@ -32,46 +35,52 @@ _NOTHING: Final = Decimal(0)
 
 
 @overload
-def summarize(sessions: Iterable[Session], by: None = None) -> Summary: ...
+def summarize(sessions: Iterable[Session], by: None = None, *, tz: TimeZone = "UTC") -> Summary: ...
 @overload
-def summarize(sessions: Iterable[Session], by: Literal["day", "month"]) -> dict[str, Summary]: ...
+def summarize(sessions: Iterable[Session], by: Period, *, tz: TimeZone = "UTC") -> dict[str, Summary]: ...
 @overload
-def summarize(sessions: Iterable[Session], by: Literal["outcome"]) -> dict[Outcome, Summary]: ...
-def summarize(sessions: Iterable[Session], by: By | None = None) -> Sums:
+def summarize(
+    sessions: Iterable[Session], by: Literal["outcome"], *, tz: TimeZone = "UTC"
+) -> dict[Outcome, Summary]: ...
+def summarize(sessions: Iterable[Session], by: By | None = None, *, tz: TimeZone = "UTC") -> Sums:
     """Add sessions up, without ever counting a null as 0.
 
-    What is given is what is summed: a session given twice counts twice (``iter`` gives each id once), hidden ones count
-    and are told apart in ``hidden_sessions``, running ones count with what they have so far.
+    A session that is given twice counts twice (``iter`` gives each id once). Hidden sessions count, and
+    ``hidden_sessions`` says how many they are. Running ones count with what they have so far.
 
     Args:
         sessions: EV sessions, HEMS sessions, or both (they get separate totals); any iterable, a page, an ``iter``.
-        by: ``None`` for one summary; "day" or "month" for one each ("2026-10-30", "2026-10": the UTC day of
-            ``plug_in_time`` or ``started_at``, in order; which timestamp the API's own day filter uses is not known);
-            "outcome" for one each, the most frequent first (``None`` for HEMS sessions without an outcome).
+        by: ``None`` for one summary; "day", "week" or "month" for one each, in order ("2026-10-30", the ISO week
+            "2026-W44", "2026-10"); "outcome" for one each, the most frequent first (``None`` for HEMS sessions without
+            an outcome). A session counts on the day of its ``plug_in_time`` or ``started_at``; which timestamp the
+            API's own day filter uses is not known.
+        tz: The zone whose days, weeks and months are meant, as a `zoneinfo.ZoneInfo` or its name ("Europe/Vienna").
 
     Raises:
         TypeError: Something among them is no session, or they come from an async client (see `asummarize`).
-        ValueError: ``by`` is something else.
+        ValueError: ``by`` is something else, or there is no such zone.
     """
     if isinstance(sessions, AsyncIterable):
         raise TypeError("these sessions come from an async client; use `await podero.asummarize(...)`")
-    tallies = Tallies(by)
+    tallies = Tallies(by, tz)
     for session in sessions:
         tallies.add(session)
     return tallies.result()
 
 
 @overload
-async def asummarize(sessions: AsyncIterable[Session], by: None = None) -> Summary: ...
+async def asummarize(sessions: AsyncIterable[Session], by: None = None, *, tz: TimeZone = "UTC") -> Summary: ...
 @overload
-async def asummarize(sessions: AsyncIterable[Session], by: Literal["day", "month"]) -> dict[str, Summary]: ...
+async def asummarize(sessions: AsyncIterable[Session], by: Period, *, tz: TimeZone = "UTC") -> dict[str, Summary]: ...
 @overload
-async def asummarize(sessions: AsyncIterable[Session], by: Literal["outcome"]) -> dict[Outcome, Summary]: ...
-async def asummarize(sessions: AsyncIterable[Session], by: By | None = None) -> Sums:
+async def asummarize(
+    sessions: AsyncIterable[Session], by: Literal["outcome"], *, tz: TimeZone = "UTC"
+) -> dict[Outcome, Summary]: ...
+async def asummarize(sessions: AsyncIterable[Session], by: By | None = None, *, tz: TimeZone = "UTC") -> Sums:
     """The same as `summarize` for what the async client iterates over."""
     if not isinstance(sessions, AsyncIterable):
         raise TypeError("asummarize() takes an async iterable of sessions; use `podero.summarize(...)` for others")
-    tallies = Tallies(by)
+    tallies = Tallies(by, tz)
     async for session in sessions:
         tallies.add(session)
     return tallies.result()
@@ -122,20 +131,21 @@ class _Tally:
 
 
 class Tallies:
-    """One tally, or one for each day, month or outcome."""
+    """One tally, or one for each day, week, month or outcome."""
 
-    def __init__(self, by: By | None) -> None:
+    def __init__(self, by: By | None, tz: TimeZone = "UTC") -> None:
         if by not in _KEYS:
-            raise ValueError(f'by is None, "day", "month" or "outcome", not {by!r}')
+            raise ValueError(f'by is None, "day", "week", "month" or "outcome", not {by!r}')
         self._by = by
         self._key = _KEYS[by]
+        self._zone = checked_zone(tz)
         self._tallies: dict[Outcome | str, _Tally] = {}
 
     def add(self, session: Session) -> None:
         """Count one session in."""
         if not isinstance(session, Session):
             raise TypeError(f"only ChargingSession and HEMSSession can be summed, not {type(session).__name__}")
-        self._tallies.setdefault(self._key(session), _Tally()).add(session)
+        self._tallies.setdefault(self._key(session, self._zone), _Tally()).add(session)
 
     def result(self) -> Sums:
         """What there is so far."""
@@ -149,18 +159,14 @@ class Tallies:
         return (-len(tally) if self._by == "outcome" else 0, key or "")
 
 
-def _day(session: Session) -> str:
-    moment = session.plug_in_time if isinstance(session, ChargingSession) else session.started_at
-    return (in_utc(moment) or moment).date().isoformat()
-
-
 def _outcome(session: Session) -> Outcome:
     return session.session_outcome if isinstance(session, ChargingSession) else session.outcome
 
 
-_KEYS: Final[Mapping[By | None, Callable[[Session], Outcome | str]]] = {
-    None: lambda _: None,
-    "day": _day,
-    "month": lambda session: _day(session)[: len("2026-10")],
-    "outcome": _outcome,
+_KEYS: Final[Mapping[By | None, Callable[[Session, Zone], Outcome | str]]] = {
+    None: lambda *_: None,
+    "day": lambda session, zone: day_of(session, zone).isoformat(),
+    "week": lambda session, zone: week_name(day_of(session, zone)),
+    "month": lambda session, zone: month_name(day_of(session, zone)),
+    "outcome": lambda session, _: _outcome(session),
 }
