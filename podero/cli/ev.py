@@ -31,7 +31,7 @@ def current(
     user: UserId,
     vehicle: VehicleId,
     watch: Annotated[bool, typer.Option("--watch", help="Go on, and show each change; Ctrl-C stops it.")] = False,
-    interval: Annotated[float, typer.Option(metavar="SECONDS", help="With --watch: between two looks.", min=1)] = 30.0,
+    interval: Annotated[float, typer.Option(metavar="SECONDS", help="With --watch: between two polls.", min=1)] = 30.0,
     include_hidden: Annotated[bool, typer.Option("--include-hidden", help="A hidden session, too.")] = False,
     describe: Describe = False,
     form: Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write it.")] = PlainFormat.TABLE,

@@ -1,7 +1,7 @@
-"""Watching one vehicle by polling: what changed between two looks, and when to look again. No I/O here.
+"""Watching one vehicle by polling: what changed between two polls, and when to poll again. No I/O here.
 
-The API has no push of any kind. Looks keep to a grid of `interval` seconds from the first one, so that slow answers do
-not add up, with up to a tenth of it as jitter, so that many watchers do not fall into step.
+The API has no push of any kind. Polls keep to a grid of `interval` seconds from the first one, so that slow answers do
+not add up. Up to a tenth of the interval is added as jitter, so that many watchers do not poll at the same moment.
 """
 
 import logging
@@ -38,10 +38,10 @@ class SessionEvent:
 
 
 class Watch:
-    """What a watcher remembers between two looks.
+    """What a watcher remembers between two polls.
 
     Args:
-        interval: Seconds between two looks.
+        interval: Seconds between two polls.
         clock: Monotonic seconds.
     """
 
@@ -53,7 +53,7 @@ class Watch:
         self._failing = False
 
     def saw(self, session: ChargingSession | None) -> list[SessionEvent]:
-        """The events between the last look and this one."""
+        """The events between the last poll and this one."""
         last, self._last = self._last, session
         self._failing = False
         if last is not None and session is not None and last.id == session.id:
@@ -63,7 +63,7 @@ class Watch:
         return ended + started
 
     def failed(self, error: PoderoError) -> None:
-        """Note a failed look; raises the error if looking again would not help."""
+        """Note a failed poll; raises the error if polling again would not help."""
         if not (is_passing(error) or isinstance(error, APIResponseError)):
             raise error
         if not self._failing:
@@ -71,7 +71,7 @@ class Watch:
         self._failing = True
 
     def pause(self, error: PoderoError | None = None) -> float:
-        """Seconds until the next look; a server's `Retry-After` is waited out."""
+        """Seconds until the next poll; a server's `Retry-After` is waited out."""
         elapsed = self._clock() - self._started
         to_next = self._interval - elapsed % self._interval
         asked = error.retry_after if isinstance(error, APIStatusError) else None
