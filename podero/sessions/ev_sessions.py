@@ -25,7 +25,7 @@ LIST = "electric_vehicle_sessions.list_ev_sessions"
 class ChargingSessionsPage(SessionsListResponse):
     """The answer that holds one page."""
 
-    items: tuple[ChargingSession, ...] | None = None
+    items: tuple[ChargingSession, ...]
 
 
 class EVSessions:

@@ -47,15 +47,8 @@ class Page(Sequence[T], Generic[T]):
     offset: int
 
     @classmethod
-    def read(cls, items: tuple[T, ...] | None, total: int | None, limit: int, offset: int) -> "Page[T]":
-        """The page that an answer holds.
-
-        Raises:
-            UnreadableError: The answer has no items or no total, or its total is negative.
-        """
-        if total is None or items is None:
-            missing = "total" if total is None else "items"
-            raise UnreadableError(f"Object missing required field `{missing}`", f"$.{missing}")
+    def read(cls, items: tuple[T, ...], total: int, limit: int, offset: int) -> "Page[T]":
+        """The page that an answer holds; raises UnreadableError if its total is negative."""
         if total < 0:
             raise UnreadableError(f"a listing cannot have {total} items", "$.total")
         return cls(items=items, total=total, limit=limit, offset=offset)
@@ -112,12 +105,12 @@ class Answer(Protocol[T]):
     """An answer that holds one page."""
 
     @property
-    def items(self) -> tuple[T, ...] | None:
+    def items(self) -> tuple[T, ...]:
         """The items."""
         ...
 
     @property
-    def total(self) -> int | None:
+    def total(self) -> int:
         """How many there are in all."""
         ...
 

@@ -2,14 +2,17 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ..types import PartialModel
+from ..types import Model
 from .session_item import SessionItem
 
 
 @frozen(kw_only=True, repr=False)
-class SessionsListResponse(PartialModel):
-    """Sessions list response (schema ``SessionsListResponse``, known in part)."""
+class SessionsListResponse(Model):
+    """One page of EV sessions (schema ``SessionsListResponse``).
+
+    Its required list is not published; that of the HEMS listing is taken over.
+    """
 
     __spec_schema__ = "SessionsListResponse"
-    total: int | None = None
-    items: tuple[SessionItem, ...] | None = None
+    total: int
+    items: tuple[SessionItem, ...]
