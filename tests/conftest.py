@@ -31,7 +31,11 @@ class BlockingFace:
         value = getattr(self._target, name)
         if inspect.ismethod(value):
             return lambda *args, **kwargs: self._settle(value(*args, **kwargs))
-        return BlockingFace(value, self._runner) if type(value).__module__.startswith("podero.") else value
+        return (
+            BlockingFace(value, self._runner)
+            if type(value).__module__.startswith(("podero.", "podero_api.api"))
+            else value
+        )
 
     def _settle(self, result: Any) -> Any:
         if inspect.isawaitable(result):

@@ -1,5 +1,6 @@
 """Standard streams that are closed, full or not UTF-8; text that no terminal should get; what ``--debug`` shows."""
 
+import io
 import json
 import logging
 import subprocess
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from podero._formatting import harmless, visible
+from podero.cli.app import run
 from podero.cli.formats import json_text
 from podero.sandbox import Answer, Sandbox
 from podero.testing import charging_session
@@ -114,6 +116,12 @@ class TestClosedStreams:
         done = self.run(environment, "<&-", "request", "POST", "/x", "--json", "-")
         assert done.returncode == 2
         assert "--json holds no JSON" in done.stderr
+
+    def test_a_program_may_have_put_something_else_there(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        out = io.StringIO()
+        monkeypatch.setattr(sys, "stdout", out)
+        assert run(["--version"]) == 0
+        assert out.getvalue().startswith("podero ")
 
     def test_all_of_them(self, environment: dict[str, str], ev: tuple[str, ...]) -> None:
         assert self.run(environment, "<&- >&- 2>&-", *ev).returncode == 1
