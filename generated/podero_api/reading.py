@@ -21,6 +21,9 @@ from .types import ADDITIONAL, Model, fields_of
 
 T = TypeVar("T")
 
+_UNIONS = (types.UnionType, typing.Union)
+_MAPPINGS = (dict, Mapping)
+
 
 def decode(content: bytes, hint: type[T]) -> T:
     """Read JSON into a type.
@@ -35,7 +38,7 @@ def decode(content: bytes, hint: type[T]) -> T:
     try:
         return cast("T", _reader(cast("Hashable", hint))(content))
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
-        return convert(decode_any(content), hint)
+        return _convert_known(decode_any(content), hint)
 
 
 def decode_any(content: bytes) -> Any:
@@ -69,40 +72,61 @@ def convert(data: Any, hint: type[T]) -> T:
         raise UnreadableError("nested too deep") from None
     try:
         return msgspec.convert(_normalized(prepared, hint), hint)
+    except RecursionError:
+        raise UnreadableError("nested too deep") from None
     except msgspec.ValidationError as error:
         reason, _, path = str(error).partition(" - at `")
         missing = re.fullmatch(r"Object missing required field `(.+)`", reason)
-        whole = path.rstrip("`") or "$"
-        raise UnreadableError(reason, f"{whole}.{missing[1]}" if missing else whole) from None
+        whole = _on_the_wire((path.rstrip("`") or "$") + (f".{missing[1]}" if missing else ""), hint)
+        if missing:
+            reason = f"Object missing required field `{whole.rpartition('.')[2]}`"
+        raise UnreadableError(reason, whole) from None
+
+
+def _on_the_wire(path: str, hint: Any) -> str:
+    """The JSON path of a place in arranged data, as it was in the answer."""
+    steps = []
+    for step in re.findall(r"\.[^.\[]+|\[[^\]]*\]", path):
+        parts = typing.get_args(hint) if typing.get_origin(hint) in _UNIONS else (hint,)
+        model = next((part for part in parts if isinstance(part, type) and issubclass(part, Model)), None)
+        name = step[1:]
+        if step[0] == "." and model is not None and name in _hints(model):
+            steps += [] if name == ADDITIONAL else [f".{model.__wire_names__.get(name, name)}"]
+            hint = _hints(model)[name]
+        else:
+            steps.append(step)
+            inner = [_inner(part) for part in parts if typing.get_args(part)]
+            hint = inner[0] if inner else None
+    return "$" + "".join(steps)
 
 
 @cache
 def _reader(hint: Hashable) -> Callable[[bytes], Any]:
     """How a whole answer is read: by msgspec alone where that loses nothing."""
-    model = _answered(hint)
-    is_promised = model is None or any(field.default is attrs.NOTHING for field in _attributes(model))
-    if _arranger(hint) is None:
-        read = msgspec.json.Decoder(cast("Any", hint)).decode
-        if is_promised:
-            return read
-        return lambda content: _not_blank(read(content), content, hint)
-    if is_promised:
-        return lambda content: convert(decode_any(content), cast("type[Any]", hint))
-    return lambda content: _convert_known(decode_any(content), cast("type[Any]", hint))
+    if _arranger(hint) is not None:
+        return lambda content: _convert_known(decode_any(content), cast("type[Any]", hint))
+    read = msgspec.json.Decoder(cast("Any", hint)).decode
+    model = _unpromised(hint)
+    if model is None:
+        return read
+    blank = model()
+
+    def read_known(content: bytes) -> Any:
+        result = read(content)
+        if blank in (result if isinstance(result, tuple) else (result,)):
+            _check_known(decode_any(content), hint)
+        return result
+
+    return read_known
 
 
-def _answered(hint: Any) -> type[Model] | None:
-    """The model that an answer is, or that a listing consists of."""
+@cache
+def _unpromised(hint: Any) -> type[Model] | None:
+    """The model that an answer is, or that a listing consists of, if each of its fields may be absent."""
     inner = typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else hint
-    return inner if isinstance(inner, type) and issubclass(inner, Model) and _known(inner) else None
-
-
-def _not_blank(result: T, content: bytes, hint: Hashable) -> T:
-    """The result; an object without one known field is not what was promised, even if every field may be absent."""
-    each = result if isinstance(result, tuple) else (result,)
-    if any(all(getattr(one, name) is None for name in fields_of(type(one))) for one in each):
-        _check_known(decode_any(content), hint)
-    return result
+    if not (isinstance(inner, type) and issubclass(inner, Model) and _known(inner)):
+        return None
+    return None if any(field.default is attrs.NOTHING for field in _attributes(inner)) else inner
 
 
 def _convert_known(data: Any, hint: type[T]) -> T:
@@ -111,7 +135,11 @@ def _convert_known(data: Any, hint: type[T]) -> T:
 
 
 def _check_known(data: Any, hint: Any) -> None:
-    known = _known(cast("type[Model]", _answered(hint)))
+    """Refuse an object without one known field: it is not what was promised, even if every field may be absent."""
+    model = _unpromised(hint)
+    if model is None:
+        return
+    known = _known(model)
     places = [("$", data)]
     if isinstance(data, list) and typing.get_origin(hint) is tuple:
         places = [(f"$[{number}]", item) for number, item in enumerate(data)]
@@ -121,7 +149,7 @@ def _check_known(data: Any, hint: Any) -> None:
 
 
 @cache
-def _known(model: type[Model]) -> frozenset[str]:
+def _known(model: Any) -> frozenset[str]:
     """The names that a model's fields have on the wire."""
     names = model.__wire_names__
     return frozenset(names.get(name, name) for name in fields_of(model) if name != ADDITIONAL)
@@ -132,7 +160,7 @@ def _attributes(model: Any) -> Any:
 
 
 @cache
-def _hints(model: type[Model]) -> Mapping[str, Any]:
+def _hints(model: Any) -> Mapping[str, Any]:
     """The types of a model's fields, by their Python names."""
     hints = typing.get_type_hints(model, include_extras=True)
     return {name: hints[name] for name in fields_of(model)}
@@ -150,17 +178,17 @@ def _arranger(hint: Any) -> Arrange | None:
     if isinstance(hint, type) and issubclass(hint, Model):
         return _model_arranger(hint) if _is_arranged(hint, frozenset()) else None
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
-    if origin in (types.UnionType, typing.Union):
+    if origin in _UNIONS:
         found = {kind: one for kind in arguments if (one := _arranger(kind)) is not None}
         if not found:
             return None
         objects = next((one for kind, one in found.items() if not _is_listing(kind)), _as_it_is)
         listings = next((one for kind, one in found.items() if _is_listing(kind)), _as_it_is)
         return lambda data: (listings if isinstance(data, list) else objects)(data)
-    inner = _arranger(arguments[-1 if origin is dict else 0]) if arguments else None
+    inner = _arranger(_inner(hint)) if arguments else None
     if inner is None:
         return None
-    if origin is dict:
+    if origin in _MAPPINGS:
         return lambda data: {key: inner(item) for key, item in data.items()} if isinstance(data, dict) else data
     if _is_listing(hint):
         return lambda data: [inner(item) for item in data] if isinstance(data, list) else data
@@ -173,6 +201,11 @@ def _as_it_is(data: Any) -> Any:
 
 def _is_listing(hint: Any) -> bool:
     return typing.get_origin(hint) in (tuple, list, Sequence)
+
+
+def _inner(hint: Any) -> Any:
+    """The type of a listing's items, or of a mapping's values."""
+    return typing.get_args(hint)[-1 if typing.get_origin(hint) in _MAPPINGS else 0]
 
 
 def _is_arranged(hint: Any, inside: frozenset[Any]) -> bool:
@@ -218,12 +251,12 @@ def _normalized(data: Any, hint: Any) -> Any:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin is typing.Annotated:
         return _normalized(data, arguments[0])
-    if origin in (types.UnionType, typing.Union):
+    if origin in _UNIONS:
         others = [argument for argument in arguments if argument not in (types.NoneType, msgspec.UnsetType)]
         return _normalized(data, others[0]) if data is not None and len(others) == 1 else data
     if _is_listing(hint) and isinstance(data, list):
         return [_normalized(item, arguments[0]) for item in data]
-    if origin is dict and isinstance(data, dict):
+    if origin in _MAPPINGS and isinstance(data, dict):
         return {key: _normalized(item, arguments[1]) for key, item in data.items()}
     if hint is datetime and isinstance(data, str):
         return _with_offset(data)
