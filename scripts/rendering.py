@@ -135,6 +135,8 @@ class EndpointView:
     source: str
     is_partial: bool
     is_public: bool
+    secrets: str
+    hidden: list[str]
     parameters: str
     described: list[Described]
     method_arguments: list[str]
@@ -142,6 +144,7 @@ class EndpointView:
     path_values: str
     other_values: str
     body: str
+    body_value: str
     answers: list[Answer]
     result: str
     imports: list[str]
@@ -187,6 +190,7 @@ class Rendering:
             "docs": docs,
             "endpoint_view": self.endpoint_view,
             "facts_of": self.facts_of,
+            "has_secrets": self.has_secrets,
             "literal": literal,
             "model_view": self.model_view,
             "namespace_imports": self.namespace_imports,
@@ -326,6 +330,11 @@ class Rendering:
         keywords = [*given, *sent, *organization]
         method_arguments = [*positional[starts_with_organization:], *(["*", *keywords] if keywords else [])]
         client = "AuthenticatedClient" if endpoint.requires_security else "Client"
+        secret = [each for place, each in (*in_path, *others) if _is_password(known.get((raw(each.name), place), {}))]
+        in_body = self._secrets([each.prop for each in endpoint.bodies])
+        in_answers = self._secrets([each.prop for each in endpoint.responses.patterns])
+        secrets = {*in_body, *in_answers, *(raw(each.name) for each in secret), *(each.python_name for each in secret)}
+        hidden = [*(["body"] if in_body else []), *(str(each.python_name) for each in secret)]
         imports = {line for hint in [*hints, body_hint] for line in hint.imports("...models.")}
         imports |= {line for _, each in (*in_path, *others) for line in self._argument_imports(each)}
         return EndpointView(
@@ -337,19 +346,34 @@ class Rendering:
             source=str(operation.get("x-source") or ""),
             is_partial=operation.get("x-evidence") == "partial",
             is_public=operation.get("security") == [],
+            secrets=_tuple([literal(name) for name in sorted(secrets)]) if secrets else "",
+            hidden=hidden,
             parameters=_parameters(
                 [(place, each, known.get((raw(each.name), place), {})) for place, each in (*in_path, *others)]
             ),
             described=self._described(in_path[starts_with_organization:], others, known, body),
             method_arguments=method_arguments,
             function_arguments=", ".join([*positional, "*", f"client: {client}", *given, *sent]),
-            path_values=_tuple([str(each.python_name) for _, each in in_path]),
-            other_values="{" + ", ".join(f'"{each.python_name}": {each.python_name}' for _, each in others) + "}",
+            path_values=_tuple([_given(each.python_name, hidden) for _, each in in_path]),
+            other_values="{"
+            + ", ".join(f'"{each.python_name}": {_given(each.python_name, hidden)}' for _, each in others)
+            + "}",
             body=body,
+            body_value=_given("body", hidden) if body else "None",
             answers=answers,
             result=" | ".join(dict.fromkeys(hint.code for hint in hints)) or "None",
             imports=sorted(imports),
         )
+
+    def _secrets(self, properties: list[Any]) -> set[str]:
+        """The names of all fields in some types that the document calls passwords."""
+        models = [self._models[name] for name in self._reached(list(properties)) if name in self._models]
+        fields = [
+            (model, each)
+            for model in models
+            for each in (*(model.required_properties or ()), *(model.optional_properties or ()))
+        ]
+        return {raw(each.name) for model, each in fields if _is_secret(model, each)}
 
     def namespace_imports(self, collection: EndpointCollection) -> list[str]:
         """What a namespace's signatures name."""
@@ -359,6 +383,10 @@ class Rendering:
         used = [line for name, line in _NAMES.items() if re.search(rf"\b{name}\b", code)]
         named = [line for line in models if re.search(rf"\b{line.rpartition(' ')[2]}\b", code)]
         return [*used, "from ...client import AsyncPerform, Perform", *sorted(named)]
+
+    def has_secrets(self, collection: EndpointCollection) -> bool:
+        """Whether an operation of a namespace takes secrets."""
+        return any(self.endpoint_view(endpoint).hidden for endpoint in collection.endpoints)
 
     def _parameters_of(self, item: Json, operation: Json) -> dict[tuple[str, str], Json]:
         both = [*item.get("parameters", ()), *operation.get("parameters", ())]
@@ -483,6 +511,17 @@ def _is_secret(model: ModelProperty, prop: PropertyProtocol) -> bool:
     found = (model.data.properties or {}).get(prop.name)
     parts = [found, *(getattr(found, "anyOf", None) or ())]
     return any(raw(getattr(part, "schema_format", None)) == "password" for part in parts)
+
+
+def _is_password(parameter: Json) -> bool:
+    schema = parameter.get("schema")
+    parts = [schema, *(schema.get("anyOf") or ())] if isinstance(schema, dict) else []
+    return any(isinstance(part, dict) and part.get("format") == "password" for part in parts)
+
+
+def _given(name: str, hidden: list[str]) -> str:
+    """An argument as it is handed on."""
+    return f"hidden_{name}" if name in hidden else str(name)
 
 
 def _shape(prop: PropertyProtocol) -> str:

@@ -2,8 +2,9 @@
 
 import importlib
 import json
+import math
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from urllib.parse import quote, quote_plus
@@ -13,6 +14,7 @@ import attrs
 import msgspec
 
 from .reading import decode, decode_any
+from .types import Hidden, Model, revealed
 
 if TYPE_CHECKING:
     pass
@@ -38,12 +40,14 @@ class Request:
         target: Path and query as they go over the wire; the query may hold secrets.
         headers: Headers of this request.
         content: The body, if there is one; may hold secrets.
+        secrets: The secrets in it, as far as the document calls them so.
     """
 
     method: str
     target: str = attrs.field(repr=False)
     headers: Mapping[str, str] = attrs.field(factory=dict, repr=False)
     content: bytes | None = attrs.field(default=None, repr=False)
+    secrets: tuple[Hidden, ...] = ()
 
 
 @attrs.frozen
@@ -98,7 +102,8 @@ class Parameter:
 
     def _number(self, value: Any) -> str:
         kinds = int if self.kind is int else int | float
-        fits = isinstance(value, kinds) and not isinstance(value, bool) and value == value  # NaN is not
+        fits = isinstance(value, kinds) and not isinstance(value, bool)
+        fits = fits and (isinstance(value, int) or math.isfinite(value))
         least, most = self.minimum, self.maximum
         if not fits or (least is not None and value < least) or (most is not None and value > most):
             what = "a whole number" if self.kind is int else "a number"
@@ -120,7 +125,7 @@ class Parameter:
 
     def values(self, value: Any) -> list[str]:
         """All values that are given; none where nothing or None is."""
-        if value is None or value is msgspec.UNSET:
+        if _is_missing(value):
             if self.is_required:
                 raise ValueError(f"{self.python_name} must be given")
             return []
@@ -148,6 +153,8 @@ class Operation(Generic[T]):
         answers: What its good answers are.
         body: Whether it takes a JSON body: "required", "optional" or "".
         is_public: Whether it needs no token.
+        secrets: Names on the wire of secrets that it takes or gives. Errors of such an operation leave the frames behind
+            that held them.
     """
 
     name: str
@@ -157,6 +164,7 @@ class Operation(Generic[T]):
     answers: Answers = attrs.field(repr=False)
     body: str = ""
     is_public: bool = False
+    secrets: tuple[str, ...] = ()
     _template: str = attrs.field(init=False, repr=False)
     _in_path: tuple[Parameter, ...] = attrs.field(init=False, repr=False)
     _others: tuple[Parameter, ...] = attrs.field(init=False, repr=False)
@@ -179,9 +187,42 @@ class Operation(Generic[T]):
             others: Values of the other parameters, by their Python names; None and UNSET are not sent.
             body: A model, a mapping, or JSON data; None or UNSET where there is none.
 
+        Each may be hidden.
+
         Raises:
             ValueError: A value is none that the API takes.
         """
+        if not self.secrets:
+            return self._request(path, others, body)
+        try:
+            return attrs.evolve(
+                self._request(
+                    [revealed(value) for value in path],
+                    {name: revealed(value) for name, value in others.items()},
+                    revealed(body),
+                ),
+                secrets=tuple(self._secrets_in([others, body])),
+            )
+        except BaseException as error:
+            problem = _without_frames(error)
+        raise problem
+
+    def _secrets_in(self, data: Any) -> Iterator[Hidden]:
+        """The texts in some data that have a secret's name."""
+        data = revealed(data)
+        if isinstance(data, Model):
+            data = data.to_dict()
+        if isinstance(data, list | tuple):
+            for item in data:
+                yield from self._secrets_in(item)
+        elif isinstance(data, Mapping):
+            for name, value in data.items():
+                if name in self.secrets and isinstance(revealed(value), str):
+                    yield Hidden(revealed(value))
+                else:
+                    yield from self._secrets_in(value)
+
+    def _request(self, path: Sequence[Any], others: Mapping[str, Any], body: Any) -> Request:
         texts = [each.text(value) for each, value in zip(self._in_path, path, strict=True)]
         target = self._template % tuple(
             text if each.kind is UUID else quote(text, safe="") for each, text in zip(self._in_path, texts, strict=True)
@@ -197,11 +238,12 @@ class Operation(Generic[T]):
                 else:
                     pair = f"{each.name}={quote(text)}"
                     headers["Cookie"] = f"{headers['Cookie']}; {pair}" if "Cookie" in headers else pair
-        content = None
-        if self.body and not (self.body == "optional" and (body is None or body is msgspec.UNSET)):
-            content = json_body(body)
-            headers["Content-Type"] = "application/json"
-        return Request(self.method, target + query, headers, content)
+        if not self.body or (self.body == "optional" and _is_missing(body)):
+            return Request(self.method, target + query, headers)
+        if _is_missing(body):
+            raise ValueError("body must be given")
+        headers["Content-Type"] = "application/json"
+        return Request(self.method, target + query, headers, json_body(body))
 
     def read(self, status_code: int, content: bytes) -> T:
         """Read an answer; one with a 2xx status that the document does not name is read like the first that it names.
@@ -209,6 +251,16 @@ class Operation(Generic[T]):
         Raises:
             UnreadableError: The content is not what the document promises.
         """
+        if not self.secrets:
+            return self._read(status_code, content)
+        try:
+            return self._read(status_code, content)
+        except BaseException as error:
+            problem = _without_frames(error)
+        del content
+        raise problem
+
+    def _read(self, status_code: int, content: bytes) -> T:
         found = [hint for statuses, hint in self.answers if status_code in statuses]
         found += [hint for _, hint in self.answers]
         return cast("T", read_as(found[0] if found else None, content))
@@ -254,6 +306,16 @@ def checked_id(name: str, value: UUID | str) -> str:
     raise ValueError(f"{name} must be a UUID, not {value!r:.60}")
 
 
+def _is_missing(value: Any) -> bool:
+    return value is None or value is msgspec.UNSET
+
+
+def _without_frames(error: BaseException) -> BaseException:
+    """The error without the frames that it went through, and without what was handled in them."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)
+
+
 def _moment(name: str, value: Any, kind: type[date]) -> str:
     """A day, or a date-time with offset, as it goes over the wire."""
     given = value
@@ -285,8 +347,7 @@ def json_body(data: Any, name: str = "body") -> bytes:
     """
     kind = type(data).__name__
     try:
-        text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_written)
-        return text.encode()
+        return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_written).encode()
     except (TypeError, ValueError, RecursionError):
         del data  # it may hold secrets, which no traceback should show
     raise ValueError(f"{name} cannot be written as JSON (a {kind}, or something in it)")

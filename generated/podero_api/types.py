@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum, IntEnum, StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, Self, TypeAlias, TypeVar, final
 from uuid import UUID
 
 import attrs
@@ -208,6 +208,24 @@ def _inlined(schema: Any, parts: Mapping[str, Any], inside: tuple[str, ...]) -> 
     return {key: _inlined(item, parts, inside) for key, item in schema.items()}
 
 
+@final
+class Hidden:
+    """An argument that is a secret, or holds one; no repr and no traceback with captured locals shows it."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        return "[hidden]"
+
+
+def revealed(value: Any) -> Any:
+    """What is hidden, or the value itself; never keep it in a local variable of a frame that can raise."""
+    return value.value if isinstance(value, Hidden) else value
+
+
 @attrs.frozen(kw_only=True)
 class Response(Generic[T]):
     """What a ``..._detailed`` function gives.
@@ -220,14 +238,15 @@ class Response(Generic[T]):
     """
 
     status_code: int
-    content: bytes
-    headers: Mapping[str, str]
+    content: bytes = attrs.field(repr=False)
+    headers: Mapping[str, str] = attrs.field(repr=False)
     parsed: T | None
 
 
 __all__ = [
     "ADDITIONAL",
     "UNSET",
+    "Hidden",
     "Id",
     "Model",
     "OpenIntEnum",
@@ -238,4 +257,5 @@ __all__ = [
     "Unset",
     "fields_of",
     "on_unknown_value",
+    "revealed",
 ]

@@ -16,7 +16,8 @@ import podero._unknown_values  # noqa: F401  # importing it logs enum values tha
 from podero._config import Settings
 from podero._http.request import Request
 from podero._http.response import RawResponse
-from podero.errors import ConfigurationError
+from podero._secrets import HIDDEN, Secret
+from podero.errors import APIResponseError, ConfigurationError
 
 if TYPE_CHECKING:
     from podero._http.async_sender import AsyncSender  # at run time, it would bring asyncio to those who use threads
@@ -54,7 +55,7 @@ class Call(Generic[T]):
             found: T = self.operation.read(response.status_code, response.content)
             return found
         except UnreadableError as problem:
-            raise response.unreadable(problem) from None
+            raise _unreadable(self.operation, response, problem) from None
 
 
 class Perform:
@@ -168,6 +169,7 @@ def _authorized(
         headers={**headers, **request.headers} if headers else request.headers,
         content=request.content,
         is_public=operation.is_public,
+        secrets=tuple(Secret(hidden.value) for hidden in request.secrets),
     )
 
 
@@ -175,10 +177,18 @@ def _response(operation: Operation[T], response: RawResponse) -> Response[T]:
     try:
         parsed = operation.read(response.status_code, response.content)
     except UnreadableError as problem:
-        raise response.unreadable(problem) from None
+        raise _unreadable(operation, response, problem) from None
     return Response(
         status_code=response.status_code,
         content=response.content,
         headers=response.headers,
         parsed=parsed,
     )
+
+
+def _unreadable(operation: Operation[Any], response: RawResponse, problem: UnreadableError) -> APIResponseError:
+    """The error to raise; it shows nothing of an answer that may hold secrets."""
+    error = response.unreadable(problem)
+    if operation.secrets:
+        error.body = HIDDEN
+    return error

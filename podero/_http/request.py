@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from podero._secrets import safe_url
+from podero._secrets import Secret, safe_url
 
 QueryValue = str | int | float | bool | None
 """What a query parameter of `Podero.request` may be."""
@@ -21,6 +21,7 @@ class Request:
         content: The body, if there is one; may hold secrets.
         to_token_endpoint: Whether this asks for a token: sent without one, retried like a GET.
         is_public: Whether it needs no token.
+        secrets: Values in it that no error may show, should the server echo them.
     """
 
     method: str
@@ -29,6 +30,7 @@ class Request:
     content: bytes | None = attrs.field(default=None, repr=False)
     to_token_endpoint: bool = False
     is_public: bool = False
+    secrets: tuple[Secret, ...] = ()
 
     @property
     def repeatable(self) -> bool:

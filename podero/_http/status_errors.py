@@ -35,7 +35,7 @@ def status_error(request: Request, answer: RawResponse, secrets: Iterable[Secret
         secrets: Values to remove from what the server said, should it echo them.
     """
     status = answer.status_code
-    hidden = [*secrets, *query_secrets(request.url)]
+    hidden = [*secrets, *request.secrets, *query_secrets(request.url)]
     body = _body(answer, hidden, by_name=request.to_token_endpoint)
     detail = scrub(describe(body, answer.headers.get("location") if 300 <= status < 400 else None), hidden)
     headers = _headers(answer, hidden)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ...models.token_input import TokenInput
     from ...models.token_output import TokenOutput
 
+from ...types import Hidden
+
 
 class AuthenticationAPI:
     """Operations of the tag ``authentication``.
@@ -34,7 +36,9 @@ class AuthenticationAPI:
         Args:
             body: The body; a mapping holds the names on the wire.
         """
-        return self._perform("authentication.create_token", (), {}, body)
+        hidden_body = Hidden(body)
+        del body
+        return self._perform("authentication.create_token", (), {}, hidden_body)
 
 
 class AsyncAuthenticationAPI:
@@ -49,4 +53,6 @@ class AsyncAuthenticationAPI:
 
     async def create_token(self, *, body: TokenInput | Mapping[str, Any]) -> TokenOutput:
         """See `AuthenticationAPI.create_token`."""
-        return await self._perform("authentication.create_token", (), {}, body)
+        hidden_body = Hidden(body)
+        del body
+        return await self._perform("authentication.create_token", (), {}, hidden_body)

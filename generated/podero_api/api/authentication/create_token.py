@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...models.token_input import TokenInput
 from ...models.token_output import TokenOutput
 from ...operation import Operation
+from ...types import Hidden
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -21,24 +22,33 @@ OPERATION: Operation[TokenOutput] = Operation(
     (((200,), TokenOutput),),
     body="required",
     is_public=True,
+    secrets=("access_token", "password", "refresh_token"),
 )
 
 
 def sync_detailed(*, client: Client, body: TokenInput | Mapping[str, Any]) -> Response[TokenOutput]:
     """As `sync`, with status, headers and content."""
-    return client.send(OPERATION, (), {}, body)
+    hidden_body = Hidden(body)
+    del body
+    return client.send(OPERATION, (), {}, hidden_body)
 
 
 def sync(*, client: Client, body: TokenInput | Mapping[str, Any]) -> TokenOutput | None:
     """Token."""
-    return client.send(OPERATION, (), {}, body).parsed
+    hidden_body = Hidden(body)
+    del body
+    return client.send(OPERATION, (), {}, hidden_body).parsed
 
 
 async def asyncio_detailed(*, client: Client, body: TokenInput | Mapping[str, Any]) -> Response[TokenOutput]:
     """As `asyncio`, with status, headers and content."""
-    return await client.send_async(OPERATION, (), {}, body)
+    hidden_body = Hidden(body)
+    del body
+    return await client.send_async(OPERATION, (), {}, hidden_body)
 
 
 async def asyncio(*, client: Client, body: TokenInput | Mapping[str, Any]) -> TokenOutput | None:
     """Token."""
-    return (await client.send_async(OPERATION, (), {}, body)).parsed
+    hidden_body = Hidden(body)
+    del body
+    return (await client.send_async(OPERATION, (), {}, hidden_body)).parsed

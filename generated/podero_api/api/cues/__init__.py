@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ...models.information_receipt import InformationReceipt
     from ...types import Id
 
+from ...types import Hidden
+
 
 class CuesAPI:
     """Operations of the tag ``cues``.
@@ -41,7 +43,9 @@ class CuesAPI:
             body: The body; a mapping holds the names on the wire.
             secret: From the action's link; it lives one hour and must not reach logs.
         """
-        return self._perform("cues.mark_information_read", (cue_id,), {"secret": secret}, body)
+        hidden_secret = Hidden(secret)
+        del secret
+        return self._perform("cues.mark_information_read", (cue_id,), {"secret": hidden_secret}, body)
 
     def start_action(self, cue_id: Id, *, body: ActionStart | Mapping[str, Any], secret: str) -> ActionStarted:
         """Start a pending action.
@@ -56,7 +60,9 @@ class CuesAPI:
             body: The body; a mapping holds the names on the wire.
             secret: From the action's link; it lives one hour and must not reach logs.
         """
-        return self._perform("cues.start_action", (cue_id,), {"secret": secret}, body)
+        hidden_secret = Hidden(secret)
+        del secret
+        return self._perform("cues.start_action", (cue_id,), {"secret": hidden_secret}, body)
 
     def report_action_outcome(
         self, cue_id: Id, *, body: ActionReport | Mapping[str, Any], secret: str
@@ -72,7 +78,9 @@ class CuesAPI:
             body: The body; a mapping holds the names on the wire.
             secret: From the action's link; it lives one hour and must not reach logs.
         """
-        return self._perform("cues.report_action_outcome", (cue_id,), {"secret": secret}, body)
+        hidden_secret = Hidden(secret)
+        del secret
+        return self._perform("cues.report_action_outcome", (cue_id,), {"secret": hidden_secret}, body)
 
 
 class AsyncCuesAPI:
@@ -89,14 +97,20 @@ class AsyncCuesAPI:
         self, cue_id: Id, *, body: InformationReceipt | Mapping[str, Any] | None = None, secret: str
     ) -> ActionReceipt:
         """See `CuesAPI.mark_information_read`."""
-        return await self._perform("cues.mark_information_read", (cue_id,), {"secret": secret}, body)
+        hidden_secret = Hidden(secret)
+        del secret
+        return await self._perform("cues.mark_information_read", (cue_id,), {"secret": hidden_secret}, body)
 
     async def start_action(self, cue_id: Id, *, body: ActionStart | Mapping[str, Any], secret: str) -> ActionStarted:
         """See `CuesAPI.start_action`."""
-        return await self._perform("cues.start_action", (cue_id,), {"secret": secret}, body)
+        hidden_secret = Hidden(secret)
+        del secret
+        return await self._perform("cues.start_action", (cue_id,), {"secret": hidden_secret}, body)
 
     async def report_action_outcome(
         self, cue_id: Id, *, body: ActionReport | Mapping[str, Any], secret: str
     ) -> ActionReceipt:
         """See `CuesAPI.report_action_outcome`."""
-        return await self._perform("cues.report_action_outcome", (cue_id,), {"secret": secret}, body)
+        hidden_secret = Hidden(secret)
+        del secret
+        return await self._perform("cues.report_action_outcome", (cue_id,), {"secret": hidden_secret}, body)

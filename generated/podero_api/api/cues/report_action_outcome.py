@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...models.action_receipt import ActionReceipt
 from ...models.action_report import ActionReport
 from ...operation import Operation, Parameter, ids
+from ...types import Hidden
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -24,6 +25,7 @@ OPERATION: Operation[ActionReceipt] = Operation(
     (((200,), ActionReceipt),),
     body="required",
     is_public=True,
+    secrets=("secret",),
 )
 
 
@@ -31,23 +33,31 @@ def sync_detailed(
     cue_id: Id, *, client: Client, body: ActionReport | Mapping[str, Any], secret: str
 ) -> Response[ActionReceipt]:
     """As `sync`, with status, headers and content."""
-    return client.send(OPERATION, (cue_id,), {"secret": secret}, body)
+    hidden_secret = Hidden(secret)
+    del secret
+    return client.send(OPERATION, (cue_id,), {"secret": hidden_secret}, body)
 
 
 def sync(cue_id: Id, *, client: Client, body: ActionReport | Mapping[str, Any], secret: str) -> ActionReceipt | None:
     """Report the outcome of an active action."""
-    return client.send(OPERATION, (cue_id,), {"secret": secret}, body).parsed
+    hidden_secret = Hidden(secret)
+    del secret
+    return client.send(OPERATION, (cue_id,), {"secret": hidden_secret}, body).parsed
 
 
 async def asyncio_detailed(
     cue_id: Id, *, client: Client, body: ActionReport | Mapping[str, Any], secret: str
 ) -> Response[ActionReceipt]:
     """As `asyncio`, with status, headers and content."""
-    return await client.send_async(OPERATION, (cue_id,), {"secret": secret}, body)
+    hidden_secret = Hidden(secret)
+    del secret
+    return await client.send_async(OPERATION, (cue_id,), {"secret": hidden_secret}, body)
 
 
 async def asyncio(
     cue_id: Id, *, client: Client, body: ActionReport | Mapping[str, Any], secret: str
 ) -> ActionReceipt | None:
     """Report the outcome of an active action."""
-    return (await client.send_async(OPERATION, (cue_id,), {"secret": secret}, body)).parsed
+    hidden_secret = Hidden(secret)
+    del secret
+    return (await client.send_async(OPERATION, (cue_id,), {"secret": hidden_secret}, body)).parsed

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...models.action_start import ActionStart
 from ...models.action_started import ActionStarted
 from ...operation import Operation, Parameter, ids
+from ...types import Hidden
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
@@ -23,6 +24,7 @@ OPERATION: Operation[ActionStarted] = Operation(
     ),
     (((200,), ActionStarted),),
     body="required",
+    secrets=("secret",),
 )
 
 
@@ -30,25 +32,33 @@ def sync_detailed(
     cue_id: Id, *, client: AuthenticatedClient, body: ActionStart | Mapping[str, Any], secret: str
 ) -> Response[ActionStarted]:
     """As `sync`, with status, headers and content."""
-    return client.send(OPERATION, (cue_id,), {"secret": secret}, body)
+    hidden_secret = Hidden(secret)
+    del secret
+    return client.send(OPERATION, (cue_id,), {"secret": hidden_secret}, body)
 
 
 def sync(
     cue_id: Id, *, client: AuthenticatedClient, body: ActionStart | Mapping[str, Any], secret: str
 ) -> ActionStarted | None:
     """Start a pending action."""
-    return client.send(OPERATION, (cue_id,), {"secret": secret}, body).parsed
+    hidden_secret = Hidden(secret)
+    del secret
+    return client.send(OPERATION, (cue_id,), {"secret": hidden_secret}, body).parsed
 
 
 async def asyncio_detailed(
     cue_id: Id, *, client: AuthenticatedClient, body: ActionStart | Mapping[str, Any], secret: str
 ) -> Response[ActionStarted]:
     """As `asyncio`, with status, headers and content."""
-    return await client.send_async(OPERATION, (cue_id,), {"secret": secret}, body)
+    hidden_secret = Hidden(secret)
+    del secret
+    return await client.send_async(OPERATION, (cue_id,), {"secret": hidden_secret}, body)
 
 
 async def asyncio(
     cue_id: Id, *, client: AuthenticatedClient, body: ActionStart | Mapping[str, Any], secret: str
 ) -> ActionStarted | None:
     """Start a pending action."""
-    return (await client.send_async(OPERATION, (cue_id,), {"secret": secret}, body)).parsed
+    hidden_secret = Hidden(secret)
+    del secret
+    return (await client.send_async(OPERATION, (cue_id,), {"secret": hidden_secret}, body)).parsed

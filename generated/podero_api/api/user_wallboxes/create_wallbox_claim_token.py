@@ -17,6 +17,7 @@ OPERATION: Operation[WallboxClaimToken] = Operation(
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/claim-tokens",
     ids("org_id", "user_id"),
     (((201,), WallboxClaimToken),),
+    secrets=("token",),
 )
 
 
