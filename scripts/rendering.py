@@ -558,6 +558,8 @@ def _without_null(prop: PropertyProtocol) -> PropertyProtocol:
 
 def _kind(prop: PropertyProtocol) -> str:
     """The Python type of a parameter's values; ``object`` where it may be several."""
+    if raw(prop.name) == "org_id":
+        return "UUID"  # the client's, even where a page shows it as plain text
     if isinstance(prop, EnumProperty):
         return "int" if prop.value_type is int else "str"
     return next((code for kind, code in _KINDS if isinstance(prop, kind)), "object")
@@ -566,7 +568,7 @@ def _kind(prop: PropertyProtocol) -> str:
 def _parameters(each: list[tuple[str, PropertyProtocol, Json]]) -> str:
     """Code of all parameters; ids at the beginning of a path are written short."""
     ids = 0
-    while ids < len(each) and each[ids][0] == "path" and isinstance(each[ids][1], UuidProperty):
+    while ids < len(each) and each[ids][0] == "path" and _kind(each[ids][1]) == "UUID":
         ids += 1
     if any(raw(prop.name) != prop.python_name for _, prop, _ in each[:ids]):
         ids = 0

@@ -31,11 +31,11 @@ class BlockingFace:
         value = getattr(self._target, name)
         if inspect.ismethod(value):
             return lambda *args, **kwargs: self._settle(value(*args, **kwargs))
-        return (
-            BlockingFace(value, self._runner)
-            if type(value).__module__.startswith(("podero.", "podero_api.api"))
-            else value
-        )
+        is_part = type(value).__module__.startswith(("podero.", "podero_api.api"))
+        return BlockingFace(value, self._runner) if is_part else value
+
+    def __dir__(self) -> list[str]:
+        return dir(self._target)
 
     def _settle(self, result: Any) -> Any:
         if inspect.isawaitable(result):

@@ -68,7 +68,7 @@ def everything_about(error: BaseException) -> str:
     # The frames of the tests hold the secrets themselves.
     here = Path(__file__).parent
     for link in _chain(shown):
-        ours = [frame for frame in link.stack if Path(frame.filename).parent != here]
+        ours = [frame for frame in link.stack if here not in Path(frame.filename).parents]
         link.stack = traceback.StackSummary.from_list(ours)
     return "".join(shown.format()) + repr(error) + str(error) + repr(vars(error))
 

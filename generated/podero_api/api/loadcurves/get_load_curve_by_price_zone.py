@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...models.get_load_curve_by_price_zone_resolution import GetLoadCurveByPriceZoneResolution
-from ...operation import Operation, Parameter
+from ...operation import Operation, Parameter, ids
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
-    from ...types import Response
+    from ...types import Id, Response
 
 OPERATION: Operation[Any] = Operation(
     "loadcurves.get_load_curve_by_price_zone",
     "GET",
     "/api/partners/v2.0/org/{org_id}/trading/dayahead/loadcurve/pricezone/{price_zone_key}",
-    (Parameter("org_id", "path"), Parameter("price_zone_key", "path"), Parameter("resolution", "query")),
+    (*ids("org_id"), Parameter("price_zone_key", "path"), Parameter("resolution", "query")),
     (((200,), Any),),
 )
 
 
 def sync_detailed(
-    org_id: str,
+    org_id: Id,
     price_zone_key: str,
     *,
     client: AuthenticatedClient,
@@ -32,7 +32,7 @@ def sync_detailed(
 
 
 def sync(
-    org_id: str,
+    org_id: Id,
     price_zone_key: str,
     *,
     client: AuthenticatedClient,
@@ -43,7 +43,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    org_id: str,
+    org_id: Id,
     price_zone_key: str,
     *,
     client: AuthenticatedClient,
@@ -54,7 +54,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    org_id: str,
+    org_id: Id,
     price_zone_key: str,
     *,
     client: AuthenticatedClient,
