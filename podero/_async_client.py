@@ -11,11 +11,11 @@ from podero._auth.credentials import Credentials
 from podero._auth.file_cache import FileTokenCache
 from podero._config import Settings, changed, guarded, make_settings, shown
 from podero._http.async_sender import AsyncSender
-from podero._http.forks import cached_property
 from podero._http.perform import AsyncPerform
 from podero._http.request import QueryValue
 from podero._http.response import RawResponse
 from podero._http.transport import AsyncTransportFactory
+from podero._parts import part
 from podero._secrets import Secret
 
 if TYPE_CHECKING:  # imported at their first use
@@ -34,6 +34,13 @@ class AsyncPodero:
     are async iterators. Use it with ``async with``, or call `aclose`. ``transport`` also takes what
     `podero.fleet.transport` gives.
     """
+
+    ev_sessions: "AsyncEVSessions" = part("podero.sessions.ev_sessions", "AsyncEVSessions")
+    """Charging sessions of electric vehicles."""
+    hems_sessions: "AsyncHEMSSessions" = part("podero.sessions.hems_sessions", "AsyncHEMSSessions")
+    """HEMS steering sessions of wallboxes."""
+    api: "AsyncAPI" = part("podero_api.api", "AsyncAPI")
+    """Every operation of the API, as ``api.<tag>.<operation>(...)``; ``dir(client.api)`` lists the tags."""
 
     def __init__(
         self,
@@ -75,27 +82,7 @@ class AsyncPodero:
         self._settings = settings
         self._sender = AsyncSender(settings, of)
         self._perform = AsyncPerform(settings, self._sender)
-
-    @cached_property
-    def ev_sessions(self) -> "AsyncEVSessions":
-        """Charging sessions of electric vehicles."""
-        from podero.sessions.ev_sessions import AsyncEVSessions
-
-        return AsyncEVSessions(self._perform)
-
-    @cached_property
-    def hems_sessions(self) -> "AsyncHEMSSessions":
-        """HEMS steering sessions of wallboxes."""
-        from podero.sessions.hems_sessions import AsyncHEMSSessions
-
-        return AsyncHEMSSessions(self._perform)
-
-    @cached_property
-    def api(self) -> "AsyncAPI":
-        """Every operation of the API, as ``api.<tag>.<operation>(...)``; ``dir(client.api)`` lists the tags."""
-        from podero_api.api import AsyncAPI
-
-        return AsyncAPI(self._perform)
+        self._generated: AuthenticatedClient | None = None
 
     async def request(
         self,
@@ -112,12 +99,14 @@ class AsyncPodero:
         del path, params, json  # they may hold secrets, which no traceback should show
         return await self._sender.call(call)
 
-    @cached_property
+    @property
     def generated(self) -> "AuthenticatedClient":
         """Client for the low-level ``asyncio`` functions of ``podero_api.api``: same token, retries and errors."""
         from podero_api import AuthenticatedClient
 
-        return AuthenticatedClient(base_url=self._settings.origin, token="", sender=self._perform)
+        if self._generated is None:
+            self._generated = AuthenticatedClient(base_url=self._settings.origin, token="", sender=self._perform)
+        return self._generated
 
     def with_options(
         self,

@@ -10,11 +10,11 @@ import httpx
 from podero._auth.credentials import Credentials
 from podero._auth.file_cache import FileTokenCache
 from podero._config import Settings, changed, guarded, make_settings, shown
-from podero._http.forks import cached_property
 from podero._http.perform import Perform
 from podero._http.request import QueryValue
 from podero._http.response import RawResponse
 from podero._http.sync_sender import SyncSender
+from podero._parts import part
 from podero._secrets import Secret
 
 if TYPE_CHECKING:  # imported at their first use
@@ -61,6 +61,13 @@ class Podero:
         ConfigurationError: Something is missing, contradicts itself or is of the wrong kind.
     """
 
+    ev_sessions: "EVSessions" = part("podero.sessions.ev_sessions", "EVSessions")
+    """Charging sessions of electric vehicles."""
+    hems_sessions: "HEMSSessions" = part("podero.sessions.hems_sessions", "HEMSSessions")
+    """HEMS steering sessions of wallboxes."""
+    api: "API" = part("podero_api.api", "API")
+    """Every operation of the API, as ``api.<tag>.<operation>(...)``; ``dir(client.api)`` lists the tags."""
+
     def __init__(
         self,
         *,
@@ -101,27 +108,7 @@ class Podero:
         self._settings = settings
         self._sender = SyncSender(settings, of)
         self._perform = Perform(settings, self._sender)
-
-    @cached_property
-    def ev_sessions(self) -> "EVSessions":
-        """Charging sessions of electric vehicles."""
-        from podero.sessions.ev_sessions import EVSessions
-
-        return EVSessions(self._perform)
-
-    @cached_property
-    def hems_sessions(self) -> "HEMSSessions":
-        """HEMS steering sessions of wallboxes."""
-        from podero.sessions.hems_sessions import HEMSSessions
-
-        return HEMSSessions(self._perform)
-
-    @cached_property
-    def api(self) -> "API":
-        """Every operation of the API, as ``api.<tag>.<operation>(...)``; ``dir(client.api)`` lists the tags."""
-        from podero_api.api import API
-
-        return API(self._perform)
+        self._generated: AuthenticatedClient | None = None
 
     def request(
         self,
@@ -152,12 +139,14 @@ class Podero:
         del path, params, json  # they may hold secrets, which no traceback should show
         return self._sender.call(call)
 
-    @cached_property
+    @property
     def generated(self) -> "AuthenticatedClient":
         """Client for the low-level ``sync`` functions of ``podero_api.api``: same token, retries and errors."""
         from podero_api import AuthenticatedClient
 
-        return AuthenticatedClient(base_url=self._settings.origin, token="", sender=self._perform)
+        if self._generated is None:
+            self._generated = AuthenticatedClient(base_url=self._settings.origin, token="", sender=self._perform)
+        return self._generated
 
     def with_options(
         self,

@@ -6,11 +6,8 @@
 import os
 import threading
 import weakref
-from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
-from typing import Any, Generic, Protocol, Self, TypeVar, overload
-
-T = TypeVar("T")
+from typing import Protocol
 
 
 class Forked(Protocol):
@@ -36,27 +33,6 @@ def renew_after_fork(one: Forked) -> None:
 def no_fork() -> AbstractContextManager[bool]:
     """Lets no other thread fork meanwhile; for a few steps that never wait."""
     return _forking
-
-
-class cached_property(Generic[T]):  # noqa: N801  # stands for the one of functools
-    """As `functools.cached_property`, which in Python 3.11 holds a lock, and that lock would stay held in a child."""
-
-    def __init__(self, make: Callable[[Any], T]) -> None:
-        self._make = make
-        self.__doc__ = make.__doc__
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
-
-    @overload
-    def __get__(self, instance: None, owner: type | None = None) -> Self: ...
-    @overload
-    def __get__(self, instance: object, owner: type | None = None) -> T: ...
-    def __get__(self, instance: object | None, owner: type | None = None) -> Self | T:
-        if instance is None:
-            return self
-        made: T = vars(instance).setdefault(self._name, self._make(instance))
-        return made
 
 
 def _before() -> None:

@@ -1,7 +1,8 @@
 """Read by pyright in strict mode (`make typecheck`), never run: the types that an editor shows."""
 
 from collections import Counter
-from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Mapping
+from contextlib import aclosing, closing
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -10,9 +11,11 @@ from uuid import UUID
 
 import httpx
 from podero_api import AuthenticatedClient
+from podero_api.api.users import list_users
+from podero_api.models import DevicesSavings, DeviceUpdate, HEMSCommandItem, HEMSSessionDetail, User, UserRole
+from podero_api.types import Response
 
 from podero import (
-    NOT_SENT,
     PRODUCTION,
     SANDBOX,
     AccessToken,
@@ -21,17 +24,11 @@ from podero import (
     APIStatusError,
     AsyncPodero,
     AuthenticationError,
-    ChargePolicy,
     ChargingSession,
     ClientCredentials,
     ConflictError,
-    DevicesSavings,
-    ElectricVehicle,
     FileTokenCache,
-    HEMSCommand,
-    HEMSDecision,
     HEMSSession,
-    HEMSSessionDetail,
     HEMSSessionOutcome,
     HiddenReason,
     Page,
@@ -39,13 +36,12 @@ from podero import (
     Podero,
     PoderoError,
     RawResponse,
+    ResponseInfo,
     SessionEvent,
     SessionOutcome,
     Summary,
     TokenError,
     Total,
-    User,
-    UserRole,
     __version__,
     asummarize,
     drift,
@@ -70,62 +66,65 @@ def sync_face(podero: Podero, identifier: UUID, day: datetime) -> None:
     assert_type(page, Page[HEMSSession])
     assert_type(page.items, tuple[HEMSSession, ...])
     assert_type([hems.outcome for hems in page], list[HEMSSessionOutcome | None])
-    assert_type(podero.hems_sessions.iter(identifier, identifier, start=day, end=day), Iterator[HEMSSession])
-    assert_type(podero.ev_sessions.watch(identifier, identifier), Iterator[SessionEvent])
+    assert_type(
+        podero.hems_sessions.iter(identifier, identifier, start=day, end=day), Generator[HEMSSession, None, None]
+    )
     assert_type(podero.ev_sessions.list(identifier, identifier, start=day, end=day), Page[ChargingSession])
-    assert_type(podero.ev_sessions.iter(identifier, identifier, start=day, end=day), Iterator[ChargingSession])
-    user = podero.users.by_external_id("customer-1001")
+    assert_type(
+        podero.ev_sessions.iter(identifier, identifier, start=day, end=day), Generator[ChargingSession, None, None]
+    )
+    assert_type(podero.ev_sessions.watch(identifier, identifier), Generator[SessionEvent, None, None])
+    with closing(podero.ev_sessions.watch(identifier, identifier)) as events:
+        assert_type(next(events), SessionEvent)
+    assert_type(podero.api.users.list_users(org_id=identifier), tuple[User, ...])
+    user = podero.api.users.get_user_by_external_id("customer-1001", include_deleted=True)
     assert_type(user, User)
     assert_type(user.role, UserRole)
     assert_type(user.external_user_id, str | None)
-    assert_type(user.additional, Mapping[str, Any])
-    assert_type(podero.users.list(), tuple[User, ...])
-    vehicles = podero.electric_vehicles.list(user.id)
-    assert_type(vehicles, tuple[ElectricVehicle, ...])
-    assert_type([vehicle.id for vehicle in vehicles], list[UUID | None])
-    assert_type(podero.electric_vehicles.get(user.id, identifier).lifecycle_error, str | None)
-    detail = podero.hems_sessions.current(identifier, identifier)
-    assert_type(detail, HEMSSessionDetail | None)
-    assert_type(podero.hems_sessions.get(identifier, identifier, 7), HEMSSessionDetail | None)
-    if detail is not None:
-        assert_type(detail.session, HEMSSession)
-        assert_type(detail.decisions, tuple[HEMSDecision, ...])
-        assert_type(detail.commands, tuple[HEMSCommand, ...])
-    policy = podero.charge_policy.get(identifier, identifier)
-    assert_type(policy, ChargePolicy)
-    assert_type(policy.error, str | None)
-    assert_type(podero.savings.organization(day, "2026-11-01T00:00:00Z").total_savings, float)
-    assert_type(podero.ev_sessions.boost(identifier, identifier), None)
-    assert_type(podero.ev_sessions.cancel_boost(identifier, identifier), None)
-    assert_type(podero.devices.update(identifier, identifier, comment=None, is_authenticated=NOT_SENT), None)
-    assert_type(podero.devices.update(identifier, identifier, comment="x" if vehicles else NOT_SENT), None)
+    assert_type(user.additional_properties, Mapping[str, Any])
+    vehicles = podero.api.user_electric_vehicles.list_electric_vehicles(user.id)
+    assert_type([vehicle.lifecycle_error for vehicle in vehicles], list[str | None])
+    update = DeviceUpdate(comment=None)
+    assert_type(podero.api.user_devices.update_device(user.id, str(identifier), body=update), None)
+    assert_type(podero.api.user_devices.update_device(user.id, identifier, body={"comment": None}), None)
+    detail = podero.api.wallbox_hems_sessions.get_wallbox_hems_session(identifier, identifier, 7)
+    assert_type(detail, HEMSSessionDetail)
+    assert_type(detail.commands, tuple[HEMSCommandItem, ...])
+    assert_type(podero.api.devices.get_devices_savings(start_datetime=day, end_datetime="x"), DevicesSavings)
+    assert_type(list_users.sync(identifier, client=podero.generated), tuple[User, ...] | None)
+    assert_type(list_users.sync_detailed(identifier, client=podero.generated), Response[tuple[User, ...]])
     assert_type(podero.request("GET", "/api/partners/v2.0/x"), RawResponse)
     assert_type(podero.generated, AuthenticatedClient)
+    assert_type(podero.with_options(timeout=5, total_timeout=30, on_response=told), Podero)
     assert_type(podero.close(), None)
     with podero as entered:
         assert_type(entered, Podero)
 
 
+def told(info: ResponseInfo) -> None:
+    assert_type(info.status_code, int | None)
+    assert_type(info.error, PoderoError | None)
+
+
 async def async_face(podero: AsyncPodero, identifier: UUID, day: datetime) -> None:
     assert_type(await podero.ev_sessions.current(identifier, identifier), ChargingSession | None)
     assert_type(await podero.hems_sessions.list(identifier, identifier, start=day, end=day), Page[HEMSSession])
-    assert_type(podero.hems_sessions.iter(identifier, identifier, start=day, end=day), AsyncIterator[HEMSSession])
-    assert_type(podero.ev_sessions.watch(identifier, identifier), AsyncIterator[SessionEvent])
+    assert_type(
+        podero.hems_sessions.iter(identifier, identifier, start=day, end=day), AsyncGenerator[HEMSSession, None]
+    )
     assert_type(await podero.ev_sessions.list(identifier, identifier, start=day, end=day), Page[ChargingSession])
-    assert_type(podero.ev_sessions.iter(identifier, identifier, start=day, end=day), AsyncIterator[ChargingSession])
-    assert_type(await podero.users.by_external_id("customer-1001"), User)
-    assert_type(await podero.users.list(include_deleted=True), tuple[User, ...])
-    assert_type(await podero.electric_vehicles.list(identifier), tuple[ElectricVehicle, ...])
-    assert_type(await podero.electric_vehicles.get(identifier, identifier), ElectricVehicle)
-    assert_type(await podero.hems_sessions.current(identifier, identifier), HEMSSessionDetail | None)
-    assert_type(await podero.hems_sessions.get(identifier, identifier, 7), HEMSSessionDetail | None)
-    assert_type(await podero.charge_policy.get(identifier, identifier), ChargePolicy)
-    assert_type(await podero.savings.organization(day, day), DevicesSavings)
-    assert_type(await podero.ev_sessions.boost(identifier, identifier), None)
-    assert_type(await podero.ev_sessions.cancel_boost(identifier, identifier), None)
-    assert_type(await podero.devices.update(identifier, identifier, comment=None), None)
+    assert_type(
+        podero.ev_sessions.iter(identifier, identifier, start=day, end=day), AsyncGenerator[ChargingSession, None]
+    )
+    assert_type(podero.ev_sessions.watch(identifier, identifier), AsyncGenerator[SessionEvent, None])
+    async with aclosing(podero.ev_sessions.watch(identifier, identifier)) as events:
+        assert_type(await anext(events), SessionEvent)
+    assert_type(await podero.api.users.list_users(include_deleted=True), tuple[User, ...])
+    assert_type(await podero.api.user_devices.update_device(identifier, identifier, body={"comment": None}), None)
+    assert_type(await list_users.asyncio(identifier, client=podero.generated), tuple[User, ...] | None)
     assert_type(await podero.request("GET", "/api/partners/v2.0/x"), RawResponse)
     assert_type(podero.generated, AuthenticatedClient)
+    assert_type(podero.with_options(org_id=identifier, max_attempts=1), AsyncPodero)
     assert_type(await podero.aclose(), None)
     async with podero as entered:
         assert_type(entered, AsyncPodero)
