@@ -1,4 +1,4 @@
-"""``scripts/check_drift.py`` as a process: exit codes, streams, and documents from a real server."""
+"""``scripts/check_drift.py``: exit codes, streams, and documents from a real server."""
 
 import gzip
 import json
@@ -7,11 +7,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from scripts import check_drift
 from tests.drift.mutations import VENDORED, Json, properties, schemas, vendored
 
 SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "check_drift.py"
@@ -105,12 +108,26 @@ def server() -> Iterator[str]:
     thread.join()
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+Done = subprocess.CompletedProcess[str]
+
+
+def run(*arguments: str) -> Done:
+    """The command in this process: the same, and quick."""
+    with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
+        try:
+            code = check_drift.main(list(arguments))
+        except SystemExit as end:
+            code = int(str(end.code))
+    return subprocess.CompletedProcess([], code, out.getvalue(), err.getvalue())
+
+
+def process(*arguments: str) -> Done:
+    """The command as a process of its own."""
     command = [sys.executable, str(SCRIPT), *arguments]
     return subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
 
 
-def check_refused(done: subprocess.CompletedProcess[str]) -> None:
+def check_refused(done: Done) -> None:
     assert done.returncode == 2
     assert done.stdout == ""
     assert re.fullmatch(r"check_drift: [\x20-\x7e]{10,500}\n", done.stderr)
@@ -118,7 +135,7 @@ def check_refused(done: subprocess.CompletedProcess[str]) -> None:
 
 
 def test_the_vendored_document_has_no_drift() -> None:
-    done = run()
+    done = process()
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "No drift: the document and the facade agree.\n"
 
@@ -143,7 +160,8 @@ def test_a_document_from_a_server_in_json(server: str) -> None:
 
 
 def test_the_same_document_gives_the_same_report_every_time(server: str) -> None:
-    reports = {run("--spec", f"{server}/changed", "--format", "markdown").stdout for _ in range(3)}
+    arguments = ("--spec", f"{server}/changed", "--format", "markdown")
+    reports = {run(*arguments).stdout, process(*arguments).stdout}
     assert len(reports) == 1
     assert reports.pop().startswith("## API drift\n")
 
@@ -162,6 +180,11 @@ def test_what_is_harmless_is_shown_and_exits_with_0(server: str) -> None:
 @pytest.mark.parametrize("path", UNUSABLE)
 def test_an_answer_that_cannot_be_used_is_refused_in_one_line(server: str, path: str) -> None:
     check_refused(run("--spec", f"{server}{path}"))
+
+
+def test_refusals_as_a_process(server: str) -> None:
+    for arguments in (("--spec", f"{server}/hostile"), ("--format", "xml")):
+        check_refused(process(*arguments))
 
 
 def test_an_endless_answer_is_refused(server: str) -> None:
