@@ -18,7 +18,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
@@ -36,6 +36,7 @@ from ruamel.yaml.error import YAMLError
 
 from podero.drift.document import DocumentError, Json, canonical_bytes, check_openapi, load_document
 from podero.drift.escaping import one_line
+from podero.drift.overlay import only_remarks
 from podero.drift.supplement import Completed, complete
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
@@ -153,6 +154,19 @@ def _check_action(here: str, action: Any, document: Json) -> None:
         raise GenerationError(f"{here} matches nothing")
     if "remove" in action and any(match.context is None for match in found):
         raise GenerationError(f"{here} would remove the whole document")
+    missing = [name for match in found for name in _described_in_vain(match.value, action.get("update"))]
+    if missing:
+        raise GenerationError(f"{here} describes {missing[0]}, which is not there")
+
+
+def _described_in_vain(there: Any, update: Any) -> Iterator[str]:
+    """Names that an update only says something about, although they are not there: they would come into being."""
+    if isinstance(there, dict) and isinstance(update, dict):
+        for name, value in update.items():
+            if name in there:
+                yield from _described_in_vain(there[name], value)
+            elif only_remarks(value):
+                yield name
 
 
 def _lay_out_templates(ours: Path, folder: Path) -> None:

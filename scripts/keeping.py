@@ -21,7 +21,7 @@ _PLAIN: Mapping[str, Json] = {
     "Any": {},
     "None": {"type": "null"},
 }
-_ABOVE = "to keep it until the next major version, add this to the actions in openapi/overlay.yaml, then make generate:"
+_ABOVE = "to keep it until the next major version, add this as the first action in openapi/overlay.yaml; make generate"
 
 
 def actions(then: Mapping[str, str], now: Mapping[str, str], lost: Sequence[str]) -> Iterator[str]:

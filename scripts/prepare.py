@@ -13,6 +13,7 @@ from scripts.traps import GenerationError, operations
 
 _PREFIX = "#/components/schemas/"
 INPUT = "Input"
+_NAMED = 3  # how deep components.schemas.Name is
 
 
 def prepared(document: Json, order: dict[str, list[str]]) -> Json:
@@ -25,13 +26,27 @@ def prepared(document: Json, order: dict[str, list[str]]) -> Json:
     Raises:
         GenerationError: The name of a schema for bodies is taken.
     """
-    result = copy.deepcopy(document)
+    result = _with_null(copy.deepcopy(document))
     schemas = result.get("components", {}).get("schemas", {})
     for name, schema in schemas.items():
         if isinstance(schema, dict) and isinstance(schema.get("properties"), dict):
             schema["properties"] = _in_order(schema, order.get(name, []))
     _split_shared(result, schemas)
     return result
+
+
+def _with_null(value: Any, depth: int = 0) -> Any:
+    """The same with ``nullable: true`` written as OpenAPI 3.1 does; named schemas stay as they are."""
+    if isinstance(value, list):
+        return [_with_null(one, depth + 1) for one in value]
+    if not isinstance(value, dict):
+        return value
+    found = {key: _with_null(one, depth + 1) for key, one in value.items()}
+    if found.get("nullable") is not True or depth <= _NAMED:
+        return found
+    outside = {key: found.pop(key) for key in ("title", "description", "default") if key in found}
+    del found["nullable"]
+    return {**outside, "anyOf": [found, {"type": "null"}]}
 
 
 def overlay_order(actions: list[Any]) -> dict[str, list[str]]:

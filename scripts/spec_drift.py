@@ -7,7 +7,7 @@ follows from it is regenerated, and the facade is tested with it. ``build/spec-d
 changed, which public names are lost, how the tests went) and ``changes.patch`` (all of it, for ``git apply``).
 
 Exit 0: nothing changed, or all that is to be done is in the report. Exit 2: the document was refused, or nothing can be
-generated from it; the working tree is as it was, and ``reason.txt`` says why in one line.
+generated from it; the working tree is as it was, ``reason.txt`` says why in one line, and ``report.md`` what changed.
 """
 
 import argparse
@@ -55,6 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
             print("spec-drift: the document has not changed")
             return 0
         report = _script("check_drift.py", "--format", "markdown", fine=(0, 1)).stdout
+        (OUTPUT / "report.md").write_text(report, "utf-8")  # also for a document that cannot be generated from
         _script("generate.py")
     except RefusedError as error:
         VENDORED.write_bytes(before)

@@ -15,8 +15,8 @@ from podero.drift.spec import references, schema_name
 
 REGENERATE = "make spec && make generate"
 _MAJOR = f"{REGENERATE}; make api-check then names what changes for users, which is for a new major version"
-_KEEP = f"{REGENERATE}; to keep it until the next major version, add this to the actions in openapi/overlay.yaml first"
-_ADAPT = f"if it only has another name, add this to the actions in openapi/overlay.yaml, then {REGENERATE}"
+_KEEP = f"to keep it until the next major version, add this as the first action in openapi/overlay.yaml; {REGENERATE}"
+_ADAPT = f"if it only has another name, add this as the first action in openapi/overlay.yaml; {REGENERATE}"
 
 
 @attrs.frozen

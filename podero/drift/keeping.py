@@ -1,7 +1,7 @@
 """The overlay actions that keep a public name which the API dropped, deprecated, until the next major version.
 
-Each is one line to add to the ``actions`` of ``openapi/overlay.yaml``. What comes from a document is escaped in a way
-that YAML reads back.
+Each is one line, to stand before the other ``actions`` of ``openapi/overlay.yaml``: these may describe what it keeps.
+What comes from a document is escaped in a way that YAML reads back.
 """
 
 from collections.abc import Mapping, Sequence

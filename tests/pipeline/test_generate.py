@@ -584,6 +584,10 @@ BAD_OVERLAYS: dict[str, tuple[str, str]] = {
     "both": (overlay({"target": "$.info", "remove": True, "update": {}, **WHY}), "must either"),
     "a target that is no JSONPath": (overlay({"target": "$..[", "update": {}, **WHY}), "no JSONPath"),
     "the whole document removed": (overlay({"target": "$", "remove": True, **WHY}), "remove the whole document"),
+    "a text about what is not there": (
+        overlay({"target": "$.components", "update": {"schemas": {"Gone": {"description": "a unit"}}}, **WHY}),
+        "overlay action 1 ($.components) describes Gone, which is not there",
+    ),
     "an edit that breaks the document": (
         overlay({"target": "$.info", "remove": True, **WHY}),
         "no valid OpenAPI 3.1: 'info' is a required property",
@@ -609,6 +613,28 @@ def test_a_missing_input_is_refused(tmp_path: Path, name: str, capsys: pytest.Ca
     root = checkout(tmp_path, document())
     (root / "openapi" / name).rename(root / "openapi" / "elsewhere")
     assert name in refusal(root, capsys)
+
+
+def test_null_is_possible_however_the_document_says_it(tmp_path: Path) -> None:
+    fields = {
+        "one": {"type": "integer", "nullable": True},
+        "two": {**reference("Part"), "nullable": True},
+        "three": {"type": "array", "items": {"type": "integer", "nullable": True}},
+        "four": {"type": "integer", "nullable": False},
+        "nullable": {"type": "boolean"},
+    }
+    schemas = {"Thing": model(list(fields), **fields), "Part": {**model([], x=STRING), "nullable": True}}
+    root = checkout(tmp_path, with_schemas(schemas))
+    generate.generate(root / "openapi", root / "out")
+    lines = (root / "out" / "models" / "thing.py").read_text("utf-8").splitlines()
+    found = dict(line.strip().split(": ", 1) for line in lines[lines.index('    __spec_schema__ = "Thing"') + 1 :])
+    assert found == {
+        "one": "int | None = None",
+        "two": "Part | None = None",
+        "three": "tuple[int | None, ...]",
+        "four": "int",
+        "nullable": "bool",
+    }
 
 
 def test_an_overlay_mends_a_collision(tmp_path: Path) -> None:
