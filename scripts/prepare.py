@@ -26,7 +26,7 @@ def prepared(document: Json, order: dict[str, list[str]]) -> Json:
     Raises:
         GenerationError: The name of a schema for bodies is taken.
     """
-    result = _with_null(copy.deepcopy(document))
+    result = _without_nullable(document, document.get("components", {}).get("schemas", {}))
     schemas = result.get("components", {}).get("schemas", {})
     for name, schema in schemas.items():
         if isinstance(schema, dict) and isinstance(schema.get("properties"), dict):
@@ -35,17 +35,29 @@ def prepared(document: Json, order: dict[str, list[str]]) -> Json:
     return result
 
 
-def _with_null(value: Any, depth: int = 0) -> Any:
-    """The same with ``nullable: true`` written as OpenAPI 3.1 does; named schemas stay as they are."""
+def _without_nullable(document: Json, schemas: Json) -> Json:
+    """The same with ``nullable: true`` as OpenAPI 3.1 writes it: null is one alternative where a value is used."""
+    named = {f"{_PREFIX}{name}" for name, one in schemas.items() if isinstance(one, dict) and _is_nullable(one)}
+    return {key: _with_null(value, named, 1) for key, value in document.items()}
+
+
+def _is_nullable(schema: Json) -> bool:
+    return schema.get("nullable") is True
+
+
+def _with_null(value: Any, named: set[str], depth: int) -> Any:
     if isinstance(value, list):
-        return [_with_null(one, depth + 1) for one in value]
+        return [_with_null(one, named, depth + 1) for one in value]
     if not isinstance(value, dict):
         return value
-    found = {key: _with_null(one, depth + 1) for key, one in value.items()}
-    if found.get("nullable") is not True or depth <= _NAMED:
+    found = {key: _with_null(one, named, depth + 1) for key, one in value.items()}
+    nullable = _is_nullable(found) or found.get("$ref") in named
+    if not nullable:
+        return found
+    found.pop("nullable", None)
+    if depth <= _NAMED:  # it stays what its name stands for
         return found
     outside = {key: found.pop(key) for key in ("title", "description", "default") if key in found}
-    del found["nullable"]
     return {**outside, "anyOf": [found, {"type": "null"}]}
 
 
