@@ -70,7 +70,7 @@ def test_bad_arguments_are_refused_before_anything_is_sent(client: Any, sandbox:
 @pytest.mark.parametrize(
     ("body", "path"),
     [
-        ({}, "$.items"),
+        ({}, "$.total"),
         ({"total": 1}, "$.items"),
         ({"items": []}, "$.total"),
         ({"total": None, "items": []}, "$.total"),

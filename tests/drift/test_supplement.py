@@ -69,7 +69,8 @@ def test_what_is_known_in_part_allows_more() -> None:
         waiting += [json.dumps(schemas[name]) for name in names]
     objects = [name for name in reached if schemas[name]["type"] == "object"]
     assert len(objects) > 50
-    assert [name for name in objects if schemas[name].get("additionalProperties") is not True] == []
+    closed = {name for name in objects if schemas[name].get("additionalProperties") is not True}
+    assert closed == {"SessionsListResponse"}  # the facade cannot do without what it promises
 
 
 # Laying it under
@@ -167,8 +168,6 @@ def test_a_called_operation_that_the_document_brings_is_held_against_the_supplem
     assert found == [
         ("parameter-removed", f"GET {path}", "offset", "breaking"),
         ("field-removed", "SessionsListResponse", "total", "breaking"),
-        ("field-nullability-changed", "SessionsListResponse", "items", "info"),
-        ("field-required-changed", "SessionsListResponse", "items", "info"),
     ]
 
 
