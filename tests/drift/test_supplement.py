@@ -69,13 +69,8 @@ def test_what_is_known_in_part_allows_more() -> None:
         waiting += [json.dumps(schemas[name]) for name in names]
     objects = [name for name in reached if schemas[name]["type"] == "object"]
     assert len(objects) > 50
-<<<<<<< HEAD
     closed = {name for name in objects if schemas[name].get("additionalProperties") is not True}
     assert closed == {"SessionsListResponse"}  # the facade cannot do without what it promises
-=======
-    closed = [name for name in objects if schemas[name].get("additionalProperties") is not True]
-    assert closed == ["SessionsListResponse"]  # the facade reads it, and needs both of its fields
->>>>>>> 9a59915 (Follow the promise of a page of EV sessions in the drift tests and the recorded face)
 
 
 # Laying it under
