@@ -14,6 +14,7 @@ Begin with `help(podero.Podero)`. All there is:
     answers      ChargingSession, HEMSSession, Page, SessionEvent, RawResponse; models of the API: podero_api.models
     enums        SessionOutcome, HiddenReason, HEMSSessionOutcome; they keep values that the API adds later
     sums         summarize, asummarize, Summary, Total
+    tables       records, arecords: rows for pandas, polars, CSV
     errors       all derive from PoderoError; help("podero.errors") draws the tree
     modules      podero.fleet (many devices at once), podero.report, podero.testing, podero.sandbox, podero.drift
 
@@ -65,6 +66,8 @@ if TYPE_CHECKING:
     from podero.models import HiddenReason as HiddenReason
     from podero.models import SessionOutcome as SessionOutcome
     from podero.sessions.pagination import Page as Page
+    from podero.sessions.records import arecords as arecords
+    from podero.sessions.records import records as records
     from podero.sessions.summarize import asummarize as asummarize
     from podero.sessions.summarize import summarize as summarize
     from podero.sessions.summary import Summary as Summary
@@ -98,6 +101,7 @@ _EXPORTS = {
     ],
     "models": ["ChargingSession", "HEMSSession", "HEMSSessionOutcome", "HiddenReason", "SessionOutcome"],
     "sessions.pagination": ["Page"],
+    "sessions.records": ["arecords", "records"],
     "sessions.summarize": ["asummarize", "summarize"],
     "sessions.summary": ["Summary", "Total"],
     "sessions.watch": ["SessionEvent"],

@@ -65,7 +65,7 @@ def names(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     for variable, value in sandbox.client_options.items():
         monkeypatch.setenv(f"PODERO_{variable.upper()}", str(value))
     ids = {name: getattr(sandbox, name) for name in IDS}
-    days = {"first": "2020-01-01", "last": sandbox.world.now}
+    days = {"first": "2020-01-01", "last": sandbox.world.now, "rows": []}
     with Podero() as client:
         yield ids | days | {"__name__": "__main__", "podero": client, "interval": 0.01}
 

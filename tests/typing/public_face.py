@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Mapping
 from contextlib import aclosing, closing
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal, assert_type
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import httpx
 from podero_api import AuthenticatedClient
@@ -43,9 +44,11 @@ from podero import (
     TokenError,
     Total,
     __version__,
+    arecords,
     asummarize,
     drift,
     fleet,
+    records,
     summarize,
 )
 from podero.sandbox import Sandbox
@@ -168,20 +171,22 @@ def outcomes(outcome: SessionOutcome) -> None:
             assert_type(outcome.is_recognized, bool)
 
 
-def sums(page: Page[HEMSSession], sessions: list[ChargingSession], by: Literal["day", "month"]) -> None:
+def sums(page: Page[HEMSSession], sessions: list[ChargingSession], by: Literal["day", "week", "month"]) -> None:
     assert_type(summarize(page), Summary)
     assert_type(summarize(sessions).actual_savings_eur, Total)
     assert_type(summarize(sessions).actual_savings_eur.value, Decimal | None)
-    assert_type(summarize([*page, *sessions], by=by), dict[str, Summary])
+    assert_type(summarize([*page, *sessions], by=by, tz="Europe/Vienna"), dict[str, Summary])
     assert_type(summarize(page, by="outcome"), dict[SessionOutcome | HEMSSessionOutcome | None, Summary])
-    assert_type([session.describe() for session in sessions], list[str])
+    assert_type([session.describe(tz=ZoneInfo("Europe/Vienna")) for session in sessions], list[str])
+    assert_type(records(page, org_id=UUID(int=0), external_id="4711"), list[dict[str, str | float | datetime | None]])
     assert_type(charging_session(energy_charged_kwh=None), ChargingSession)
     assert_type(hems_session(), HEMSSession)
 
 
 async def async_sums(sessions: AsyncIterator[ChargingSession], hems: AsyncIterator[HEMSSession]) -> None:
     assert_type(await asummarize(sessions), Summary)
-    assert_type(await asummarize(hems, by="day"), dict[str, Summary])
+    assert_type(await arecords(sessions, user_id=None), list[dict[str, str | float | datetime | None]])
+    assert_type(await asummarize(hems, by="week", tz=UTC), dict[str, Summary])
     assert_type(await asummarize(hems, by="outcome"), dict[SessionOutcome | HEMSSessionOutcome | None, Summary])
 
 
