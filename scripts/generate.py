@@ -195,7 +195,7 @@ def _run_generator(document: Json, templates: Path, package: Path) -> Rendering:
         project.env.globals.update(rendering.globals())
         with contextlib.redirect_stdout(io.StringIO()):
             problems = project.build()
-        for name in ("reading", "operation"):
+        for name in ("reading", "operation", "pydantic_schema"):
             text = project.env.get_template(f"{name}.py.jinja").render()
             (package / f"{name}.py").write_text(text, encoding="utf-8")
     except RecursionError:

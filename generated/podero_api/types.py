@@ -10,7 +10,6 @@ import attrs
 import msgspec
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
 T = TypeVar("T")
@@ -63,16 +62,16 @@ class OpenStrEnum(StrEnum):
         return _shown(self, self.is_recognized)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, _source: Any, _handler: "GetCoreSchemaHandler") -> "CoreSchema":
-        from pydantic_core import core_schema
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> "CoreSchema":
+        from .pydantic_schema import of_enum
 
-        return core_schema.no_info_after_validator_function(
-            cls, core_schema.str_schema(), serialization=core_schema.to_string_ser_schema()
-        )
+        return of_enum(cls)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, _schema: "CoreSchema", _handler: "GetJsonSchemaHandler") -> dict[str, Any]:
-        return {"type": "string", "examples": [member.value for member in cls]}
+    def __get_pydantic_json_schema__(cls, _schema: Any, _handler: Any) -> dict[str, Any]:
+        from .pydantic_schema import json_schema
+
+        return json_schema(cls)
 
 
 class OpenIntEnum(IntEnum):
@@ -95,6 +94,18 @@ class OpenIntEnum(IntEnum):
 
     def __repr__(self) -> str:
         return _shown(self, self.is_recognized)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> "CoreSchema":
+        from .pydantic_schema import of_enum
+
+        return of_enum(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: Any, _handler: Any) -> dict[str, Any]:
+        from .pydantic_schema import json_schema
+
+        return json_schema(cls)
 
 
 OpenEnum = TypeVar("OpenEnum", OpenStrEnum, OpenIntEnum)
@@ -149,25 +160,16 @@ class Model:
         return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, _source: Any, _handler: "GetCoreSchemaHandler") -> "CoreSchema":
-        from pydantic_core import core_schema
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> "CoreSchema":
+        from .pydantic_schema import of_model
 
-        def read(value: Any) -> Any:
-            if isinstance(value, cls):
-                return value
-            if not isinstance(value, Mapping):
-                raise ValueError(f"a {cls.__name__} or a JSON object is expected")
-            return cls.from_dict(value)
-
-        return core_schema.no_info_plain_validator_function(
-            read, serialization=core_schema.plain_serializer_function_ser_schema(lambda model: model.to_dict())
-        )
+        return of_model(cls)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, _schema: "CoreSchema", _handler: "GetJsonSchemaHandler") -> dict[str, Any]:
-        (whole,), parts = msgspec.json.schema_components([cls], ref_template="{name}")
-        found: dict[str, Any] = _inlined(whole, parts, ())
-        return found
+    def __get_pydantic_json_schema__(cls, _schema: Any, _handler: Any) -> dict[str, Any]:
+        from .pydantic_schema import json_schema
+
+        return json_schema(cls)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -194,18 +196,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     return msgspec.to_builtins(value)
-
-
-def _inlined(schema: Any, parts: Mapping[str, Any], inside: tuple[str, ...]) -> Any:
-    """A JSON schema without references; what refers to itself is any object there."""
-    if isinstance(schema, list):
-        return [_inlined(item, parts, inside) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    name = schema.get("$ref")
-    if isinstance(name, str) and name in parts:
-        return {"type": "object"} if name in inside else _inlined(parts[name], parts, (*inside, name))
-    return {key: _inlined(item, parts, inside) for key, item in schema.items()}
 
 
 @final

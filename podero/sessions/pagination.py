@@ -1,7 +1,8 @@
 """One page of a listing, and the walk over all of them."""
 
-from collections.abc import AsyncGenerator, Generator, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, overload
+from collections.abc import AsyncGenerator, Callable, Generator, Iterator, Sequence
+from types import GenericAlias
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, get_args, overload
 
 import attrs
 from podero_api.errors import UnreadableError
@@ -10,6 +11,9 @@ from podero_api.reading import decode
 from podero._arguments import Day, checked_days
 
 if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
     from podero._http.perform import AsyncPerform, Call, Perform
 
 PAGE_SIZE = 200
@@ -70,6 +74,31 @@ class Page(Sequence[T], Generic[T]):
     def __getitem__(self, index: slice) -> tuple[T, ...]: ...
     def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
         return self.items[index]
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        (item,) = get_args(source) or (Any,)
+        fields = core_schema.typed_dict_schema(
+            {
+                "items": core_schema.typed_dict_field(handler.generate_schema(GenericAlias(tuple, (item, ...)))),
+                **{
+                    name: core_schema.typed_dict_field(core_schema.int_schema(ge=0))
+                    for name in ("total", "limit", "offset")
+                },
+            }
+        )
+
+        def read(value: Any, fields: Callable[[Any], Any]) -> Any:
+            return value if isinstance(value, cls) else cls(**fields(value))
+
+        def write(page: Page[Any]) -> dict[str, Any]:
+            return {"items": page.items, "total": page.total, "limit": page.limit, "offset": page.offset}
+
+        return core_schema.no_info_wrap_validator_function(
+            read, fields, serialization=core_schema.plain_serializer_function_ser_schema(write, return_schema=fields)
+        )
 
     def __repr__(self) -> str:
         first, last = self.offset, self.offset + len(self.items)
