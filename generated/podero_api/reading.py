@@ -8,7 +8,7 @@ an error with the JSON path.
 import re
 import types
 import typing
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -21,8 +21,15 @@ from .types import ADDITIONAL, Model, fields_of
 
 T = TypeVar("T")
 
+F = TypeVar("F", bound=Callable[..., Any])
+
 _UNIONS = (types.UnionType, typing.Union)
 _MAPPINGS = (dict, Mapping)
+
+
+def _cached(function: F) -> F:
+    """As `functools.cache`, whose types take no class for hashable."""
+    return cast("F", cache(function))
 
 
 def decode(content: bytes, hint: type[T]) -> T:
@@ -36,7 +43,7 @@ def decode(content: bytes, hint: type[T]) -> T:
         UnreadableError: The content is no JSON, or does not fit.
     """
     try:
-        return cast("T", _reader(cast("Hashable", hint))(content))
+        return cast("T", _reader(hint)(content))
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         return _convert_known(decode_any(content), hint)
 
@@ -63,7 +70,7 @@ def convert(data: Any, hint: type[T]) -> T:
     """Read plain JSON data into a type; raises `UnreadableError` if it does not fit."""
     prepared = data
     try:
-        arrange = _arranger(cast("Hashable", hint))
+        arrange = _arranger(hint)
         prepared = data if arrange is None else arrange(data)
         return msgspec.convert(prepared, hint)
     except msgspec.ValidationError:
@@ -100,8 +107,8 @@ def _on_the_wire(path: str, hint: Any) -> str:
     return "$" + "".join(steps)
 
 
-@cache
-def _reader(hint: Hashable) -> Callable[[bytes], Any]:
+@_cached
+def _reader(hint: Any) -> Callable[[bytes], Any]:
     """How a whole answer is read: by msgspec alone where that loses nothing."""
     if _arranger(hint) is not None:
         return lambda content: _convert_known(decode_any(content), cast("type[Any]", hint))
@@ -120,7 +127,7 @@ def _reader(hint: Hashable) -> Callable[[bytes], Any]:
     return read_known
 
 
-@cache
+@_cached
 def _unpromised(hint: Any) -> type[Model] | None:
     """The model that an answer is, or that a listing consists of, if each of its fields may be absent."""
     inner = typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else hint
@@ -148,7 +155,7 @@ def _check_known(data: Any, hint: Any) -> None:
             raise UnreadableError("not one of the known fields is there", place)
 
 
-@cache
+@_cached
 def _known(model: Any) -> frozenset[str]:
     """The names that a model's fields have on the wire."""
     names = model.__wire_names__
@@ -159,7 +166,7 @@ def _attributes(model: Any) -> Any:
     return model.__attrs_attrs__
 
 
-@cache
+@_cached
 def _hints(model: Any) -> Mapping[str, Any]:
     """The types of a model's fields, by their Python names."""
     hints = typing.get_type_hints(model, include_extras=True)
@@ -169,7 +176,7 @@ def _hints(model: Any) -> Mapping[str, Any]:
 Arrange = Callable[[Any], Any]
 
 
-@cache
+@_cached
 def _arranger(hint: Any) -> Arrange | None:
     """From plain JSON to what msgspec reads: Python names, and additional properties under a name of their own.
 

@@ -108,7 +108,7 @@ class OpenIntEnum(IntEnum):
         return json_schema(cls)
 
 
-OpenEnum = TypeVar("OpenEnum", OpenStrEnum, OpenIntEnum)
+OpenEnum = TypeVar("OpenEnum", bound=OpenStrEnum | OpenIntEnum)
 
 
 def _unrecognized(kept: OpenEnum) -> OpenEnum:
@@ -155,7 +155,8 @@ class Model:
         return {**known, **{name: _plain(value) for name, value in more.items() if name not in known}}
 
     def __repr__(self) -> str:
-        shown = [field.name for field in attrs.fields(type(self)) if field.repr and field.name != ADDITIONAL]
+        cls: Any = type(self)
+        shown = [field.name for field in attrs.fields(cls) if field.repr and field.name != ADDITIONAL]
         shown += [ADDITIONAL] if getattr(self, ADDITIONAL, None) else []
         return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
 
