@@ -10,7 +10,7 @@ import os
 import select
 import socket
 import time
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import aiohttp
@@ -34,14 +34,6 @@ def open_session(headers: Mapping[str, str]) -> aiohttp.ClientSession:
         max_line_size=MAX_HEADERS,
         max_field_size=MAX_HEADERS,
     )
-
-
-async def closed_with_loop(session: aiohttp.ClientSession) -> AsyncGenerator[None, None]:
-    """Closes the session at the latest when its event loop shuts down, as `asyncio.run` has it do with generators."""
-    try:
-        yield
-    finally:
-        await session.close()
 
 
 class NoCookies(aiohttp.DummyCookieJar):

@@ -6,7 +6,7 @@ timeouts.
 """
 
 import sys
-from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import aiohttp
@@ -24,7 +24,7 @@ from podero._http.transport import Secrets
 from podero._secrets import without_frames
 from podero._version import __version__
 from podero.errors import ConfigurationError, PoderoError
-from podero.fleet.aiohttp_connections import Upload, closed_with_loop, open_session
+from podero.fleet.aiohttp_connections import Upload, open_session
 from podero.fleet.aiohttp_errors import AttemptError, as_httpx
 from podero.fleet.places import Places
 from podero.fleet.routes import Route, proxy_of, route_to, target_of
@@ -56,13 +56,12 @@ class AiohttpTransport:
         self._token: Token | None = None
         self._authorization: dict[str, str] = {}
         self._session: aiohttp.ClientSession | None = None
-        self._closer: AsyncGenerator[None, None] | None = None
         self._closed = False
         renew_after_fork(self)
 
     def after_fork(self) -> None:
         """Leave the parent's session alone; the sender asks for a new transport."""
-        _inherited.append((self._session, self._closer))
+        _inherited.append(self._session)
 
     async def send(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:  # noqa: ASYNC109  # not of this coroutine
         """Send a request once; see `podero._http.transport.AsyncTransport`."""
@@ -72,8 +71,8 @@ class AiohttpTransport:
                 await self._wait_for_place(timeout)
             try:
                 session = self._session
-                if session is None or session.closed:
-                    session = await self._open()
+                if session is None:
+                    session = self._open()
                 response = await session.request(
                     request.method,
                     route.url.with_path(target, encoded=True),
@@ -129,13 +128,10 @@ class AiohttpTransport:
         except TimeoutError:
             raise httpx.PoolTimeout("no free connection") from None
 
-    async def _open(self) -> aiohttp.ClientSession:
-        """A session; opened without an interruption, so that none is opened twice."""
+    def _open(self) -> aiohttp.ClientSession:
         if self._closed:
             raise httpx.ConnectError("the client was closed")
         self._session = open_session(self._headers)
-        self._closer = closed_with_loop(self._session)
-        await anext(self._closer)
         return self._session
 
     def _further_headers(self, request: Request, token: Token | None, route: Route) -> Mapping[str, str]:
@@ -176,9 +172,9 @@ class AiohttpTransport:
     async def aclose(self) -> None:
         """Close the connections."""
         self._closed = True
-        closer, self._closer = self._closer, None
-        if closer is not None:
-            await closer.aclose()
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
 
 
 class Headers(Mapping[str, str]):
