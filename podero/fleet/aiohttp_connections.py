@@ -18,6 +18,7 @@ from yarl import URL
 
 from podero._http.connection import KEEP_ALIVE, SUSPICION
 from podero.fleet.aiohttp_errors import AttemptError
+from podero.fleet.silence import Silence
 
 MAX_HEADERS = 64 * 1024
 PIECE = 64 * 1024
@@ -61,13 +62,16 @@ class Connector(aiohttp.TCPConnector):
     again, though: after the first sighting nothing is reused for a while, as in the default transport.
     """
 
-    _suspicious_until = 0.0
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._suspicious_until = 0.0
+        self.silence = Silence(asyncio.get_running_loop())
 
-    async def connect(self, req: aiohttp.ClientRequest, *args: Any, **kwargs: Any) -> Any:
+    async def connect(self, req: aiohttp.ClientRequest, traces: Any, timeout: Any) -> Any:  # noqa: ASYNC109  # aiohttp's
         """A connection of the pool, or a new one."""
         while True:
             try:
-                connection = await super().connect(req, *args, **kwargs)
+                connection = await super().connect(req, traces, timeout)
             except TimeoutError:
                 raise
             except (aiohttp.ClientError, OSError) as error:
@@ -83,6 +87,8 @@ class Connector(aiohttp.TCPConnector):
             else:
                 connection.close()
                 continue
+            if timeout.silence:
+                self.silence.begin(handler, timeout.silence)
             connection.add_callback(idle.begin)
             return connection
 
@@ -115,6 +121,7 @@ class Idle(asyncio.Protocol):
 
     def begin(self) -> None:
         """Take over from aiohttp's own protocol, which gets the connection back with the next request."""
+        self._connector.silence.end(self._handler)
         self._transport.set_protocol(self)
 
     def is_readable(self) -> bool:

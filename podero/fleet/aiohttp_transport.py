@@ -14,7 +14,7 @@ import attrs
 import httpx
 
 from podero._auth.token import Token
-from podero._config import CONNECT_TIMEOUT, Settings
+from podero._config import Settings
 from podero._http.body import Body, ContentError
 from podero._http.connection_errors import connection_error
 from podero._http.forks import renew_after_fork
@@ -28,6 +28,7 @@ from podero.fleet.aiohttp_connections import Upload, open_session
 from podero.fleet.aiohttp_errors import AttemptError, as_httpx
 from podero.fleet.places import Places
 from podero.fleet.routes import Route, proxy_of, route_to, target_of
+from podero.fleet.silence import timeout_of
 
 _inherited: list[Any] = []
 """Sessions of a parent process: closing them in a child would take the sockets from the parent's event loop."""
@@ -52,7 +53,8 @@ class AiohttpTransport:
         api = route_to(settings.origin, self._proxy)
         self._headers |= api.headers
         self._routes = {settings.origin: attrs.evolve(api, headers={})}  # the others name hosts of their own
-        self._timeouts = aiohttp.ClientTimeout()
+        self._usual_timeout = settings.timeout
+        self._usual_options = {"timeout": timeout_of(settings.timeout, with_body=False)}
         self._token: Token | None = None
         self._authorization: dict[str, str] = {}
         self._session: aiohttp.ClientSession | None = None
@@ -77,12 +79,8 @@ class AiohttpTransport:
                     request.method,
                     route.url.with_path(target, encoded=True),
                     headers=self._further_headers(request, token, route),
-                    data=None if request.content is None else Upload(request.content, timeout),
-                    skip_auto_headers=None
-                    if request.content is None and request.method == "GET"
-                    else ("Content-Type",),
                     allow_redirects=False,
-                    timeout=self._timeout(timeout),
+                    **self._options(request, timeout),
                     **route.options,
                 )
                 try:
@@ -134,6 +132,15 @@ class AiohttpTransport:
         self._session = open_session(self._headers)
         return self._session
 
+    def _options(self, request: Request, seconds: float) -> Mapping[str, Any]:
+        """Timeouts and body; most requests have the client's own timeout, and no body."""
+        if request.content is None and request.method == "GET" and seconds == self._usual_timeout:
+            return self._usual_options
+        options: dict[str, Any] = {"skip_auto_headers": ("Content-Type",)}
+        if request.content is not None:
+            options["data"] = Upload(request.content, seconds)
+        return options | {"timeout": timeout_of(seconds, with_body=request.content is not None)}
+
     def _further_headers(self, request: Request, token: Token | None, route: Route) -> Mapping[str, str]:
         """The headers that not every request has; those of most requests are the same as long as the token is."""
         if token is not self._token:
@@ -145,13 +152,6 @@ class AiohttpTransport:
         for name, value in request.headers.items():
             headers[name] = value if isinstance(value, str) else value.decode("ascii")
         return headers if request.to_token_endpoint else headers | self._authorization
-
-    def _timeout(self, seconds: float) -> aiohttp.ClientTimeout:
-        if self._timeouts.sock_read != seconds:
-            self._timeouts = aiohttp.ClientTimeout(
-                total=None, connect=min(CONNECT_TIMEOUT, seconds), sock_read=seconds, ceil_threshold=float("inf")
-            )
-        return self._timeouts
 
     async def _content(self, response: aiohttp.ClientResponse) -> bytes:
         """The body, decompressed, up to the limit."""

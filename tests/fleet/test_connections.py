@@ -247,6 +247,42 @@ class TestCancelling:
         play(scene)
 
 
+class TestSilence:
+    """Long timeouts have no timer for each request; they end what is silent all the same."""
+
+    @pytest.fixture(autouse=True)
+    def _quick(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("podero.fleet.silence.SHORTEST", 0.0)
+        monkeypatch.setattr("podero.fleet.silence.TICK", 0.01)
+
+    @pytest.mark.parametrize("answered", [b"", GOOD[:40], GOOD[:-5]], ids=["no answer", "half a head", "half a body"])
+    def test_it_ends_a_request(self, answered: bytes) -> None:
+        async def scene(server: ScriptedServer, client: AsyncPodero) -> None:
+            call = get(client)
+            connection = await server.connection()
+            await connection.request()
+            connection.send(answered)
+            with pytest.raises(podero.APITimeoutError, match="timed out waiting for the server"):
+                await call
+            await served_anew(server, client, connection)
+
+        play(scene, timeout=0.2)
+
+    def test_a_response_that_drips_in_is_waited_for_and_leaves_no_timer_behind(self) -> None:
+        async def scene(server: ScriptedServer, client: AsyncPodero) -> None:
+            call = get(client)
+            connection = await server.connection()
+            await connection.request()
+            for start in range(0, len(GOOD), 10):
+                connection.send(GOOD[start : start + 10])
+                await asyncio.sleep(0.05)  # the pace is the case
+            assert (await call).json() == {"session": None}
+            await asyncio.sleep(0.5)  # longer than the timeout
+            await served_again(client, connection)
+
+        play(scene, timeout=0.4)
+
+
 class TestLargeRequests:
     """A body that the server does not take."""
 
