@@ -260,6 +260,23 @@ def test_an_interrupted_call_gives_back_its_place_wherever_it_was(monkeypatch: p
             assert client.request("GET", "/any").status_code == 200
 
 
+@pytest.mark.usefixtures("_collected")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # as above
+def test_a_call_that_is_interrupted_in_a_lock_of_httpcore_ends() -> None:
+    with CannedServer(http(200, b"{}")) as server, Podero(**OPTIONS, base_url=server.url, timeout=5) as client:
+
+        def interrupted(place: int) -> Interrupted:
+            call = Interrupted(lambda: client.request("GET", "/any"), place, ["httpcore._synchronization"])
+            call.start()
+            call.join(PATIENCE)
+            assert not call.is_alive()
+            return call
+
+        for call in every_place(interrupted):
+            call.error = None
+            assert client.request("GET", "/any").status_code == 200
+
+
 class TestCertificates:
     """The CA files are read once for each setting of a process, and never for plain HTTP."""
 

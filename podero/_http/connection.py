@@ -50,6 +50,11 @@ class Connection(Generic[H]):
         if hasattr(made, "get_extra_info"):
             self.stream = made
 
+    def abandon(self) -> None:
+        """Close the socket, if it is known, and leave the rest to be collected; takes no lock of httpcore's."""
+        if self.stream is not None:
+            self.stream.close()
+
     def is_overfull(self) -> bool:
         """Whether more came together with the last response; httpcore keeps that, and has no public name for it."""
         state = self._body

@@ -1,8 +1,10 @@
 """The connections of a client for threads; `podero._http.async_connection_pool` has those for tasks."""
 
+import contextlib
 import weakref
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
+from typing import Any
 
 import httpcore
 import httpx
@@ -64,7 +66,7 @@ class ConnectionPool:
                 if _says_more(connection):
                     self._idle.suspect()
             connection.transport.close()
-        return Connection(self._connect())
+        return Connection(_unlocked(self._connect()))
 
     def give_back(self, connection: SyncConnection) -> None:
         """Keep a connection whose last response was read to its end."""
@@ -81,6 +83,17 @@ class ConnectionPool:
         self._closed = True
         for connection in self._idle.all():
             connection.transport.close()
+
+
+def _unlocked(transport: httpx.HTTPTransport) -> httpx.HTTPTransport:
+    """The transport without its pool's lock, which a signal handler that raises may leave locked for ever.
+
+    Here each has one connection and one user at a time, so there is nothing to lock. httpx has no public name for it.
+    """
+    pool: Any = getattr(transport, "_pool", None)
+    if hasattr(pool, "_optional_thread_lock"):  # pragma: no branch - another httpcore may name it otherwise
+        pool._optional_thread_lock = contextlib.nullcontext()
+    return transport
 
 
 def _says_more(connection: SyncConnection) -> bool:

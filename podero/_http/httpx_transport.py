@@ -18,6 +18,9 @@ from podero._http.transport import Secrets
 from podero._secrets import without_frames
 from podero.errors import ConfigurationError, PoderoError
 
+_ORDERLY = (httpx.HTTPError, httpx.StreamError, ContentError)
+"""What is raised in its own place. Where anything else comes, httpcore may hold a lock that its `close` waits for."""
+
 
 class HttpxTransport:
     """The default transport of `Podero`, or one around the caller's own; see `podero._http.transport`.
@@ -62,11 +65,13 @@ class HttpxTransport:
                     sent.extensions["trace"] = connection.opened
                     with Cutoff(within, connection):
                         response, reusable = self._received(request, token, sent)
-            finally:
-                if reusable:
-                    pool.give_back(connection)
-                else:
-                    connection.transport.close()
+            except BaseException as error:
+                connection.transport.close() if isinstance(error, _ORDERLY) else connection.abandon()
+                raise
+            if reusable:
+                pool.give_back(connection)
+            else:
+                connection.transport.close()
             return response
         finally:
             pool.leave(place)
@@ -82,10 +87,12 @@ class HttpxTransport:
                     break
             else:
                 whole = True
-        except (httpx.HTTPError, httpx.StreamError, OSError):
-            if body.must_be_whole:
+        except BaseException as error:
+            if isinstance(error, _ORDERLY) or CONNECTION not in sent.extensions:
+                response.close()
+            if body.must_be_whole or not isinstance(error, (httpx.HTTPError, httpx.StreamError, OSError)):
                 raise
-        finally:
+        else:
             response.close()
         return self._messages.response(request, token, response, body.content()), whole
 
