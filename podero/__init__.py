@@ -11,7 +11,7 @@ Begin with `help(podero.Podero)`. All there is:
     sessions     client.ev_sessions, client.hems_sessions: help("podero.sessions.ev_sessions")
     the API      client.api.<tag>.<operation>(...): every operation; client.request(...): any endpoint
     credentials  ClientCredentials, PasswordCredentials, AccessToken, FileTokenCache
-    answers      ChargingSession, HEMSSession, Page, SessionEvent, RawResponse; models of the API: podero_api.models
+    answers      ChargingSession, HEMSSession, Page, SessionEvent, RawResponse, ResponseInfo; podero_api.models
     enums        SessionOutcome, HiddenReason, HEMSSessionOutcome; they keep values that the API adds later
     sums         summarize, asummarize, Summary, Total
     tables       records, arecords: rows for pandas, polars, CSV

@@ -1,0 +1,1 @@
+"""Programs that a user's monitoring watches; `tests.test_monitoring` runs each in a process of its own."""
