@@ -82,7 +82,7 @@ class APIStatusError(PoderoError):
     """The API answered with a status other than 2xx; redirects are never followed.
 
     Attributes:
-        status_code: Status of the answer.
+        status_code: Status of the answer; the class's own where an error is made without one, as other tools may do.
         detail: What the server said, as one readable string; empty if it said nothing.
         body: The parsed JSON, or the text, at most 4 kB.
         headers: Headers of the answer, case-insensitive.
@@ -92,11 +92,13 @@ class APIStatusError(PoderoError):
         url: Its URL, secrets removed.
     """
 
+    _status = 0
+
     def __init__(
         self,
         message: str,
         *,
-        status_code: int = 0,
+        status_code: int | None = None,
         detail: str = "",
         body: Any = None,
         headers: Mapping[str, str] | None = None,
@@ -106,7 +108,7 @@ class APIStatusError(PoderoError):
         url: str = "",
     ) -> None:
         super().__init__(message)
-        self.status_code = status_code
+        self.status_code = self._status if status_code is None else status_code
         self.detail = detail
         self.body = body
         self.headers: Mapping[str, str] = {} if headers is None else headers
@@ -119,9 +121,13 @@ class APIStatusError(PoderoError):
 class BadRequestError(APIStatusError):
     """400: the API could not understand the request."""
 
+    _status = 400
+
 
 class AuthenticationError(APIStatusError):
     """401: the credentials or the token were refused, after one renewal where there is something to renew."""
+
+    _status = 401
 
 
 class TokenError(AuthenticationError):
@@ -131,9 +137,13 @@ class TokenError(AuthenticationError):
 class PermissionDeniedError(APIStatusError):
     """403: these credentials may not do this."""
 
+    _status = 403
+
 
 class NotFoundError(APIStatusError):
     """404: no such user, device or path. Never means "no active session", which is ``None``."""
+
+    _status = 404
 
 
 class ConflictError(APIStatusError):
@@ -143,6 +153,8 @@ class ConflictError(APIStatusError):
         state: ``state`` of the body, if it has one.
         reason: ``reason`` of the body, if it has one.
     """
+
+    _status = 409
 
     @property
     def state(self) -> str | None:
@@ -162,23 +174,32 @@ class ConflictError(APIStatusError):
 class UnprocessableEntityError(APIStatusError):
     """422: a parameter was refused; ``detail`` names it."""
 
+    _status = 422
+
 
 class RateLimitError(APIStatusError):
     """429: too many requests; ``retry_after`` says how long to wait, if the server said so."""
+
+    _status = 429
 
 
 class InternalServerError(APIStatusError):
     """5xx: the API failed."""
 
+    _status = 500
 
-_BY_STATUS: dict[int, type[APIStatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
+
+_BY_STATUS = {
+    kind._status: kind
+    for kind in (
+        BadRequestError,
+        AuthenticationError,
+        PermissionDeniedError,
+        NotFoundError,
+        ConflictError,
+        UnprocessableEntityError,
+        RateLimitError,
+    )
 }
 
 

@@ -8,14 +8,16 @@ import socket
 import ssl
 import threading
 import types
+import warnings
 from collections.abc import Callable, Coroutine, Generator, Iterator
 from pathlib import Path
 from typing import Any, Self
 
+import httpcore
 import httpx
 import pytest
 
-from podero import AccessToken, AsyncPodero, Podero
+from podero import AccessToken, AsyncPodero, ConfigurationError, Podero
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
 from tests.interrupts import Interrupted, every_place
@@ -275,6 +277,32 @@ def test_a_call_that_is_interrupted_in_a_lock_of_httpcore_ends() -> None:
         for call in every_place(interrupted):
             call.error = None
             assert client.request("GET", "/any").status_code == 200
+
+
+class TestEventLoops:
+    def test_in_two_one_after_the_other_nothing_is_left_open(self) -> None:
+        async def call(client: AsyncPodero) -> int:
+            return (await client.request("GET", "/any")).status_code
+
+        with CannedServer(http(200, b"{}")) as server, warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always", ResourceWarning)
+            client = AsyncPodero(**OPTIONS, base_url=server.url)
+            assert [asyncio.run(call(client)), asyncio.run(call(client))] == [200, 200]
+            assert server.connections == 2
+            del client
+            gc.collect()
+        assert [str(warning.message) for warning in told] == []
+
+    def test_without_asyncio_it_says_what_it_needs(self) -> None:
+        call = AsyncPodero(**OPTIONS).request("GET", "/any")
+        with pytest.raises(ConfigurationError, match="AsyncPodero needs asyncio"):
+            call.send(None)  # as another library's event loop does
+
+
+@pytest.mark.parametrize("transport", [httpcore.ConnectionPool(), object()])
+def test_a_transport_of_another_library_is_refused(make_client: Any, transport: Any) -> None:
+    with pytest.raises(ConfigurationError, match=r"transport must be an httpx\.(Async)?BaseTransport"):
+        make_client(**OPTIONS, transport=transport)
 
 
 class TestCertificates:

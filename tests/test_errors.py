@@ -80,7 +80,7 @@ def test_each_status_has_its_class(client: Any, sandbox: Sandbox, status: int, k
     assert type(error) is kind
     assert error.status_code == status
     assert (error.method, error.url) == ("POST", sandbox.base_url + PATH)
-    assert str(error).startswith(f"POST {PATH}: {status}")
+    assert str(error).startswith(f"POST {sandbox.base_url}{PATH}: {status}")
     assert sandbox.counters["api_requests"] == 1
 
 
@@ -568,3 +568,19 @@ def test_a_sentence_of_the_server_keeps_its_own_end(client: Any, sandbox: Sandbo
     with pytest.raises(NotFoundError) as caught:
         client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id)
     assert shown in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"),
+    [
+        ("NotFoundError", 404),
+        ("TokenError", 401),
+        ("ConflictError", 409),
+        ("InternalServerError", 500),
+        ("APIStatusError", 0),
+    ],
+)
+def test_an_error_that_another_tool_builds_again_has_its_status(kind: str, status: int) -> None:
+    made = getattr(podero, kind)
+    assert made("x").status_code == status
+    assert made("x", status_code=503).status_code == 503

@@ -172,6 +172,7 @@ class TestRhythm:
         watcher, _ = self.make(30.0)
         assert watcher.pause(RateLimitError("slow", status_code=429, retry_after=600.0)) >= 600.0
         assert watcher.pause(RateLimitError("slow", status_code=429, retry_after=1.0)) >= 30.0
+        assert watcher.pause(RateLimitError("slow", status_code=429, retry_after=9_999_999_999.0)) < 3700.0
 
     def test_only_passing_errors_are_swallowed(self) -> None:
         watcher, _ = self.make(30.0)

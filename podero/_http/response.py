@@ -1,19 +1,21 @@
 """A response as the client and its callers know it."""
 
 import codecs
+import re
 from collections.abc import Callable, Iterable, Mapping
-from email.message import Message
 from typing import Any
 
 import attrs
 from podero_api.errors import UnreadableError
 from podero_api.reading import decode_any
 
-from podero._secrets import Secret, path_of, safe_url, scrub
+from podero._secrets import Secret, safe_url, scrub
 from podero.errors import APIResponseError
 
 MAX_EXCERPT = 200
 
+# What else the standard allows in a header, such as a charset in pieces, no server sends.
+_CHARSET = re.compile(r"""(?i);\s*charset\s*=\s*["']?([a-z0-9][a-z0-9._:+-]{0,40})""", re.ASCII)
 # They can give text that UTF-8 cannot write.
 _ODD_CHARSETS = frozenset({"raw-unicode-escape", "unicode-escape", "utf-7"})
 
@@ -46,9 +48,8 @@ class RawResponse:
     @property
     def text(self) -> str:
         """The body as text, in the charset that the answer names, else UTF-8; what cannot be decoded is replaced."""
-        message = Message()
-        message["content-type"] = self.headers.get("content-type", "")
-        charset = message.get_content_charset("utf-8")
+        named = _CHARSET.search(self.headers.get("content-type", ""))
+        charset = named[1] if named else "utf-8"
         try:
             odd = codecs.lookup(charset).name.replace("_", "-") in _ODD_CHARSETS
             return self.content.decode("utf-8" if odd else charset, "replace")
@@ -72,7 +73,7 @@ class RawResponse:
         place = f" at {problem.path}" if problem.path else ""
         looks = " (the answer is HTML)" if excerpt.lstrip()[:1] == "<" else ""
         return APIResponseError(
-            f"{self.method} {path_of(self.url)}: the {self.status_code} answer cannot be read{place}: "
+            f"{self.method} {self.url.partition('?')[0]}: the {self.status_code} answer cannot be read{place}: "
             f"{problem.reason}{looks}",
             method=self.method,
             url=self.url,

@@ -12,7 +12,7 @@ import msgspec
 
 from podero._http.request import Request
 from podero._http.response import RawResponse
-from podero._secrets import Secret, path_of, query_secrets, safe_url, scrub, scrub_data
+from podero._secrets import Secret, query_secrets, safe_url, scrub, scrub_data
 from podero.errors import APIStatusError, TokenError, error_class
 
 MAX_BODY = 4096
@@ -22,7 +22,7 @@ _HINTS = {
     401: "Check the credentials, and that they belong to this environment.",
     403: "Check that these credentials may act for this organization.",
     404: "Check the ids and the environment.",
-    429: "Slow down; `retry_after` says how long to wait, if the server said so.",
+    429: "Slow down.",
 }
 
 
@@ -37,14 +37,16 @@ def status_error(request: Request, answer: RawResponse, secrets: Iterable[Secret
     status = answer.status_code
     hidden = [*secrets, *request.secrets, *query_secrets(request.url)]
     body = _body(answer, hidden, by_name=request.to_token_endpoint)
-    detail = scrub(describe(body, answer.headers.get("location") if 300 <= status < 400 else None), hidden)
     headers = _headers(answer, hidden)
+    detail = scrub(describe(body, headers.get("location") if 300 <= status < 400 else None), hidden)
     request_id = headers.get("x-request-id")
     kind = TokenError if request.to_token_endpoint else error_class(status)
-    parts = [f"{request.method} {path_of(request.url)}: {status} {_phrase(status)}".rstrip()]
+    parts = [f"{request.method} {request.shown_url.partition('?')[0]}: {status} {_phrase(status)}".rstrip()]
     parts += [f": {detail}"] if detail else []
     stop = "" if detail.endswith((".", "!", "?")) else "."
     parts += [f"{stop} {_HINTS[status]}"] if status in _HINTS else []
+    seconds = retry_after(answer)
+    parts += [f" (the server asks to wait {seconds:g} s)"] if seconds is not None else []
     parts += [f" (request id {_line(request_id)})"] if request_id else []
     return kind(
         "".join(parts),
@@ -53,7 +55,7 @@ def status_error(request: Request, answer: RawResponse, secrets: Iterable[Secret
         body=body,
         headers=headers,
         request_id=request_id,
-        retry_after=retry_after(answer),
+        retry_after=seconds,
         method=request.method,
         url=request.shown_url,
     )

@@ -12,11 +12,13 @@ from typing import Literal
 
 import attrs
 
-from podero._arguments import LONGEST, checked_seconds
+from podero._arguments import checked_seconds
 from podero._http.flow import is_passing
 from podero.errors import APIResponseError, APIStatusError, PoderoError
 from podero.models import ChargingSession
 
+LONGEST_RETRY_AFTER = 3600.0
+"""Seconds that a server's `Retry-After` can make a watcher wait."""
 _JITTER = 0.1
 
 _log = logging.getLogger("podero.watch")
@@ -71,8 +73,8 @@ class Watch:
         self._failing = True
 
     def pause(self, error: PoderoError | None = None) -> float:
-        """Seconds until the next poll; a server's `Retry-After` is waited out."""
+        """Seconds until the next poll; a server's `Retry-After` is waited out, up to an hour."""
         elapsed = self._clock() - self._started
         to_next = self._interval - elapsed % self._interval
         asked = error.retry_after if isinstance(error, APIStatusError) else None
-        return max(to_next, min(asked or 0.0, LONGEST)) + random.uniform(0, _JITTER) * self._interval  # noqa: S311  # not for secrets
+        return max(to_next, min(asked or 0.0, LONGEST_RETRY_AFTER)) + random.uniform(0, _JITTER) * self._interval  # noqa: S311  # not for secrets
