@@ -17,7 +17,7 @@ from podero.drift.report import FORMATS
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
 
 from scripts.built_from import read_baseline
-from scripts.refusals import OneLineParser
+from scripts.command_line import OneLineParser
 
 OPENAPI = Path(__file__).resolve().parent.parent / "openapi"
 

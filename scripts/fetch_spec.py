@@ -16,14 +16,14 @@ from podero.drift.document import (
     canonical_bytes,
     check_openapi,
     load_document,
-    merge_documents,
     shown_name,
 )
 from podero.drift.escaping import one_line
+from podero.drift.merging import merge_documents
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
 
-from scripts.refusals import OneLineParser
+from scripts.command_line import OneLineParser
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "openapi" / "openapi.json"

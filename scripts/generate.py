@@ -42,9 +42,9 @@ from podero.drift.supplement import Completed, complete
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
 
 from scripts.built_from import baseline_bytes
+from scripts.command_line import OneLineParser
 from scripts.completeness import check_complete, check_names
 from scripts.prepare import overlay_order, prepared
-from scripts.refusals import OneLineParser
 from scripts.rendering import Rendering
 from scripts.traps import GenerationError, check_document
 

@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file
 
 from podero.drift.document import DocumentError, Json
 from podero.drift.escaping import code, escaped
+from scripts.command_line import OneLineParser
 from scripts.generate import completed, overlaid
-from scripts.refusals import OneLineParser
 from scripts.traps import GenerationError, module_of, operations
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from podero.drift import document
+from podero.drift import document, download
 
 
 class Trickle(BaseHTTPRequestHandler):
@@ -52,7 +52,7 @@ def test_what_only_a_library_can_read_says_which(
 
 
 def test_a_trickle_is_refused_when_the_time_is_up(trickle: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document, "MAX_SECONDS", 0.2)
+    monkeypatch.setattr(download, "MAX_SECONDS", 0.2)
     started = time.monotonic()
     with pytest.raises(document.DocumentError, match="not complete after"):
         document.load_document(trickle)

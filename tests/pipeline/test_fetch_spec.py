@@ -18,6 +18,7 @@ import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from podero.drift import document as reading
+from podero.drift import download
 from scripts import fetch_spec
 from tests.pipeline.documents import (
     ROOT,
@@ -509,7 +510,7 @@ def answers(origin: str) -> dict[str, tuple[Answer, str]]:
         "another packing": (Answer(body, {**JSON_TYPE, "Content-Encoding": "br"}), "'br' was not asked for"),
         "no gzip": (Answer(body, packed), "no valid gzip"),
         "a cut-off gzip": (Answer(gzip.compress(as_yaml(vendored()).encode())[:-20], packed), "no valid gzip"),
-        "two gzips": (Answer(gzip.compress(body) * 2, packed), "no valid gzip"),
+        "two gzips": (Answer(gzip.compress(body) * 2, packed), "no valid JSON"),
         "cut off": (Answer(body[:-10], {**JSON_TYPE, "Content-Length": str(len(body))}), "RemoteProtocolError"),
         "cut off in a chunk": (
             Answer(lambda file: [file.write(b"ffff\r\n{")], {**JSON_TYPE, "Transfer-Encoding": "chunked"}),
@@ -540,7 +541,7 @@ def slow_headers(file: Any) -> None:
 def test_a_trickle_is_refused_when_the_time_is_up(
     loopback: Loopback, monkeypatch: pytest.MonkeyPatch, body: Callable[[Any], None]
 ) -> None:
-    monkeypatch.setattr(reading, "MAX_SECONDS", 0.3)
+    monkeypatch.setattr(download, "MAX_SECONDS", 0.3)
     url = loopback.url("slow.json", Answer(body))
     started = time.monotonic()
     with pytest.raises(reading.DocumentError, match="not complete after"):
@@ -549,7 +550,7 @@ def test_a_trickle_is_refused_when_the_time_is_up(
 
 
 def test_a_silent_server_is_refused_when_the_time_is_up(loopback: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MAX_SECONDS", 0.3)
+    monkeypatch.setattr(download, "MAX_SECONDS", 0.3)
     url = loopback.url("silent.json", Answer(lambda _: time.sleep(1)))
     with pytest.raises(reading.DocumentError, match="not complete after"):
         reading.load_document(url)

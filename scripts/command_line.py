@@ -1,4 +1,4 @@
-"""How the commands here refuse: exit 2, one line on stderr, nothing on stdout."""
+"""The command line that the scripts share: what they refuse ends with exit 2 and one line on stderr."""
 
 import argparse
 import sys

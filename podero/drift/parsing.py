@@ -1,0 +1,139 @@
+"""Reading a document's text: JSON, YAML as far as it is JSON, or a saved page with fenced YAML.
+
+What could make a later step read something else than what was sent is refused: duplicate keys, NaN, YAML aliases.
+"""
+
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, cast
+
+from podero.drift.merging import merge_documents
+from podero.drift.refusal import DocumentError, Json, in_one_line
+
+MAX_DEPTH = 200  # of nesting; what Python itself can take differs by version
+
+_YAML_OPENS = re.compile("(Flow|Block)(Sequence|Mapping)StartToken")
+_YAML_CLOSES = re.compile("Flow(Sequence|Mapping)EndToken|BlockEndToken")
+
+
+def parse(source: str, text: str) -> Json:
+    """The document that a text holds.
+
+    Args:
+        source: What messages call it; ``.md`` and ``.json`` at its end count.
+        text: JSON, YAML, or a saved page with fenced YAML.
+
+    Raises:
+        DocumentError: It holds none.
+    """
+    name = source.lower().split("?")[0]
+    if name.endswith(".md"):
+        return _parse_page(source, text)
+    if name.endswith(".json") or text.lstrip().startswith(("{", "[")):
+        return _parse_json(source, text)
+    return _parse_yaml(source, text)
+
+
+def _parse_json(source: str, text: str) -> Json:
+    def refuse_constant(name: str) -> Any:
+        raise ValueError(f"{name} is not JSON")
+
+    def finite(digits: str) -> float:
+        number = float(digits)
+        if not math.isfinite(number):
+            raise ValueError(f"{digits[:40]} is too large for a number")
+        return number
+
+    def unique(pairs: list[tuple[str, Any]]) -> Json:
+        result = dict(pairs)
+        if len(result) != len(pairs):
+            ((twice, _),) = Counter(key for key, _ in pairs).most_common(1)
+            raise ValueError(f"key {twice!r} stands twice in one object")
+        return result
+
+    try:
+        document = json.loads(text, parse_constant=refuse_constant, parse_float=finite, object_pairs_hook=unique)
+    except RecursionError:
+        raise DocumentError(f"{source}: nested too deep") from None
+    except ValueError as error:
+        raise DocumentError(f"{source}: no valid JSON: {in_one_line(error)}") from None
+    if not isinstance(document, dict):
+        raise DocumentError(f"{source}: a JSON {type(document).__name__}, not an object")
+    return document
+
+
+def _parse_yaml(source: str, text: str) -> Json:
+    try:
+        from ruamel.yaml import YAML
+        from ruamel.yaml.constructor import SafeConstructor
+        from ruamel.yaml.error import YAMLError
+    except ImportError:
+        raise DocumentError(f"{source}: reading YAML needs the package ruamel.yaml; give JSON") from None
+
+    class PlainConstructor(SafeConstructor):
+        """YAML's JSON subset: what looks like a date stays the string that it would be in JSON."""
+
+    PlainConstructor.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Constructor = PlainConstructor
+    try:
+        _check_tokens(source, (type(token).__name__ for token in yaml.scan(text)))
+        document = yaml.load(text)
+        if not isinstance(document, dict):
+            raise DocumentError(f"{source}: no YAML mapping")
+        return cast("Json", _with_string_keys(source, document))
+    except (YAMLError, ValueError) as error:
+        raise DocumentError(f"{source}: no valid YAML: {in_one_line(error)}") from None
+    except RecursionError:  # pragma: no cover - Python stops tracing at it
+        raise DocumentError(f"{source}: nested too deep") from None
+
+
+def _check_tokens(source: str, tokens: Iterator[str]) -> None:
+    """Refuse aliases, which can make a small file huge, and nesting, which makes the parser slow before it gives up."""
+    depth = 0
+    for token in tokens:
+        if token in {"AliasToken", "AnchorToken"}:
+            raise DocumentError(f"{source}: YAML anchors and aliases are not read")
+        depth += bool(_YAML_OPENS.fullmatch(token)) - bool(_YAML_CLOSES.fullmatch(token))
+        if depth > MAX_DEPTH:
+            raise DocumentError(f"{source}: nested too deep")
+
+
+def _with_string_keys(source: str, value: Any) -> Any:
+    """YAML lets people write ``200:`` for a response; JSON has only string keys, and fewer kinds of values."""
+    if isinstance(value, list):
+        return [_with_string_keys(source, item) for item in value]
+    if not isinstance(value, dict):
+        if value is not None and type(value) not in (str, bool, int, float):
+            raise DocumentError(f"{source}: a YAML {type(value).__name__} is nothing that JSON has")
+        if isinstance(value, float) and not math.isfinite(value):
+            raise DocumentError(f"{source}: {value} is not JSON")
+        return value
+    result: Json = {}
+    for key, item in value.items():
+        name = str(key) if type(key) is int else key
+        if not isinstance(name, str) or name in result:
+            raise DocumentError(f"{source}: key {key!r} is no string, or stands twice")
+        result[name] = _with_string_keys(source, item)
+    return result
+
+
+def _parse_page(source: str, text: str) -> Json:
+    try:
+        from markdown_it import MarkdownIt
+    except ImportError:
+        raise DocumentError(f"{source}: reading a page needs the package markdown-it-py") from None
+
+    fences = [
+        token.content
+        for token in MarkdownIt().parse(text)
+        if token.type == "fence" and token.info.split(maxsplit=1)[:1] in (["yaml"], ["yml"])
+    ]
+    parts = [(source, _parse_yaml(source, fence)) for fence in fences]
+    documents = [part for part in parts if "openapi" in part[1]]
+    if not documents:
+        raise DocumentError(f"{source}: no fenced YAML with an OpenAPI document in it")
+    return merge_documents(documents)
