@@ -70,9 +70,10 @@ lint: $(READY) ## ruff, import contracts, workflows
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet --min-severity low .github/workflows
 
-typecheck: $(READY) ## mypy strict on everything, pyright on the public face
+typecheck: $(READY) ## mypy strict on everything, pyright on the public face, whose types must be complete
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
+	$(BIN)/python scripts/verify_types.py
 
 soak: $(READY) ## long runs with injected faults; takes half an hour
 	$(BIN)/python -m tests.soak

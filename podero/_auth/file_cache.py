@@ -45,7 +45,7 @@ class FileTokenCache:
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        self.path = Path(path)
+        self.path: Path = Path(path)
         if "\0" in str(self.path) or not self.path.name:
             raise ConfigurationError("the path of a FileTokenCache must name a file")
 

@@ -43,9 +43,9 @@ class Call(Generic[T]):
     __slots__ = ("operation", "read", "request")
 
     def __init__(self, request: Request, operation: Operation[Any], read: Read[T] | None) -> None:
-        self.request = request
-        self.operation = operation
-        self.read = read
+        self.request: Request = request
+        self.operation: Operation[Any] = operation
+        self.read: Read[T] | None = read
 
     def result(self, response: RawResponse) -> T:
         """What the caller gets; raises APIResponseError if the response is not what the API promises."""

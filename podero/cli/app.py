@@ -57,7 +57,7 @@ class _Commands(TyperGroup):
             raise Ended from error
 
 
-app = typer.Typer(
+app: typer.Typer = typer.Typer(
     name="podero",
     help="Unofficial client for the Podero Partner API: EV charging and HEMS sessions.",
     epilog=_EPILOG,

@@ -12,7 +12,9 @@ from podero.cli.options import Describe, PlainFormat, UserId, VehicleId, example
 if TYPE_CHECKING:
     from podero.models import ChargingSession
 
-app = typer.Typer(help="Charging sessions of electric vehicles.", no_args_is_help=True, rich_markup_mode=None)
+app: typer.Typer = typer.Typer(
+    help="Charging sessions of electric vehicles.", no_args_is_help=True, rich_markup_mode=None
+)
 
 
 @app.command(

@@ -14,7 +14,9 @@ from podero.cli.spans import EXAMPLES, Span, chosen_span, today
 if TYPE_CHECKING:
     from podero import fleet
 
-app = typer.Typer(help="Many vehicles and wallboxes with one command.", no_args_is_help=True, rich_markup_mode=None)
+app: typer.Typer = typer.Typer(
+    help="Many vehicles and wallboxes with one command.", no_args_is_help=True, rich_markup_mode=None
+)
 
 
 @app.callback()

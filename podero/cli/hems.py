@@ -9,7 +9,9 @@ from podero.cli.list_command import add_list_command
 if TYPE_CHECKING:
     from podero.models import HEMSSession
 
-app = typer.Typer(help="HEMS (solar surplus) sessions of wallboxes.", no_args_is_help=True, rich_markup_mode=None)
+app: typer.Typer = typer.Typer(
+    help="HEMS (solar surplus) sessions of wallboxes.", no_args_is_help=True, rich_markup_mode=None
+)
 
 
 def _model() -> "type[HEMSSession]":

@@ -8,7 +8,7 @@ from podero.cli.connection import connection_of
 from podero.cli.failures import usage_error
 from podero.cli.options import PlainFormat, examples
 
-app = typer.Typer(help="Users of the organization.", no_args_is_help=True, rich_markup_mode=None)
+app: typer.Typer = typer.Typer(help="Users of the organization.", no_args_is_help=True, rich_markup_mode=None)
 
 
 @app.callback()

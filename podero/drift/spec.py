@@ -71,10 +71,10 @@ class Spec:
 
     def __init__(self, document: Any, held: Collection[str] = ()) -> None:
         self._held = held
-        self.root = mapping(document, "the document")
-        self.paths = mapping(self.root.get("paths"), "paths")
-        self.schemas = self._section("schemas")
-        self.security_schemes = self._section("securitySchemes")
+        self.root: Json = mapping(document, "the document")
+        self.paths: Json = mapping(self.root.get("paths"), "paths")
+        self.schemas: Json = self._section("schemas")
+        self.security_schemes: Json = self._section("securitySchemes")
         self._check_references()
 
     def operations(self) -> Iterator[tuple[str, str]]:

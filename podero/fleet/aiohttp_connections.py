@@ -65,7 +65,7 @@ class Connector(aiohttp.TCPConnector):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._suspicious_until = 0.0
-        self.silence = Silence(asyncio.get_running_loop())
+        self.silence: Silence = Silence(asyncio.get_running_loop())
 
     async def connect(self, req: aiohttp.ClientRequest, traces: Any, timeout: Any) -> Any:  # noqa: ASYNC109  # aiohttp's
         """A connection of the pool, or a new one."""

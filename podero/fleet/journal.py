@@ -63,7 +63,7 @@ class Journal(Generic[TargetT, V]):
         self._path = Path(path)
         self._work = work
         self._known: set[bytes] = set()
-        self.tally = Tally()
+        self.tally: Tally = Tally()
 
     def __enter__(self) -> Self:
         try:

@@ -10,7 +10,7 @@ Needs the extra: ``pip install 'podero[report]'``.
 try:
     from podero.report.gathering import MAX_ROWS
     from podero.report.writing import awrite_report, write_report
-except ImportError as error:
-    raise ImportError(f"a report needs more: pip install 'podero[report]' ({error})") from error
+except ImportError as _error:
+    raise ImportError(f"a report needs more: pip install 'podero[report]' ({_error})") from _error
 
 __all__ = ["MAX_ROWS", "awrite_report", "write_report"]

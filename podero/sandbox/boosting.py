@@ -10,14 +10,14 @@ class BoostRefusedError(Exception):
 
     def __init__(self, state: str, reason: str) -> None:
         super().__init__(reason)
-        self.body = {"state": state, "reason": reason}
+        self.body: dict[str, str] = {"state": state, "reason": reason}
 
 
 class Boost:
     """One car's boost. Not safe to use from several threads: its `Registry` sees to that."""
 
     def __init__(self) -> None:
-        self.armed = False
+        self.armed: bool = False
         self._session = ""
         self._since: datetime | None = None
 

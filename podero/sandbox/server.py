@@ -147,11 +147,11 @@ class Sandbox:
             clock=self._clock,
         )
         user = self.world.first_user
-        self.org_id = str(self.world.org_id)
-        self.user_id = str(user.id)
-        self.external_id = user.external_id or ""
-        self.electric_vehicle_id = str(user.electric_vehicles[0].id)
-        self.wallbox_id = str(user.wallboxes[0].id)
+        self.org_id: str = str(self.world.org_id)
+        self.user_id: str = str(user.id)
+        self.external_id: str = user.external_id or ""
+        self.electric_vehicle_id: str = str(user.electric_vehicles[0].id)
+        self.wallbox_id: str = str(user.wallboxes[0].id)
         self._tokens = TokenServer(
             client=(self.client_id, self.client_secret),
             person=(self.username, self.password),
@@ -160,7 +160,7 @@ class Sandbox:
         )
         self._faults = Faults()
         self._traffic = Traffic()
-        self.registry = Registry(self.world)
+        self.registry: Registry = Registry(self.world)
         self._app = SandboxApp(self.world, self.registry, self._tokens, self._faults, self._traffic)
 
     def save(self, path: str | Path) -> None:

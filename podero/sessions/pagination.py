@@ -114,8 +114,8 @@ class PageWalk(Generic[S]):
     """
 
     def __init__(self) -> None:
-        self.offset = 0
-        self.more = True
+        self.offset: int = 0
+        self.more: bool = True
         self._seen: set[object] = set()
 
     def take(self, page: Page[S]) -> list[S]:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from attrs import frozen
 
 from ..types import UNSET, Model, Unset
@@ -12,7 +15,7 @@ class ActionStart(Model):
     """Action start (schema ``ActionStart``)."""
 
     __spec_schema__ = "ActionStart"
-    __wire_names__ = {
+    __wire_names__: ClassVar[Mapping[str, str]] = {
         "success_url": "successUrl",
         "cancel_url": "cancelUrl",
         "client_info": "clientInfo",
