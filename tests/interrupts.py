@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterator
 from types import FrameType
 from typing import Any
 
+import pytest
+
 
 class Stop(BaseException):
     """What interrupts."""
@@ -61,6 +63,10 @@ class Interrupted(threading.Thread):
 
 def every_place(run: Callable[[int], Interrupted], step: int = 1) -> Iterator[Interrupted]:
     """Run again and again, stopped at each place in turn, until a run goes through."""
+    if sys.version_info >= (3, 12):
+        pytest.skip(
+            "since Python 3.12 trace functions miss some places, and an exception at others ends the interpreter"
+        )
     for place in range(1, 1_000_000, step):
         done = run(place)
         yield done
