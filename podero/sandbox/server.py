@@ -67,11 +67,11 @@ class Sandbox:
     client_secret = "sandbox+secret/%41"  # noqa: S105  # on purpose with characters that a wrong encoding breaks
     username = "sandbox@example.com"
     password = "sandbox-password"  # noqa: S105  # not a secret
-    org_id = str(ORG_ID)
-    user_id = str(USER_ID)
-    external_id = EXTERNAL_ID
-    electric_vehicle_id = str(ELECTRIC_VEHICLE_ID)
-    wallbox_id = str(WALLBOX_ID)
+    org_id: str = str(ORG_ID)
+    user_id: str = str(USER_ID)
+    external_id: str = EXTERNAL_ID
+    electric_vehicle_id: str = str(ELECTRIC_VEHICLE_ID)
+    wallbox_id: str = str(WALLBOX_ID)
     world: World
 
     def __init__(
@@ -147,11 +147,11 @@ class Sandbox:
             clock=self._clock,
         )
         user = self.world.first_user
-        self.org_id: str = str(self.world.org_id)
-        self.user_id: str = str(user.id)
-        self.external_id: str = user.external_id or ""
-        self.electric_vehicle_id: str = str(user.electric_vehicles[0].id)
-        self.wallbox_id: str = str(user.wallboxes[0].id)
+        self.org_id = str(self.world.org_id)
+        self.user_id = str(user.id)
+        self.external_id = user.external_id or ""
+        self.electric_vehicle_id = str(user.electric_vehicles[0].id)
+        self.wallbox_id = str(user.wallboxes[0].id)
         self._tokens = TokenServer(
             client=(self.client_id, self.client_secret),
             person=(self.username, self.password),
