@@ -132,24 +132,15 @@ class Idle(asyncio.Protocol):
 
     def holds_data(self) -> bool:
         """Whether that is data; with TLS it cannot be told here from the words that end a connection."""
-        if self._transport.get_extra_info("ssl_object") is not None:
-            return False
+        is_plain = self._transport.get_extra_info("ssl_object") is None
         with contextlib.suppress(OSError), socket.socket(fileno=os.dup(self._socket)) as twin:
-            return bool(twin.recv(1, socket.MSG_PEEK))
+            return is_plain and bool(twin.recv(1, socket.MSG_PEEK))
         return False
 
     def data_received(self, data: bytes) -> None:  # noqa: ARG002  # whatever it is
         """Close the connection."""
         self._connector.suspect()
         self._transport.abort()
-
-    def pause_writing(self) -> None:
-        """Tell who writes."""
-        self._handler.pause_writing()
-
-    def resume_writing(self) -> None:
-        """Tell who writes."""
-        self._handler.resume_writing()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Tell aiohttp, which counts its connections."""
@@ -165,8 +156,8 @@ class Upload(aiohttp.Payload):
         self._seconds = seconds
 
     def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
-        """The body as text, for aiohttp's logs."""
-        raise NotImplementedError
+        """The body as text."""
+        raise NotImplementedError  # pragma: no cover - aiohttp wants the method, and does not use it
 
     async def write(self, writer: Any) -> None:
         """Send the body."""

@@ -17,6 +17,7 @@ from podero._auth.token import Token
 from podero._config import Settings
 from podero._http.body import Body, ContentError
 from podero._http.connection_errors import connection_error
+from podero._http.connections import token_origin
 from podero._http.forks import renew_after_fork
 from podero._http.request import Request
 from podero._http.response import RawResponse
@@ -27,7 +28,7 @@ from podero.errors import ConfigurationError, PoderoError
 from podero.fleet.aiohttp_connections import Upload, open_session
 from podero.fleet.aiohttp_errors import AttemptError, as_httpx
 from podero.fleet.places import Places
-from podero.fleet.routes import Route, proxy_of, route_to, target_of
+from podero.fleet.routes import Route, origin_of, route_to, target_of
 from podero.fleet.silence import timeout_of
 
 _inherited: list[Any] = []
@@ -49,10 +50,10 @@ class AiohttpTransport:
         self._max_response = settings.max_response
         self._secrets = secrets
         self._places = Places(max_connections)
-        self._proxy = proxy_of(settings.origin)
-        api = route_to(settings.origin, self._proxy)
-        self._headers |= api.headers
-        self._routes = {settings.origin: attrs.evolve(api, headers={})}  # the others name hosts of their own
+        routes = [route_to(httpx.URL(origin)) for origin in (token_origin(settings), settings.origin)]
+        self._headers |= routes[-1].headers
+        self._routes = {str(route.url): route for route in routes}
+        self._routes[settings.origin] = attrs.evolve(routes[-1], headers={})  # they are the session's
         self._usual_timeout = settings.timeout
         self._usual_options = {"timeout": timeout_of(settings.timeout, with_body=False)}
         self._token: Token | None = None
@@ -108,16 +109,11 @@ class AiohttpTransport:
     def _address(self, request: Request) -> tuple[Route, str]:
         """Where a request goes; raises ConfigurationError rather than let a token leave the API's origin."""
         if request.url.startswith(self._prefix):
-            origin, target = self._origin, target_of(request.url, self._origin)
-        elif request.to_token_endpoint:
-            url = httpx.URL(request.url)
-            origin, target = f"{url.scheme}://{url.netloc.decode('ascii')}", url.raw_path.decode("ascii")
-        else:
+            return self._routes[self._origin], target_of(request.url, self._origin)
+        if not request.to_token_endpoint:
             raise ConfigurationError(f"{request.shown_url} is not on {self._origin}; no token is sent there")
-        route = self._routes.get(origin)
-        if route is None:
-            route = self._routes[origin] = route_to(origin, self._proxy)
-        return route, target
+        url = httpx.URL(request.url)
+        return self._routes[origin_of(url)], url.raw_path.decode("ascii")
 
     async def _wait_for_place(self, seconds: float) -> None:
         """Take a place for a connection; aiohttp's own queue can forget a waiter when another one leaves."""

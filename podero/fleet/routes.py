@@ -31,8 +31,8 @@ class Route:
 
     Attributes:
         url: The origin.
-        headers: Headers of every request to it; may hold a proxy's password.
-        options: How it is reached, for `aiohttp.ClientSession.request`; may hold the password too.
+        headers: Headers of every request to it.
+        options: How it is reached, for `aiohttp.ClientSession.request`; may hold a proxy's password.
     """
 
     url: URL
@@ -40,28 +40,28 @@ class Route:
     options: dict[str, Any] = attrs.field(repr=False)
 
 
-@attrs.frozen
-class Proxy:
-    """A proxy that every request goes through.
-
-    Attributes:
-        url: Where it is.
-        headers: What it is told; may hold a password.
-    """
-
-    url: URL
-    headers: dict[str, str] = attrs.field(repr=False)
-
-
-def proxy_of(origin: str) -> Proxy | None:
-    """The proxy that the environment names for the API, if it names one.
+def route_to(url: httpx.URL) -> Route:
+    """The way to the origin of a URL, through the proxy that the environment names now.
 
     Raises:
-        ConfigurationError: It is none that aiohttp can use.
+        ConfigurationError: The proxy is none that aiohttp can use.
     """
+    origin = origin_of(url)
+    options = _proxy_options(origin)
+    if url.scheme == "https":
+        options["ssl"] = tls_context()
+    return Route(URL(origin, encoded=True), {"Host": url.netloc.decode("ascii")}, options)
+
+
+def origin_of(url: httpx.URL) -> str:
+    """Scheme, host and port, as httpx writes them."""
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
+
+
+def _proxy_options(origin: str) -> dict[str, Any]:
     named = proxy_for(origin)
     if not named.is_text():
-        return None
+        return {}
     problem = ""
     try:
         _ = urlsplit(named.reveal()).port  # httpx takes any number for a port
@@ -69,7 +69,7 @@ def proxy_of(origin: str) -> Proxy | None:
         if proxy.url.scheme in ("http", "https"):
             secret = b":".join(proxy.raw_auth or ())
             headers = {"Proxy-Authorization": f"Basic {base64.b64encode(secret).decode()}"} if secret else {}
-            return Proxy(URL(str(proxy.url)), headers)
+            return {"proxy": URL(str(proxy.url)), "proxy_headers": headers}
         problem = "its scheme is not supported by aiohttp"
     except (ValueError, httpx.InvalidURL) as error:
         problem = type(error).__name__
@@ -77,17 +77,3 @@ def proxy_of(origin: str) -> Proxy | None:
         f"the proxy that the environment names for {origin} cannot be used ({problem}); "
         "podero.fleet.transport takes http:// and https:// proxies"
     )
-
-
-def route_to(origin: str, proxy: Proxy | None) -> Route:
-    """The way to an origin."""
-    url = httpx.URL(origin)
-    headers = {"Host": url.netloc.decode("ascii")}
-    options: dict[str, Any] = {}
-    if url.scheme == "https":
-        options["ssl"] = tls_context()
-    elif proxy is not None:  # it reads the request itself, where TLS would make a tunnel of it
-        headers |= proxy.headers
-    if proxy is not None:
-        options |= {"proxy": proxy.url, "proxy_headers": proxy.headers}
-    return Route(URL(origin, encoded=True), headers, options)

@@ -312,3 +312,28 @@ def test_what_else_a_library_raises_becomes_a_broken_connection(monkeypatch: pyt
 
     for error in (aiohttp.ClientError("odd"), OSError(5, "odd")):
         asyncio.run(run(error))
+
+
+def test_a_token_endpoint_of_another_origin_gets_no_token_and_its_own_host() -> None:
+    async def run(api: str, tokens: str) -> None:
+        async with client(api, credentials=ClientCredentials("id", "s3cret", token_url=f"{tokens}/token")) as opened:
+            await opened.request("GET", "/any")
+
+    with CannedServer(http(200, b"{}")) as api, CannedServer(http(200, b'{"access_token": "t0k3n"}')) as tokens:
+        asyncio.run(run(api.url, tokens.url))
+    asked = tokens.requests[0]
+    assert asked.startswith(b"POST /token HTTP/1.1\r\n")
+    assert asked.count(b"\r\nHost: ") == 1
+    assert f"\r\nHost: {tokens.url.removeprefix('http://')}\r\n".encode() in asked
+    assert b"Authorization: Basic " in asked
+    assert b"Authorization: Bearer t0k3n" in api.requests[0]
+
+
+def test_a_token_never_leaves_the_origin() -> None:
+    async def run(url: str) -> None:
+        async with client(url) as opened:
+            transport = fleet.transport().connect(opened._settings, tuple)
+            with pytest.raises(podero.ConfigurationError, match="no token is sent there"):
+                await transport.send(Request(method="GET", url="http://127.0.0.1:1/any"), None, 1.0)
+
+    asyncio.run(run("http://127.0.0.1:9"))
