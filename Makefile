@@ -77,6 +77,7 @@ typecheck: $(READY) ## mypy strict on everything, pyright on the public face, wh
 
 soak: $(READY) ## long runs with injected faults; takes half an hour
 	$(BIN)/python -m tests.soak
+	$(BIN)/python -m tests.soak.deadlines
 	$(BIN)/python -m tests.soak.long_runs watch --calls 100000
 
 bench: $(READY)-bench ## costs beside those of peers; also in build/bench.json

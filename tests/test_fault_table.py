@@ -40,6 +40,7 @@ PATH = f"/api/partners/v2.0/org/{Sandbox.org_id}/user/{Sandbox.user_id}/any"
 TOKEN_PATH = "/oauth2/token/"
 UNKNOWN_HOST = "podero.invalid"
 SHORT = 0.25
+TOTAL = 0.6
 
 GOOD = answer(200, b'{"session": null}')
 TOKEN = answer(200, b'{"access_token": "t0k3n", "expires_in": 36000}')
@@ -261,6 +262,18 @@ def dripping(data: bytes, pieces: int, gap: float) -> Callable[[socket.socket], 
         for start in range(0, len(data), size):
             connection.sendall(data[start : start + size])
             time.sleep(gap)  # the pace is the fault
+
+    return reply
+
+
+def flooding(data: bytes, first: bytes = b"") -> Callable[[socket.socket], None]:
+    """Send the same again and again, until the client gives up."""
+
+    def reply(connection: socket.socket) -> None:
+        connection.sendall(first)
+        while True:
+            connection.sendall(data)
+            time.sleep(0.01)  # the pace is the fault
 
     return reply
 
@@ -540,6 +553,12 @@ api("headers of more than 100 kB", closing(answer(200, b"{}", headers=f"X-Long: 
 api("no answer within the timeout", stalling(), timeout=SHORT)
 api("headers that stop half-way", stalling(b"HTTP/1.1 200 OK\r\nContent-Le"), timeout=SHORT)
 api("body that pauses longer than the timeout", stalling(HALF), timeout=SHORT)
+api("informational answers (103) without end", flooding(b"HTTP/1.1 103 Early Hints\r\n\r\n"), total_timeout=TOTAL)
+api(
+    "body that drips in for longer than `total_timeout`",
+    flooding(b"x", first=b"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n"),
+    total_timeout=TOTAL,
+)
 api("body that drips in, each pause within the timeout", dripping(LAST, pieces=6, gap=0.2), timeout=1.0)
 
 # --- a success that is none -------------------------------------------------------------------------------------------
@@ -565,6 +584,9 @@ api("gzip that is cut short", answer(200, gzip.compress(b'{"session": null}' + b
 api("gzip that lacks its checksum only", answer(200, gzip.compress(b'{"session": null}')[:-8], headers=ZIPPED))
 api("gzip in two members", answer(200, gzip.compress(b'{"session":') + gzip.compress(b" null}"), headers=ZIPPED))
 api("Content-Encoding that was not asked for", answer(200, b"\x8b\x08\x80", headers="Content-Encoding: br\r\n"))
+api("reason phrase in Latin-1", answer(200, b'{"session": null}', reason="Gr\xfc\xdf Gott"))
+api("Content-Type that is none", answer(404).replace(b"application/json", b"a/b; charset*1=a; charset*=b'c'd"))
+api("redirect to what is no address", b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: http://[\r\n\r\n")
 api("informational answer (103) first", b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + GOOD)
 api("two answers to one request", GOOD + answer(200, b'{"session": {"id": "of somebody else"}}'))
 

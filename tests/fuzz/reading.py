@@ -105,6 +105,7 @@ def read_status(data: bytes) -> None:
         [(name, re.sub(rb"[\x00-\x1f\x7f]", b"", value).strip()) for name, _, value in pairs if _NAME.fullmatch(name)]
     )
     answer = RawResponse(status_code=status, headers=headers, content=body, method="GET", url=f"{ORIGIN}/a")
+    answer.text.encode()
     for to_token_endpoint in (False, True):
         call = Request(method="GET", url=f"{ORIGIN}/a", to_token_endpoint=to_token_endpoint)
         error = status_error(call, answer, [Secret(SECRET)])
