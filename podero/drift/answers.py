@@ -17,8 +17,8 @@ REGENERATE = "make spec && make generate"
 _MAJOR = f"{REGENERATE}; make api-check then names what changes for users, which is for a new major version"
 _KEEP = f"to keep it until the next major version, add this as the first action in openapi/overlay.yaml; {REGENERATE}"
 _ADAPT = (
-    "if it only has another name, write that into openapi/overlay.yaml and openapi/supplement.json, and add this as the "
-    f"first action in openapi/overlay.yaml; {REGENERATE}"
+    "if it only has another name, write that into openapi/overlay.yaml and openapi/supplement.json, and add this as "
+    f"the first action in openapi/overlay.yaml; {REGENERATE}"
 )
 
 
