@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from podero.sandbox import Answer, Sandbox
-from podero.sandbox.contract import check_answer, document_bytes
+from podero.sandbox.contract import check_answer, document_bytes, with_nulls
 from podero.sandbox.world import World
 from podero.testing import charging_session
 
@@ -281,3 +281,11 @@ def test_stopping_twice_does_no_harm() -> None:
     sandbox = Sandbox().start()
     sandbox.stop()
     sandbox.stop()
+
+
+def test_a_field_that_the_document_has_come_to_demand_is_null_where_it_may_be() -> None:
+    path = "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions"
+    filled = with_nulls(path, {"total": 1, "items": [{"id": 7}]})
+    assert filled["items"][0]["id"] == 7
+    assert filled["items"][0]["ended_at"] is None
+    assert "started_at" not in filled["items"][0]

@@ -34,6 +34,25 @@ def check_answer(path: str, body: Any, *, method: str = "GET", status: int = 200
         raise AssertionError(f"the sandbox breaks the document: {place}: {problem.message}")
 
 
+def with_nulls(path: str, body: Any, *, method: str = "GET", status: int = 200) -> Any:
+    """The body with null for each field that the document has come to demand, if it may be null."""
+    return _filled(_answer_schema(method, path, status), body)
+
+
+def _filled(schema: Any, value: Any) -> Any:
+    if "$ref" in schema:
+        return _filled(whole_document()["components"]["schemas"][schema["$ref"].rpartition("/")[2]], value)
+    for part in schema.get("anyOf", ()):
+        value = _filled(part, value)
+    if isinstance(value, list) and "items" in schema:
+        return [_filled(schema["items"], one) for one in value]
+    if isinstance(value, dict) and "properties" in schema:
+        known = schema["properties"]
+        nulls = {name: None for name in schema.get("required", ()) if {"type": "null"} in known[name].get("anyOf", ())}
+        return nulls | {name: _filled(known.get(name, {}), one) for name, one in value.items()}
+    return value
+
+
 def body_problem(method: str, path: str, body: Any) -> tuple[str, str, str] | None:
     """The first place where a request body is not what the document takes: field, kind and message."""
     problem = next(_body_validator(method, path).iter_errors(body), None)
@@ -71,9 +90,15 @@ _OpenEnums = validators.extend(Draft202012Validator, {"enum": _open_enum})  # ty
 
 @cache
 def _answer_validator(method: str, path: str, status: int) -> Draft202012Validator:
+    return _validator(_answer_schema(method, path, status), _OpenEnums)
+
+
+@cache
+def _answer_schema(method: str, path: str, status: int) -> dict[str, Any]:
     answers = whole_document()["paths"][path][method.lower()]["responses"]
     answer = answers[str(status)] if str(status) in answers else answers[f"{status // 100}XX"]
-    return _validator(answer["content"]["application/json"]["schema"], _OpenEnums)
+    schema: dict[str, Any] = answer["content"]["application/json"]["schema"]
+    return schema
 
 
 @cache
