@@ -69,8 +69,9 @@ def body_fields(method: str, path: str) -> set[str]:
 
 
 def schema_problem(schema: str, data: Any) -> tuple[str, str] | None:
-    """Where and how the data breaks the document's schema of that name; ``None`` if it does not."""
-    problem = next(_schema_validator(schema).iter_errors(data), None)
+    """Where and how the data breaks the schema of that name, nulls that it lacks aside; ``None`` if it does not."""
+    filled = _filled({"$ref": f"#/components/schemas/{schema}"}, data)
+    problem = next(_schema_validator(schema).iter_errors(filled), None)
     return None if problem is None else (problem.json_path, problem.message)
 
 
