@@ -108,7 +108,7 @@ class APIStatusError(PoderoError):
         url: str = "",
     ) -> None:
         super().__init__(message)
-        self.status_code = self._status if status_code is None else status_code
+        self.status_code: int = self._status if status_code is None else status_code
         self.detail = detail
         self.body = body
         self.headers: Mapping[str, str] = {} if headers is None else headers
