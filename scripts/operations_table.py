@@ -1,4 +1,4 @@
-"""Write docs/operations.md: every operation that the low-level client has, and what is known of each.
+"""Write docs/operations.md: every operation of the API, and what is known of each.
 
     python scripts/operations_table.py            write docs/operations.md
     python scripts/operations_table.py --check    write nothing; exit 1 if it says something else
@@ -7,6 +7,7 @@ Exit 2: the documents in openapi/ cannot be used; one line on stderr says why.
 """
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,8 +18,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file
 from podero.drift.document import DocumentError, Json
 from podero.drift.escaping import code, escaped
 from scripts.command_line import OneLineParser
-from scripts.generate import completed, overlaid
-from scripts.traps import GenerationError, module_of, operations
+from scripts.errors_inside import errors_inside
+from scripts.generate import Sources, sources
+from scripts.generator import rendering
+from scripts.naming import GenerationError, module_of, operations
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "operations.md"
@@ -28,14 +31,33 @@ _INTRODUCTION = """# Operations
 
 Written by `scripts/operations_table.py`; do not edit.
 
-Each operation is a module below `podero_api.api`, with the functions `sync`, `sync_detailed`, `asyncio` and
-`asyncio_detailed`; call them with `client=podero.generated`. Those that the facade serves are better called there.
+Each row is `podero.api.<function>(...)`, on `Podero` and, to be awaited, on `AsyncPodero`. It is also a module below
+`podero_api.api`, with the functions `sync`, `sync_detailed`, `asyncio` and `asyncio_detailed`; call those with
+`client=podero.generated`.
 
 Evidence is "complete" where types, null and required are known of everything, and "partial" where a page was only seen
 in part or tells of it in prose: then nothing is required that is not known to be, an answer's field may be null, and
 fields that were not seen are kept in `additional_properties`. The tag `Guides` holds what only guides tell of; its
 operations move when a document says where they belong. An operation without a link is in the published document.
 
+"""
+_ERRORS = """
+## Errors inside good answers
+
+These operations may answer 200 and still report that something went wrong: in a field of the answer, or of each of its
+items. No exception is raised for it; look at the field.
+
+| function | field | meaning |
+|---|---|---|
+"""
+_PLAIN = """
+## Plain JSON
+
+Answers are read into models. What stands here is given as plain JSON (`dict`, `list`, `str`, ...) instead: its type was
+not seen, or it may be one of several that nothing in the JSON tells apart.
+
+| model or operation | field | may be |
+|---|---|---|
 """
 
 
@@ -46,38 +68,56 @@ class Row:
     function: str
     title: str
     evidence: str
-    in_facade: bool
     source: str
 
     def __str__(self) -> str:
         method, path = self.title.split(" ", 1)
-        facade = "yes" if self.in_facade else "no"
-        function = code(self.function.replace("/", "."), 200)
-        return f"| {method} | {code(path, 300)} | {self.evidence} | {function} | {facade} | {self.source} |"
+        return f"| {method} | {code(path, 300)} | {self.evidence} | {code(self.function, 200)} | {self.source} |"
 
 
 def rows(document: Json) -> list[Row]:
     """The operations of a document, by the name of their function."""
-    served: set[str] = set()
     found = []
     for title, _, operation in operations(document):
-        function = ".".join(module_of(operation))
         evidence = "partial" if operation.get("x-evidence") == "partial" else "complete"
-        source = _link(operation.get("x-source"))
-        found.append(Row(function, title, evidence, function in served, source))
+        found.append(Row(".".join(module_of(operation)), title, evidence, _link(operation.get("x-source"))))
     return sorted(found)
 
 
-def page(document: Json) -> str:
+def page(inputs: Sources) -> str:
     """The whole of docs/operations.md."""
-    table = rows(document)
-    complete, facade = (sum(row.evidence == "complete" for row in table), sum(row.in_facade for row in table))
-    counts = (
-        f"{len(table)} operations: {complete} complete, {len(table) - complete} partial; "
-        f"{facade} in the facade, {len(table) - facade} in the low-level client only.\n"
+    table = rows(inputs.document)
+    complete = sum(row.evidence == "complete" for row in table)
+    counts = f"{len(table)} operations: {complete} complete, {len(table) - complete} partial.\n\n"
+    head = "| method | path | evidence | function | source |\n|---|---|---|---|---|\n"
+    whole = _INTRODUCTION + counts + head + "".join(f"{row}\n" for row in table)
+    functions = {row.title: row.function for row in table}
+    errors, plain = _errors(inputs.document, functions), _plain(rendering(inputs.readable).plain, functions)
+    return whole + _section(_ERRORS, errors) + _section(_PLAIN, plain)
+
+
+def _section(head: str, lines: list[str]) -> str:
+    return head + "".join(f"{line}\n" for line in lines) if lines else ""
+
+
+def _errors(document: Json, functions: Mapping[str, str]) -> list[str]:
+    return sorted(
+        f"| {code(functions[title], 200)} | {code(path)} | {escaped(description[:300].replace('`', ''))} |"
+        for title, path, description in errors_inside(document)
     )
-    head = "| method | path | evidence | function | facade | source |\n|---|---|---|---|---|---|\n"
-    return _INTRODUCTION + counts + "\n" + head + "\n".join(map(str, table)) + "\n"
+
+
+def _plain(places: Mapping[str, list[str]], functions: Mapping[str, str]) -> list[str]:
+    lines = []
+    for place, kinds in places.items():
+        title = place.removesuffix("[]")
+        owner, _, field = (functions[title], "", "") if title in functions else place.partition(".")
+        lines.append(f"| {code(owner, 200)} | {code(field) if field else 'the answer'} | {_or(kinds)} |")
+    return sorted(lines)
+
+
+def _or(kinds: list[str]) -> str:
+    return " or ".join(code(kind) for kind in kinds) if kinds else "not known"
 
 
 def _link(source: object) -> str:
@@ -95,7 +135,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if docs/operations.md differs")
     options = parser.parse_args(arguments)
     try:
-        now = page(overlaid(completed(ROOT / "openapi").document, ROOT / "openapi" / "overlay.yaml"))
+        now = page(sources(ROOT / "openapi"))
     except (DocumentError, GenerationError, OSError) as error:
         return parser.refuse(error)
     if not options.check:

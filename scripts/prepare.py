@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from podero.drift.document import Json
-from scripts.traps import GenerationError, operations
+from scripts.naming import GenerationError, operations
 
 _PREFIX = "#/components/schemas/"
 INPUT = "Input"
@@ -59,16 +59,6 @@ def _with_null(value: Any, named: set[str], depth: int) -> Any:
         return found
     outside = {key: found.pop(key) for key in ("title", "description", "default") if key in found}
     return {**outside, "anyOf": [found, {"type": "null"}]}
-
-
-def overlay_order(actions: list[Any]) -> dict[str, list[str]]:
-    """The order in which an overlay names the fields of each schema."""
-    found: dict[str, list[str]] = {}
-    for action in actions:
-        target, update = action.get("target", ""), action.get("update")
-        if target.startswith("$.components.schemas.") and target.endswith(".properties") and isinstance(update, dict):
-            found.setdefault(target.split(".")[3], []).extend(update)
-    return found
 
 
 def _in_order(schema: Json, named: list[str]) -> Json:

@@ -1,7 +1,7 @@
 """Clients for the functions of the packages in ``api``."""
 
 import ssl
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, Self, TypeVar
 
 import httpx
@@ -103,6 +103,18 @@ class Client:
         )
         return self._read(operation, response)
 
+    def result(
+        self, operation: Operation[T], path: Sequence[Any], others: Mapping[str, Any], body: Any = None
+    ) -> T | None:
+        """The answer alone, read; what the functions ``sync`` call."""
+        return self.send(operation, path, others, body).parsed
+
+    async def result_async(
+        self, operation: Operation[T], path: Sequence[Any], others: Mapping[str, Any], body: Any = None
+    ) -> T | None:
+        """The answer alone, read; what the functions ``asyncio`` call."""
+        return (await self.send_async(operation, path, others, body)).parsed
+
     def _read(self, operation: Operation[T], response: httpx.Response) -> Response[T]:
         parsed = None
         if 200 <= response.status_code < 300:
@@ -151,7 +163,17 @@ class AuthenticatedClient(Client):
         return {self.auth_header_name: token, **self.headers}
 
 
-Perform = Callable[[str, tuple[Any, ...], Mapping[str, Any], Any], Any]
-"""Calls an operation: its name, the values of its path, those of its other parameters, its body."""
-AsyncPerform = Callable[[str, tuple[Any, ...], Mapping[str, Any], Any], Awaitable[Any]]
-"""As `Perform`, for asyncio."""
+class Perform(Protocol):
+    """Performs operations, for the namespaces."""
+
+    def __call__(self, name: str, path: tuple[Any, ...], others: Mapping[str, Any], body: Any = None) -> Any:
+        """Perform an operation: its name, the values of its path, those of its other parameters, its body."""
+        ...
+
+
+class AsyncPerform(Protocol):
+    """As `Perform`, for asyncio."""
+
+    async def __call__(self, name: str, path: tuple[Any, ...], others: Mapping[str, Any], body: Any = None) -> Any:
+        """Perform an operation; see `Perform`."""
+        ...

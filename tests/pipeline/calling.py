@@ -3,29 +3,20 @@
 import datetime
 import enum
 import importlib
-import inspect
-import types
-import typing
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Any
 from urllib.parse import quote
-from uuid import UUID
 
 import attrs
 from hypothesis import strategies as st
-from openapi_python_client.strings import PythonIdentifier
 
-from scripts.traps import module_of, operations
+from scripts.naming import module_of, operations, parameters
 from tests.pipeline.documents import Json
-from tests.pipeline.values import Values, target, values
+from tests.pipeline.values import UNSEEN, Values, target, values
 
 ABSENT = object()
-_READERS: dict[Any, Any] = {
-    UUID: UUID,
-    datetime.datetime: datetime.datetime.fromisoformat,
-    datetime.date: datetime.date.fromisoformat,
-}
 
 
 @attrs.frozen
@@ -55,27 +46,33 @@ class Endpoint:
     document: Json = attrs.field(repr=False)
     item: Json = attrs.field(repr=False)
     content: Json = attrs.field(repr=False)
-    module: ModuleType = attrs.field(repr=False)
+    package: str = attrs.field(repr=False)
 
     @property
     def method(self) -> str:
         return self.title.split(" ", 1)[0]
 
     @property
+    def name(self) -> tuple[str, str]:
+        """Tag and function."""
+        return module_of(self.content)
+
+    @property
+    def module(self) -> ModuleType:
+        return importlib.import_module(f"{self.package}.api.{'.'.join(self.name)}")
+
+    @property
     def parameters(self) -> list[Json]:
-        return [
-            target(self.document, one)
-            for one in (*self.item.get("parameters", ()), *self.content.get("parameters", ()))
-        ]
+        return parameters(self.document, self.item, self.content)
 
     @property
     def good_answers(self) -> list[tuple[list[int], Any]]:
         """Statuses and the schema of the answer; ``ABSENT`` where it has no content."""
         found = []
         for status, answer in self.content["responses"].items():
-            if status.startswith("2"):
+            if status.startswith("2") or (status == "default" and not found):
                 content = target(self.document, answer).get("content")
-                statuses = [200, 201, 202] if status == "2XX" else [int(status)]
+                statuses = [int(status)] if status.isdigit() else [200, 201, 202]
                 found.append((statuses, content["application/json"]["schema"] if content else ABSENT))
         return found
 
@@ -89,19 +86,19 @@ class Endpoint:
         content = values(self.document, body["content"]["application/json"]["schema"]) if body else st.just(ABSENT)
         if body and not body.get("required"):
             content |= st.just(ABSENT)
-        return st.builds(self._called, st.fixed_dictionaries(chosen), content)
+        return st.builds(self._called, st.fixed_dictionaries(chosen), content, st.booleans())
 
-    def _called(self, chosen: dict[tuple[str, str], Any], body: Any) -> Called:
-        hints = typing.get_type_hints(self.module._get_kwargs)
+    def _called(self, chosen: dict[tuple[str, str], Any], body: Any, as_model: bool) -> Called:
+        names = {(one.name, one.place): one.python_name for one in self.module.OPERATION.parameters}
         arguments, query, headers = {}, [], {}
         path = self.title.split(" ", 1)[1]
         for parameter in self.parameters:
             name, place = parameter["name"], parameter["in"]
             value = chosen[name, place]
             if value is not ABSENT:
-                argument = _argument(name, place, hints)
-                arguments[argument] = to_python(hints[argument], value)
-            sent = target(self.document, parameter["schema"]).get("default", ABSENT) if value is ABSENT else value
+                arguments[names[name, place]] = value
+            schema = target(self.document, parameter["schema"])
+            sent = schema.get("default", ABSENT) if value is ABSENT else value
             if sent is ABSENT or sent is None:
                 continue
             match place:
@@ -111,61 +108,85 @@ class Endpoint:
                     query += [(name, _text(one)) for one in (sent if isinstance(sent, list) else [sent])]
                 case "header":
                     headers[name.lower()] = _text(sent)
-        if body is not ABSENT:
-            arguments["body"] = to_python(hints["body"], body)
+        if body is ABSENT:
+            return Called(arguments, path, query, headers, body)
+        model = self._body_model if as_model else None
+        arguments["body"] = body if model is None else _as_model(model, body)
         return Called(arguments, path, query, headers, body)
+
+    @property
+    def _body_model(self) -> Any:
+        """The model that its body may be, or its items; None if there is none."""
+        kind = self.module.sync.__annotations__["body"]
+        models = importlib.import_module(f"{self.package}.models")
+        found = next((name for name in re.findall(r"\w+", kind) if name in models.__all__), None)
+        model = getattr(models, found) if found else None
+        return model if hasattr(model, "from_dict") else None
 
 
 def endpoints(document: Json, package: str) -> Iterator[Endpoint]:
-    """Each operation of a document with its generated module."""
+    """Each operation of a document, with the package that was generated from it."""
     for title, item, content in operations(document):
-        folder, name = module_of(content)
-        yield Endpoint(title, document, item, content, importlib.import_module(f"{package}.api.{folder}.{name}"))
-
-
-def to_python(hint: Any, value: Any) -> Any:
-    """The value of a type that stands for this JSON; TypeError if it cannot."""
-    for kind in typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,):
-        try:
-            return _one(kind, value)
-        except (AttributeError, LookupError, TypeError, ValueError):
-            continue
-    raise TypeError(f"{value!r} is no {hint}")
+        yield Endpoint(title, document, item, content, package)
 
 
 def to_json(value: Any) -> Any:
     """The JSON that a parsed answer stands for."""
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [to_json(item) for item in value]
-    if isinstance(value, datetime.date | datetime.datetime):
+    if isinstance(value, datetime.datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, enum.Enum):
         return value.value
-    return value.to_dict() if attrs.has(type(value)) else value
+    return value.to_dict() if hasattr(value, "to_dict") else str(value) if type(value).__name__ == "UUID" else value
 
 
-def _one(kind: Any, value: Any) -> Any:
-    if kind in _READERS:
-        return _READERS[kind](value)
-    if typing.get_origin(kind) is list:
-        if not isinstance(value, list):
-            raise TypeError
-        return [to_python(typing.get_args(kind)[0], item) for item in value]
-    if inspect.isclass(kind) and issubclass(kind, enum.Enum):
-        return kind(value)
-    if hasattr(kind, "from_dict"):
-        return kind.from_dict(value)
-    if kind is types.NoneType and value is None:
-        return None
-    if kind is Any or type(value) is kind or (kind is float and type(value) is int):
-        return value
-    raise TypeError
+def check_read(parsed: Any, answer: Any) -> None:
+    """Everything of an answer must be where its model has it; what is absent is None, or the document's default."""
+    if isinstance(parsed, tuple):
+        assert isinstance(answer, list)
+        assert len(parsed) == len(answer)
+        for one, item in zip(parsed, answer, strict=True):
+            check_read(one, item)
+    elif attrs.has(type(parsed)):
+        _check_model(parsed, answer)
+    else:
+        assert to_json(parsed) == answer
 
 
-def _argument(name: str, place: str, hints: Json) -> str:
-    """The generator's name of a parameter: with its place where two have the same."""
-    plain, placed = (str(PythonIdentifier(one, "field_")) for one in (name, f"{name}_{place}"))
-    return placed if placed in hints else plain
+def _check_model(model: Any, answer: Json) -> None:
+    fields = {field.name: field for field in attrs.fields(type(model))}
+    more = fields.pop("additional_properties", None)
+    names = {type(model).__wire_names__.get(name, name): field for name, field in fields.items()}
+    for wire, field in names.items():
+        if wire in answer:
+            check_read(getattr(model, field.name), answer[wire])
+        else:
+            assert getattr(model, field.name) == field.default
+    unknown = {name: value for name, value in answer.items() if name not in names}
+    if more is None:
+        assert unknown.keys() <= {UNSEEN}
+    else:
+        assert model.additional_properties.keys() == unknown.keys()
+        for name, value in unknown.items():
+            check_read(model.additional_properties[name], value)
+
+
+def _as_model(model: Any, body: Any) -> Any:
+    if isinstance(body, list):
+        return [_as_model(model, item) for item in body]
+    return model.from_dict(body) if isinstance(body, Mapping) else body
+
+
+def without_unseen(body: Any) -> Any:
+    """A body without what a model may leave out, since it does not know it."""
+    if isinstance(body, list):
+        return [without_unseen(item) for item in body]
+    if isinstance(body, dict):
+        return {name: without_unseen(value) for name, value in body.items() if name != UNSEEN}
+    return body
 
 
 def _sendable(document: Json, parameter: Json) -> Values:
@@ -188,4 +209,6 @@ def _plain(text: str) -> str:
 
 def _text(value: Any) -> str:
     """As a parameter is written."""
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\dT.*Z", value):
+        return value.replace("Z", "+00:00")
     return str(value).lower() if isinstance(value, bool) else str(value)

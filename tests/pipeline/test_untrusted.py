@@ -12,7 +12,8 @@ import pytest
 
 from podero.drift.document import DocumentError, canonical_bytes, check_openapi
 from scripts import generate
-from scripts.traps import GenerationError, check_document
+from scripts.document_checks import check_document
+from scripts.naming import GenerationError
 from tests.pipeline.documents import Json, checkout, document, listing, operation, reference
 from tests.pipeline.hostile import NAMES, ODD, VALUES, Places, harmless, payloads, with_texts
 

@@ -28,7 +28,7 @@ _TIMES = st.datetimes(timezones=st.just(datetime.UTC))
 _FORMATS = {
     "uuid": st.uuids().map(str),
     "date": st.dates().map(datetime.date.isoformat),
-    "date-time": _TIMES.map(datetime.datetime.isoformat),
+    "date-time": _TIMES.map(lambda time: time.isoformat().replace("+00:00", "Z")),
 }
 _ONE_OF = ("anyOf", "oneOf")
 
@@ -123,3 +123,12 @@ def _object(document: Json, schema: Json, depth: int) -> Values:
 
 def _later(document: Json, schema: Any, depth: int) -> Any:
     return lambda: values(document, schema, depth)
+
+
+def is_blank(document: Json, schema: Any, answer: Any) -> bool:
+    """Whether an answer, or an item of it, is an object without one known field; such an answer is refused."""
+    schema = target(document, schema)
+    if isinstance(answer, list) and schema.get("type") == "array":
+        return any(is_blank(document, schema["items"], item) for item in answer)
+    known = (united(document, schema) if "allOf" in schema else schema).get("properties", {})
+    return isinstance(answer, dict) and bool(known) and not known.keys() & answer.keys()

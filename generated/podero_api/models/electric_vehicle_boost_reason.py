@@ -2,7 +2,10 @@ from ..types import OpenStrEnum
 
 
 class ElectricVehicleBoostReason(OpenStrEnum):
-    """Why a car cannot be boosted (schema ``ElectricVehicleBoostReason``)."""
+    """Why a car cannot be boosted (schema ``ElectricVehicleBoostReason``).
+
+    Values seen; there may be others.
+    """
 
     __spec_schema__ = "ElectricVehicleBoostReason"
 

@@ -2,7 +2,10 @@ from ..types import OpenStrEnum
 
 
 class EnergyContractType(OpenStrEnum):
-    """How often the price of energy changes (schema ``EnergyContractType``)."""
+    """How often the price of energy changes (schema ``EnergyContractType``).
+
+    Values seen; there may be others.
+    """
 
     __spec_schema__ = "EnergyContractType"
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from typing import Any
 
 from attrs import field, frozen
@@ -9,7 +7,8 @@ from ..types import Model
 
 @frozen(kw_only=True, repr=False)
 class ErrorBody(Model):
-    """Error body as the API's framework is likely to send it (inferred; upstream documents none) (schema ``ErrorBody``).
+    """Error body as the API's framework is likely to send it (inferred; upstream documents none) (schema
+    ``ErrorBody``).
 
     Attributes:
         detail: A sentence, or one entry for each rejected parameter.

@@ -2,7 +2,10 @@ from ..types import OpenStrEnum
 
 
 class OccupantType(OpenStrEnum):
-    """Who lives in a building (schema ``OccupantType``)."""
+    """Who lives in a building (schema ``OccupantType``).
+
+    Values seen; there may be others.
+    """
 
     __spec_schema__ = "OccupantType"
 

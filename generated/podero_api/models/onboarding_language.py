@@ -2,7 +2,10 @@ from ..types import OpenStrEnum
 
 
 class OnboardingLanguage(OpenStrEnum):
-    """Language of the onboarding pages (schema ``OnboardingLanguage``)."""
+    """Language of the onboarding pages (schema ``OnboardingLanguage``).
+
+    Values seen; there may be others.
+    """
 
     __spec_schema__ = "OnboardingLanguage"
 

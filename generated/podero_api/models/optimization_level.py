@@ -2,7 +2,10 @@ from ..types import OpenStrEnum
 
 
 class OptimizationLevel(OpenStrEnum):
-    """How far a heat pump may be steered (schema ``OptimizationLevel``)."""
+    """How far a heat pump may be steered (schema ``OptimizationLevel``).
+
+    Values seen; there may be others.
+    """
 
     __spec_schema__ = "OptimizationLevel"
 

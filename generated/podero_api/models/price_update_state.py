@@ -2,7 +2,10 @@ from ..types import OpenStrEnum
 
 
 class PriceUpdateState(OpenStrEnum):
-    """What became of the prices sent (schema ``PriceUpdateState``)."""
+    """What became of the prices sent (schema ``PriceUpdateState``).
+
+    Values seen; there may be others.
+    """
 
     __spec_schema__ = "PriceUpdateState"
 

@@ -2,7 +2,10 @@ from ..types import OpenStrEnum
 
 
 class PriceZone(OpenStrEnum):
-    """Price zone of a device (schema ``PriceZone``)."""
+    """Price zone of a device (schema ``PriceZone``).
+
+    Values seen; there may be others.
+    """
 
     __spec_schema__ = "PriceZone"
 

@@ -2,7 +2,10 @@ from ..types import OpenStrEnum
 
 
 class PropertyType(OpenStrEnum):
-    """Kind of a building (schema ``PropertyType``)."""
+    """Kind of a building (schema ``PropertyType``).
+
+    Values seen; there may be others.
+    """
 
     __spec_schema__ = "PropertyType"
 

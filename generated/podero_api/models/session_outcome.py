@@ -2,7 +2,10 @@ from ..types import OpenStrEnum
 
 
 class SessionOutcome(OpenStrEnum):
-    """What came of an EV charging session (schema ``SessionOutcome``)."""
+    """What came of an EV charging session (schema ``SessionOutcome``).
+
+    No definitions are published; the meanings are our reading of the names, for help texts only.
+    """
 
     __spec_schema__ = "SessionOutcome"
 

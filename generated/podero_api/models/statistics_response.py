@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from attrs import frozen
 
 from ..types import PartialModel

@@ -2,7 +2,10 @@ from ..types import OpenStrEnum
 
 
 class TokenGrantType(OpenStrEnum):
-    """How the token is asked for (schema ``TokenGrantType``)."""
+    """How the token is asked for (schema ``TokenGrantType``).
+
+    Values seen; there may be others.
+    """
 
     __spec_schema__ = "TokenGrantType"
 

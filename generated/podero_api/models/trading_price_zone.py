@@ -2,7 +2,10 @@ from ..types import OpenStrEnum
 
 
 class TradingPriceZone(OpenStrEnum):
-    """Price zone with day-ahead trading (schema ``TradingPriceZone``)."""
+    """Price zone with day-ahead trading (schema ``TradingPriceZone``).
+
+    Values seen; there may be others.
+    """
 
     __spec_schema__ = "TradingPriceZone"
 

@@ -2,7 +2,10 @@ from ..types import OpenStrEnum
 
 
 class WallboxBoostReason(OpenStrEnum):
-    """Why a wallbox cannot be boosted (schema ``WallboxBoostReason``)."""
+    """Why a wallbox cannot be boosted (schema ``WallboxBoostReason``).
+
+    Values seen; there may be others.
+    """
 
     __spec_schema__ = "WallboxBoostReason"
 

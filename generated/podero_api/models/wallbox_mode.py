@@ -2,7 +2,10 @@ from ..types import OpenStrEnum
 
 
 class WallboxMode(OpenStrEnum):
-    """What a wallbox does (schema ``WallboxMode``)."""
+    """What a wallbox does (schema ``WallboxMode``).
+
+    Values seen; there may be others.
+    """
 
     __spec_schema__ = "WallboxMode"
 

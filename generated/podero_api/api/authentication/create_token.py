@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/auth/token``: Token."""
+"""Token."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def sync(*, client: Client, body: TokenInput | Mapping[str, Any]) -> TokenOutput
     """Token."""
     hidden_body = Hidden(body)
     del body
-    return client.send(OPERATION, (), {}, hidden_body).parsed
+    return client.result(OPERATION, (), {}, hidden_body)
 
 
 async def asyncio_detailed(*, client: Client, body: TokenInput | Mapping[str, Any]) -> Response[TokenOutput]:
@@ -51,4 +51,4 @@ async def asyncio(*, client: Client, body: TokenInput | Mapping[str, Any]) -> To
     """Token."""
     hidden_body = Hidden(body)
     del body
-    return (await client.send_async(OPERATION, (), {}, hidden_body)).parsed
+    return await client.result_async(OPERATION, (), {}, hidden_body)

@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/cues/{cue_id}/information/resolve``: Mark an information action as read."""
+"""Mark an information action as read."""
 
 from __future__ import annotations
 
@@ -18,10 +18,7 @@ OPERATION: Operation[ActionReceipt] = Operation(
     "cues.mark_information_read",
     "POST",
     "/api/partners/v2.0/cues/{cue_id}/information/resolve",
-    (
-        *ids("cue_id"),
-        Parameter("secret", "query", is_required=True),
-    ),
+    (*ids("cue_id"), Parameter("secret", "query", is_required=True)),
     (((200,), ActionReceipt),),
     body="optional",
     secrets=("secret",),
@@ -43,7 +40,7 @@ def sync(
     """Mark an information action as read."""
     hidden_secret = Hidden(secret)
     del secret
-    return client.send(OPERATION, (cue_id,), {"secret": hidden_secret}, body).parsed
+    return client.result(OPERATION, (cue_id,), {"secret": hidden_secret}, body)
 
 
 async def asyncio_detailed(
@@ -61,4 +58,4 @@ async def asyncio(
     """Mark an information action as read."""
     hidden_secret = Hidden(secret)
     del secret
-    return (await client.send_async(OPERATION, (cue_id,), {"secret": hidden_secret}, body)).parsed
+    return await client.result_async(OPERATION, (cue_id,), {"secret": hidden_secret}, body)

@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/cues/{cue_id}/state``: Report the outcome of an active action."""
+"""Report the outcome of an active action."""
 
 from __future__ import annotations
 
@@ -18,10 +18,7 @@ OPERATION: Operation[ActionReceipt] = Operation(
     "cues.report_action_outcome",
     "POST",
     "/api/partners/v2.0/cues/{cue_id}/state",
-    (
-        *ids("cue_id"),
-        Parameter("secret", "query", is_required=True),
-    ),
+    (*ids("cue_id"), Parameter("secret", "query", is_required=True)),
     (((200,), ActionReceipt),),
     body="required",
     is_public=True,
@@ -42,7 +39,7 @@ def sync(cue_id: Id, *, client: Client, body: ActionReport | Mapping[str, Any], 
     """Report the outcome of an active action."""
     hidden_secret = Hidden(secret)
     del secret
-    return client.send(OPERATION, (cue_id,), {"secret": hidden_secret}, body).parsed
+    return client.result(OPERATION, (cue_id,), {"secret": hidden_secret}, body)
 
 
 async def asyncio_detailed(
@@ -60,4 +57,4 @@ async def asyncio(
     """Report the outcome of an active action."""
     hidden_secret = Hidden(secret)
     del secret
-    return (await client.send_async(OPERATION, (cue_id,), {"secret": hidden_secret}, body)).parsed
+    return await client.result_async(OPERATION, (cue_id,), {"secret": hidden_secret}, body)

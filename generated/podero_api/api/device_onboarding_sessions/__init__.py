@@ -50,7 +50,7 @@ class DeviceOnboardingSessionsAPI:
         Args:
             onboarding_session_id: Id of the onboarding session.
         """
-        return self._perform("device_onboarding_sessions.get_onboarding_session", (onboarding_session_id,), {}, None)
+        return self._perform("device_onboarding_sessions.get_onboarding_session", (onboarding_session_id,), {})
 
 
 class AsyncDeviceOnboardingSessionsAPI:
@@ -71,6 +71,4 @@ class AsyncDeviceOnboardingSessionsAPI:
 
     async def get_onboarding_session(self, onboarding_session_id: Id) -> OnboardingSession:
         """See `DeviceOnboardingSessionsAPI.get_onboarding_session`."""
-        return await self._perform(
-            "device_onboarding_sessions.get_onboarding_session", (onboarding_session_id,), {}, None
-        )
+        return await self._perform("device_onboarding_sessions.get_onboarding_session", (onboarding_session_id,), {})

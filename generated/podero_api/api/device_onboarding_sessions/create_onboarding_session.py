@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/device-onboarding``: Create a new Device Onboarding Session."""
+"""Create a new Device Onboarding Session."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def sync(
     *, client: AuthenticatedClient, body: OnboardingSessionInput | Mapping[str, Any] | None = None
 ) -> OnboardingSession | None:
     """Create a new Device Onboarding Session."""
-    return client.send(OPERATION, (), {}, body).parsed
+    return client.result(OPERATION, (), {}, body)
 
 
 async def asyncio_detailed(
@@ -48,4 +48,4 @@ async def asyncio(
     *, client: AuthenticatedClient, body: OnboardingSessionInput | Mapping[str, Any] | None = None
 ) -> OnboardingSession | None:
     """Create a new Device Onboarding Session."""
-    return (await client.send_async(OPERATION, (), {}, body)).parsed
+    return await client.result_async(OPERATION, (), {}, body)

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/device-onboarding/{onboarding_session_id}``: Get Device Onboarding Session."""
+"""Get Device Onboarding Session."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OPERATION: Operation[OnboardingSession] = Operation(
     "device_onboarding_sessions.get_onboarding_session",
     "GET",
     "/api/partners/v2.0/device-onboarding/{onboarding_session_id}",
-    ids("onboarding_session_id"),
+    (*ids("onboarding_session_id"),),
     (((200,), OnboardingSession),),
 )
 
@@ -27,7 +27,7 @@ def sync_detailed(onboarding_session_id: Id, *, client: AuthenticatedClient) -> 
 
 def sync(onboarding_session_id: Id, *, client: AuthenticatedClient) -> OnboardingSession | None:
     """Get Device Onboarding Session."""
-    return client.send(OPERATION, (onboarding_session_id,), {}).parsed
+    return client.result(OPERATION, (onboarding_session_id,), {})
 
 
 async def asyncio_detailed(onboarding_session_id: Id, *, client: AuthenticatedClient) -> Response[OnboardingSession]:
@@ -37,4 +37,4 @@ async def asyncio_detailed(onboarding_session_id: Id, *, client: AuthenticatedCl
 
 async def asyncio(onboarding_session_id: Id, *, client: AuthenticatedClient) -> OnboardingSession | None:
     """Get Device Onboarding Session."""
-    return (await client.send_async(OPERATION, (onboarding_session_id,), {})).parsed
+    return await client.result_async(OPERATION, (onboarding_session_id,), {})

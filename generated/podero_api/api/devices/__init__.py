@@ -40,10 +40,7 @@ class DevicesAPI:
             end_datetime: End of the span.
         """
         return self._perform(
-            "devices.get_devices_savings",
-            (org_id,),
-            {"start_datetime": start_datetime, "end_datetime": end_datetime},
-            None,
+            "devices.get_devices_savings", (org_id,), {"start_datetime": start_datetime, "end_datetime": end_datetime}
         )
 
 
@@ -66,8 +63,5 @@ class AsyncDevicesAPI:
     ) -> DevicesSavings:
         """See `DevicesAPI.get_devices_savings`."""
         return await self._perform(
-            "devices.get_devices_savings",
-            (org_id,),
-            {"start_datetime": start_datetime, "end_datetime": end_datetime},
-            None,
+            "devices.get_devices_savings", (org_id,), {"start_datetime": start_datetime, "end_datetime": end_datetime}
         )

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/devices/savings``: Get an Organisation's Devices Savings."""
+"""Get an Organisation's Devices Savings."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def sync(
     end_datetime: datetime.datetime | str,
 ) -> DevicesSavings | None:
     """Get an Organisation's Devices Savings."""
-    return client.send(OPERATION, (org_id,), {"start_datetime": start_datetime, "end_datetime": end_datetime}).parsed
+    return client.result(OPERATION, (org_id,), {"start_datetime": start_datetime, "end_datetime": end_datetime})
 
 
 async def asyncio_detailed(
@@ -68,6 +68,6 @@ async def asyncio(
     end_datetime: datetime.datetime | str,
 ) -> DevicesSavings | None:
     """Get an Organisation's Devices Savings."""
-    return (
-        await client.send_async(OPERATION, (org_id,), {"start_datetime": start_datetime, "end_datetime": end_datetime})
-    ).parsed
+    return await client.result_async(
+        OPERATION, (org_id,), {"start_datetime": start_datetime, "end_datetime": end_datetime}
+    )

@@ -35,7 +35,7 @@ class ElectricVehicleChargePoliciesAPI:
             electric_vehicle_id: Id of the car.
         """
         return self._perform(
-            "electric_vehicle_charge_policies.get_ev_charge_policy", (org_id, user_id, electric_vehicle_id), {}, None
+            "electric_vehicle_charge_policies.get_ev_charge_policy", (org_id, user_id, electric_vehicle_id), {}
         )
 
 
@@ -54,5 +54,5 @@ class AsyncElectricVehicleChargePoliciesAPI:
     ) -> ChargePolicyResponse:
         """See `ElectricVehicleChargePoliciesAPI.get_ev_charge_policy`."""
         return await self._perform(
-            "electric_vehicle_charge_policies.get_ev_charge_policy", (org_id, user_id, electric_vehicle_id), {}, None
+            "electric_vehicle_charge_policies.get_ev_charge_policy", (org_id, user_id, electric_vehicle_id), {}
         )

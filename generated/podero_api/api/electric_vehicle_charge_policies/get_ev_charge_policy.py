@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/charge-policy``: Get a vehicle's charge policy."""
+"""Get a vehicle's charge policy."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OPERATION: Operation[ChargePolicyResponse] = Operation(
     "electric_vehicle_charge_policies.get_ev_charge_policy",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/charge-policy",
-    ids("org_id", "user_id", "electric_vehicle_id"),
+    (*ids("org_id", "user_id", "electric_vehicle_id"),),
     ((range(200, 300), ChargePolicyResponse),),
 )
 
@@ -31,7 +31,7 @@ def sync(
     org_id: Id, user_id: Id, electric_vehicle_id: Id, *, client: AuthenticatedClient
 ) -> ChargePolicyResponse | None:
     """Get a vehicle's charge policy."""
-    return client.send(OPERATION, (org_id, user_id, electric_vehicle_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id, electric_vehicle_id), {})
 
 
 async def asyncio_detailed(
@@ -45,4 +45,4 @@ async def asyncio(
     org_id: Id, user_id: Id, electric_vehicle_id: Id, *, client: AuthenticatedClient
 ) -> ChargePolicyResponse | None:
     """Get a vehicle's charge policy."""
-    return (await client.send_async(OPERATION, (org_id, user_id, electric_vehicle_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, electric_vehicle_id), {})

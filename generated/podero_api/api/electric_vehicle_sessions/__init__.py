@@ -34,15 +34,14 @@ class ElectricVehicleSessionsAPI:
         Source: ``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions/current``.
 
         Args:
-            user_id: The user ID
-            electric_vehicle_id: The electric vehicle ID
+            user_id: The user ID.
+            electric_vehicle_id: The electric vehicle ID.
             include_hidden: Include the active session even if flagged hidden. Back-office/debugging use.
         """
         return self._perform(
             "electric_vehicle_sessions.get_current_ev_session",
             (org_id, user_id, electric_vehicle_id),
             {"include_hidden": include_hidden},
-            None,
         )
 
     def list_ev_sessions(
@@ -75,7 +74,6 @@ class ElectricVehicleSessionsAPI:
             "electric_vehicle_sessions.list_ev_sessions",
             (org_id, user_id, electric_vehicle_id),
             {"from_": from_, "to": to, "limit": limit, "offset": offset},
-            None,
         )
 
 
@@ -97,7 +95,6 @@ class AsyncElectricVehicleSessionsAPI:
             "electric_vehicle_sessions.get_current_ev_session",
             (org_id, user_id, electric_vehicle_id),
             {"include_hidden": include_hidden},
-            None,
         )
 
     async def list_ev_sessions(
@@ -116,5 +113,4 @@ class AsyncElectricVehicleSessionsAPI:
             "electric_vehicle_sessions.list_ev_sessions",
             (org_id, user_id, electric_vehicle_id),
             {"from_": from_, "to": to, "limit": limit, "offset": offset},
-            None,
         )

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions/current``: Get the currently active charging session for an electric vehicle."""
+"""Get the currently active charging session for an electric vehicle."""
 
 from __future__ import annotations
 
@@ -15,10 +15,7 @@ OPERATION: Operation[CurrentSessionResponse] = Operation(
     "electric_vehicle_sessions.get_current_ev_session",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions/current",
-    (
-        *ids("org_id", "user_id", "electric_vehicle_id"),
-        Parameter("include_hidden", "query", bool, is_required=True),
-    ),
+    (*ids("org_id", "user_id", "electric_vehicle_id"), Parameter("include_hidden", "query", bool, is_required=True)),
     (((200,), CurrentSessionResponse),),
 )
 
@@ -34,7 +31,7 @@ def sync(
     org_id: Id, user_id: Id, electric_vehicle_id: Id, *, client: AuthenticatedClient, include_hidden: bool = False
 ) -> CurrentSessionResponse | None:
     """Get the currently active charging session for an electric vehicle."""
-    return client.send(OPERATION, (org_id, user_id, electric_vehicle_id), {"include_hidden": include_hidden}).parsed
+    return client.result(OPERATION, (org_id, user_id, electric_vehicle_id), {"include_hidden": include_hidden})
 
 
 async def asyncio_detailed(
@@ -50,6 +47,6 @@ async def asyncio(
     org_id: Id, user_id: Id, electric_vehicle_id: Id, *, client: AuthenticatedClient, include_hidden: bool = False
 ) -> CurrentSessionResponse | None:
     """Get the currently active charging session for an electric vehicle."""
-    return (
-        await client.send_async(OPERATION, (org_id, user_id, electric_vehicle_id), {"include_hidden": include_hidden})
-    ).parsed
+    return await client.result_async(
+        OPERATION, (org_id, user_id, electric_vehicle_id), {"include_hidden": include_hidden}
+    )

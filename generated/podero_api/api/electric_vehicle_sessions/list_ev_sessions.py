@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions``: List completed charging sessions for an electric vehicle."""
+"""List completed charging sessions for an electric vehicle."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ def sync(
     offset: int = 0,
 ) -> SessionsListResponse | None:
     """List completed charging sessions for an electric vehicle."""
-    return client.send(
+    return client.result(
         OPERATION, (org_id, user_id, electric_vehicle_id), {"from_": from_, "to": to, "limit": limit, "offset": offset}
-    ).parsed
+    )
 
 
 async def asyncio_detailed(
@@ -90,10 +90,6 @@ async def asyncio(
     offset: int = 0,
 ) -> SessionsListResponse | None:
     """List completed charging sessions for an electric vehicle."""
-    return (
-        await client.send_async(
-            OPERATION,
-            (org_id, user_id, electric_vehicle_id),
-            {"from_": from_, "to": to, "limit": limit, "offset": offset},
-        )
-    ).parsed
+    return await client.result_async(
+        OPERATION, (org_id, user_id, electric_vehicle_id), {"from_": from_, "to": to, "limit": limit, "offset": offset}
+    )

@@ -55,7 +55,7 @@ class GuidesAPI:
         Args:
             user_id: Id of the user.
         """
-        return self._perform("guides.get_user", (org_id, user_id), {}, None)
+        return self._perform("guides.get_user", (org_id, user_id), {})
 
     def update_user(
         self, user_id: Id, *, body: UserUpdate | Mapping[str, Any] | None = None, org_id: Id | None = None
@@ -83,7 +83,7 @@ class GuidesAPI:
         Args:
             user_id: Id of the user.
         """
-        return self._perform("guides.delete_user", (org_id, user_id), {}, None)
+        return self._perform("guides.delete_user", (org_id, user_id), {})
 
     def create_building(
         self, user_id: Id, *, body: BuildingCreate | Mapping[str, Any], org_id: Id | None = None
@@ -165,7 +165,7 @@ class GuidesAPI:
         Args:
             date: Date.
         """
-        return self._perform("guides.fetch_load_curves", (), {"date": date}, None)
+        return self._perform("guides.fetch_load_curves", (), {"date": date})
 
     def fetch_load_curves_by_price_zone(self) -> Any:
         """Fetch load curves by price zone.
@@ -174,7 +174,7 @@ class GuidesAPI:
 
         Source: ``GET /api/partners/v2.0/organizations/trading/dayahead/load-curves/by-price-zone``, known in part.
         """
-        return self._perform("guides.fetch_load_curves_by_price_zone", (), {}, None)
+        return self._perform("guides.fetch_load_curves_by_price_zone", (), {})
 
     def upload_price_forecasts(
         self, *, body: PriceForecasts | Mapping[str, Any] | None = None
@@ -207,7 +207,7 @@ class AsyncGuidesAPI:
 
     async def get_user(self, user_id: Id, *, org_id: Id | None = None) -> Any:
         """See `GuidesAPI.get_user`."""
-        return await self._perform("guides.get_user", (org_id, user_id), {}, None)
+        return await self._perform("guides.get_user", (org_id, user_id), {})
 
     async def update_user(
         self, user_id: Id, *, body: UserUpdate | Mapping[str, Any] | None = None, org_id: Id | None = None
@@ -217,7 +217,7 @@ class AsyncGuidesAPI:
 
     async def delete_user(self, user_id: Id, *, org_id: Id | None = None) -> None:
         """See `GuidesAPI.delete_user`."""
-        return await self._perform("guides.delete_user", (org_id, user_id), {}, None)
+        return await self._perform("guides.delete_user", (org_id, user_id), {})
 
     async def create_building(
         self, user_id: Id, *, body: BuildingCreate | Mapping[str, Any], org_id: Id | None = None
@@ -253,11 +253,11 @@ class AsyncGuidesAPI:
 
     async def fetch_load_curves(self, *, date: datetime.date | str | None = None) -> LoadCurves:
         """See `GuidesAPI.fetch_load_curves`."""
-        return await self._perform("guides.fetch_load_curves", (), {"date": date}, None)
+        return await self._perform("guides.fetch_load_curves", (), {"date": date})
 
     async def fetch_load_curves_by_price_zone(self) -> Any:
         """See `GuidesAPI.fetch_load_curves_by_price_zone`."""
-        return await self._perform("guides.fetch_load_curves_by_price_zone", (), {}, None)
+        return await self._perform("guides.fetch_load_curves_by_price_zone", (), {})
 
     async def upload_price_forecasts(
         self, *, body: PriceForecasts | Mapping[str, Any] | None = None

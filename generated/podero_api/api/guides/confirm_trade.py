@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/organizations/trading/dayahead/load-curve-confirmation``: Confirm trade."""
+"""Confirm trade."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def sync_detailed(*, client: AuthenticatedClient, body: TradeConfirmation | Mapp
 
 def sync(*, client: AuthenticatedClient, body: TradeConfirmation | Mapping[str, Any]) -> None:
     """Confirm trade."""
-    return client.send(OPERATION, (), {}, body).parsed
+    return client.result(OPERATION, (), {}, body)
 
 
 async def asyncio_detailed(
@@ -41,4 +41,4 @@ async def asyncio_detailed(
 
 async def asyncio(*, client: AuthenticatedClient, body: TradeConfirmation | Mapping[str, Any]) -> None:
     """Confirm trade."""
-    return (await client.send_async(OPERATION, (), {}, body)).parsed
+    return await client.result_async(OPERATION, (), {}, body)

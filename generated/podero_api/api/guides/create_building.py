@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/buildings``: Create a building."""
+"""Create a building."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OPERATION: Operation[None] = Operation(
     "guides.create_building",
     "POST",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/buildings",
-    ids("org_id", "user_id"),
+    (*ids("org_id", "user_id"),),
     ((range(200, 300), None),),
     body="required",
 )
@@ -31,7 +31,7 @@ def sync_detailed(
 
 def sync(org_id: Id, user_id: Id, *, client: AuthenticatedClient, body: BuildingCreate | Mapping[str, Any]) -> None:
     """Create a building."""
-    return client.send(OPERATION, (org_id, user_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -45,4 +45,4 @@ async def asyncio(
     org_id: Id, user_id: Id, *, client: AuthenticatedClient, body: BuildingCreate | Mapping[str, Any]
 ) -> None:
     """Create a building."""
-    return (await client.send_async(OPERATION, (org_id, user_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id), {}, body)

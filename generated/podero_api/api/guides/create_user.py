@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/org/{org_id}/users``: Create a user."""
+"""Create a user."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OPERATION: Operation[CreatedUser] = Operation(
     "guides.create_user",
     "POST",
     "/api/partners/v2.0/org/{org_id}/users",
-    ids("org_id"),
+    (*ids("org_id"),),
     ((range(200, 300), CreatedUser),),
     body="required",
 )
@@ -32,7 +32,7 @@ def sync_detailed(
 
 def sync(org_id: Id, *, client: AuthenticatedClient, body: UserCreate | Mapping[str, Any]) -> CreatedUser | None:
     """Create a user."""
-    return client.send(OPERATION, (org_id,), {}, body).parsed
+    return client.result(OPERATION, (org_id,), {}, body)
 
 
 async def asyncio_detailed(
@@ -46,4 +46,4 @@ async def asyncio(
     org_id: Id, *, client: AuthenticatedClient, body: UserCreate | Mapping[str, Any]
 ) -> CreatedUser | None:
     """Create a user."""
-    return (await client.send_async(OPERATION, (org_id,), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id,), {}, body)

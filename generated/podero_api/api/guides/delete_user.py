@@ -1,4 +1,4 @@
-"""``DELETE /api/partners/v2.0/org/{org_id}/users/{user_id}``: Delete a staff or admin user."""
+"""Delete a staff or admin user."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OPERATION: Operation[None] = Operation(
     "guides.delete_user",
     "DELETE",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}",
-    ids("org_id", "user_id"),
+    (*ids("org_id", "user_id"),),
     ((range(200, 300), None),),
 )
 
@@ -26,7 +26,7 @@ def sync_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Re
 
 def sync(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> None:
     """Delete a staff or admin user."""
-    return client.send(OPERATION, (org_id, user_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id), {})
 
 
 async def asyncio_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Response[None]:
@@ -36,4 +36,4 @@ async def asyncio_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClie
 
 async def asyncio(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> None:
     """Delete a staff or admin user."""
-    return (await client.send_async(OPERATION, (org_id, user_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id), {})

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/organizations/trading/dayahead/load-curves``: Fetch load curves."""
+"""Fetch load curves."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def sync_detailed(*, client: AuthenticatedClient, date: datetime.date | str | No
 
 def sync(*, client: AuthenticatedClient, date: datetime.date | str | None = None) -> LoadCurves | None:
     """Fetch load curves."""
-    return client.send(OPERATION, (), {"date": date}).parsed
+    return client.result(OPERATION, (), {"date": date})
 
 
 async def asyncio_detailed(
@@ -40,4 +40,4 @@ async def asyncio_detailed(
 
 async def asyncio(*, client: AuthenticatedClient, date: datetime.date | str | None = None) -> LoadCurves | None:
     """Fetch load curves."""
-    return (await client.send_async(OPERATION, (), {"date": date})).parsed
+    return await client.result_async(OPERATION, (), {"date": date})

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/organizations/trading/dayahead/load-curves/by-price-zone``: Fetch load curves by price zone."""
+"""Fetch load curves by price zone."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def sync_detailed(*, client: AuthenticatedClient) -> Response[Any]:
 
 def sync(*, client: AuthenticatedClient) -> Any | None:
     """Fetch load curves by price zone."""
-    return client.send(OPERATION, (), {}).parsed
+    return client.result(OPERATION, (), {})
 
 
 async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[Any]:
@@ -36,4 +36,4 @@ async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[Any]:
 
 async def asyncio(*, client: AuthenticatedClient) -> Any | None:
     """Fetch load curves by price zone."""
-    return (await client.send_async(OPERATION, (), {})).parsed
+    return await client.result_async(OPERATION, (), {})

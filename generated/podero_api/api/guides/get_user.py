@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}``: Get a user."""
+"""Get a user."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OPERATION: Operation[Any] = Operation(
     "guides.get_user",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}",
-    ids("org_id", "user_id"),
+    (*ids("org_id", "user_id"),),
     ((range(200, 300), Any),),
 )
 
@@ -26,7 +26,7 @@ def sync_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Re
 
 def sync(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Any | None:
     """Get a user."""
-    return client.send(OPERATION, (org_id, user_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id), {})
 
 
 async def asyncio_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Response[Any]:
@@ -36,4 +36,4 @@ async def asyncio_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClie
 
 async def asyncio(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Any | None:
     """Get a user."""
-    return (await client.send_async(OPERATION, (org_id, user_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id), {})

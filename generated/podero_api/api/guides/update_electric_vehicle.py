@@ -1,4 +1,4 @@
-"""``PUT /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}``: Update an electric vehicle."""
+"""Update an electric vehicle."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OPERATION: Operation[None] = Operation(
     "guides.update_electric_vehicle",
     "PUT",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}",
-    ids("org_id", "user_id", "electric_vehicle_id"),
+    (*ids("org_id", "user_id", "electric_vehicle_id"),),
     ((range(200, 300), None),),
     body="optional",
 )
@@ -43,7 +43,7 @@ def sync(
     body: ElectricVehicleUpdate | Mapping[str, Any] | None = None,
 ) -> None:
     """Update an electric vehicle."""
-    return client.send(OPERATION, (org_id, user_id, electric_vehicle_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id, electric_vehicle_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -67,4 +67,4 @@ async def asyncio(
     body: ElectricVehicleUpdate | Mapping[str, Any] | None = None,
 ) -> None:
     """Update an electric vehicle."""
-    return (await client.send_async(OPERATION, (org_id, user_id, electric_vehicle_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, electric_vehicle_id), {}, body)

@@ -1,4 +1,4 @@
-"""``PUT /api/partners/v2.0/org/{org_id}/users/{user_id}/inverters/{inverter_id}``: Update a solar inverter."""
+"""Update a solar inverter."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OPERATION: Operation[None] = Operation(
     "guides.update_inverter",
     "PUT",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/inverters/{inverter_id}",
-    ids("org_id", "user_id", "inverter_id"),
+    (*ids("org_id", "user_id", "inverter_id"),),
     ((range(200, 300), None),),
     body="optional",
 )
@@ -43,7 +43,7 @@ def sync(
     body: InverterUpdate | Mapping[str, Any] | None = None,
 ) -> None:
     """Update a solar inverter."""
-    return client.send(OPERATION, (org_id, user_id, inverter_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id, inverter_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -67,4 +67,4 @@ async def asyncio(
     body: InverterUpdate | Mapping[str, Any] | None = None,
 ) -> None:
     """Update a solar inverter."""
-    return (await client.send_async(OPERATION, (org_id, user_id, inverter_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, inverter_id), {}, body)

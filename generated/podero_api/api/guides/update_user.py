@@ -1,4 +1,4 @@
-"""``PUT /api/partners/v2.0/org/{org_id}/users/{user_id}``: Update a user."""
+"""Update a user."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OPERATION: Operation[None] = Operation(
     "guides.update_user",
     "PUT",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}",
-    ids("org_id", "user_id"),
+    (*ids("org_id", "user_id"),),
     ((range(200, 300), None),),
     body="optional",
 )
@@ -33,7 +33,7 @@ def sync(
     org_id: Id, user_id: Id, *, client: AuthenticatedClient, body: UserUpdate | Mapping[str, Any] | None = None
 ) -> None:
     """Update a user."""
-    return client.send(OPERATION, (org_id, user_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -47,4 +47,4 @@ async def asyncio(
     org_id: Id, user_id: Id, *, client: AuthenticatedClient, body: UserUpdate | Mapping[str, Any] | None = None
 ) -> None:
     """Update a user."""
-    return (await client.send_async(OPERATION, (org_id, user_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id), {}, body)

@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/organizations/trading/dayahead/prices``: Upload price forecasts."""
+"""Upload price forecasts."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def sync(
     *, client: AuthenticatedClient, body: PriceForecasts | Mapping[str, Any] | None = None
 ) -> PriceForecastsAccepted | None:
     """Upload price forecasts."""
-    return client.send(OPERATION, (), {}, body).parsed
+    return client.result(OPERATION, (), {}, body)
 
 
 async def asyncio_detailed(
@@ -48,4 +48,4 @@ async def asyncio(
     *, client: AuthenticatedClient, body: PriceForecasts | Mapping[str, Any] | None = None
 ) -> PriceForecastsAccepted | None:
     """Upload price forecasts."""
-    return (await client.send_async(OPERATION, (), {}, body)).parsed
+    return await client.result_async(OPERATION, (), {}, body)

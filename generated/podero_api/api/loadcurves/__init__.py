@@ -40,7 +40,7 @@ class LoadcurvesAPI:
             resolution: Resolution.
         """
         return self._perform(
-            "loadcurves.get_load_curve_by_price_zone", (org_id, price_zone_key), {"resolution": resolution}, None
+            "loadcurves.get_load_curve_by_price_zone", (org_id, price_zone_key), {"resolution": resolution}
         )
 
 
@@ -63,5 +63,5 @@ class AsyncLoadcurvesAPI:
     ) -> Any:
         """See `LoadcurvesAPI.get_load_curve_by_price_zone`."""
         return await self._perform(
-            "loadcurves.get_load_curve_by_price_zone", (org_id, price_zone_key), {"resolution": resolution}, None
+            "loadcurves.get_load_curve_by_price_zone", (org_id, price_zone_key), {"resolution": resolution}
         )

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/trading/dayahead/loadcurve/pricezone/{price_zone_key}``: Get By Price Zone."""
+"""Get By Price Zone."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def sync(
     resolution: GetLoadCurveByPriceZoneResolution | str | None = None,
 ) -> Any | None:
     """Get By Price Zone."""
-    return client.send(OPERATION, (org_id, price_zone_key), {"resolution": resolution}).parsed
+    return client.result(OPERATION, (org_id, price_zone_key), {"resolution": resolution})
 
 
 async def asyncio_detailed(
@@ -61,4 +61,4 @@ async def asyncio(
     resolution: GetLoadCurveByPriceZoneResolution | str | None = None,
 ) -> Any | None:
     """Get By Price Zone."""
-    return (await client.send_async(OPERATION, (org_id, price_zone_key), {"resolution": resolution})).parsed
+    return await client.result_async(OPERATION, (org_id, price_zone_key), {"resolution": resolution})

@@ -47,10 +47,7 @@ class TradingAPI:
             price_zone: Price zone.
         """
         return self._perform(
-            "trading.get_dayahead_prices",
-            (org_id,),
-            {"from_dt": from_dt, "to_dt": to_dt, "price_zone": price_zone},
-            None,
+            "trading.get_dayahead_prices", (org_id,), {"from_dt": from_dt, "to_dt": to_dt, "price_zone": price_zone}
         )
 
     def update_dayahead_prices(
@@ -89,10 +86,7 @@ class AsyncTradingAPI:
     ) -> DayaheadPricesResponse:
         """See `TradingAPI.get_dayahead_prices`."""
         return await self._perform(
-            "trading.get_dayahead_prices",
-            (org_id,),
-            {"from_dt": from_dt, "to_dt": to_dt, "price_zone": price_zone},
-            None,
+            "trading.get_dayahead_prices", (org_id,), {"from_dt": from_dt, "to_dt": to_dt, "price_zone": price_zone}
         )
 
     async def update_dayahead_prices(

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/trading/dayahead/prices``: Retrieve Trading Dayahead Prices."""
+"""Retrieve Trading Dayahead Prices."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def sync(
     price_zone: TradingPriceZone | str,
 ) -> DayaheadPricesResponse | None:
     """Retrieve Trading Dayahead Prices."""
-    return client.send(OPERATION, (org_id,), {"from_dt": from_dt, "to_dt": to_dt, "price_zone": price_zone}).parsed
+    return client.result(OPERATION, (org_id,), {"from_dt": from_dt, "to_dt": to_dt, "price_zone": price_zone})
 
 
 async def asyncio_detailed(
@@ -72,6 +72,6 @@ async def asyncio(
     price_zone: TradingPriceZone | str,
 ) -> DayaheadPricesResponse | None:
     """Retrieve Trading Dayahead Prices."""
-    return (
-        await client.send_async(OPERATION, (org_id,), {"from_dt": from_dt, "to_dt": to_dt, "price_zone": price_zone})
-    ).parsed
+    return await client.result_async(
+        OPERATION, (org_id,), {"from_dt": from_dt, "to_dt": to_dt, "price_zone": price_zone}
+    )

@@ -1,4 +1,4 @@
-"""``PATCH /api/partners/v2.0/org/{org_id}/trading/dayahead/prices``: Update Trading Dayahead Prices."""
+"""Update Trading Dayahead Prices."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OPERATION: Operation[DayaheadPricesUpdated] = Operation(
     "trading.update_dayahead_prices",
     "PATCH",
     "/api/partners/v2.0/org/{org_id}/trading/dayahead/prices",
-    ids("org_id"),
+    (*ids("org_id"),),
     ((range(200, 300), DayaheadPricesUpdated),),
     body="required",
 )
@@ -34,7 +34,7 @@ def sync(
     org_id: Id, *, client: AuthenticatedClient, body: DayaheadPricesUpdate | Mapping[str, Any]
 ) -> DayaheadPricesUpdated | None:
     """Update Trading Dayahead Prices."""
-    return client.send(OPERATION, (org_id,), {}, body).parsed
+    return client.result(OPERATION, (org_id,), {}, body)
 
 
 async def asyncio_detailed(
@@ -48,4 +48,4 @@ async def asyncio(
     org_id: Id, *, client: AuthenticatedClient, body: DayaheadPricesUpdate | Mapping[str, Any]
 ) -> DayaheadPricesUpdated | None:
     """Update Trading Dayahead Prices."""
-    return (await client.send_async(OPERATION, (org_id,), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id,), {}, body)

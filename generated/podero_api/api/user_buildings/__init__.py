@@ -35,7 +35,7 @@ class UserBuildingsAPI:
             user_id: Id of the user.
             building_id: Id of the building.
         """
-        return self._perform("user_buildings.get_building", (org_id, user_id, building_id), {}, None)
+        return self._perform("user_buildings.get_building", (org_id, user_id, building_id), {})
 
     def update_building(
         self, user_id: Id, building_id: Id, *, body: BuildingUpdate | Mapping[str, Any], org_id: Id | None = None
@@ -67,7 +67,7 @@ class AsyncUserBuildingsAPI:
 
     async def get_building(self, user_id: Id, building_id: Id, *, org_id: Id | None = None) -> Building:
         """See `UserBuildingsAPI.get_building`."""
-        return await self._perform("user_buildings.get_building", (org_id, user_id, building_id), {}, None)
+        return await self._perform("user_buildings.get_building", (org_id, user_id, building_id), {})
 
     async def update_building(
         self, user_id: Id, building_id: Id, *, body: BuildingUpdate | Mapping[str, Any], org_id: Id | None = None

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/buildings/{building_id}``: Get details about a building."""
+"""Get details about a building."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OPERATION: Operation[Building] = Operation(
     "user_buildings.get_building",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/buildings/{building_id}",
-    ids("org_id", "user_id", "building_id"),
+    (*ids("org_id", "user_id", "building_id"),),
     (((200,), Building),),
 )
 
@@ -27,7 +27,7 @@ def sync_detailed(org_id: Id, user_id: Id, building_id: Id, *, client: Authentic
 
 def sync(org_id: Id, user_id: Id, building_id: Id, *, client: AuthenticatedClient) -> Building | None:
     """Get details about a building."""
-    return client.send(OPERATION, (org_id, user_id, building_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id, building_id), {})
 
 
 async def asyncio_detailed(
@@ -39,4 +39,4 @@ async def asyncio_detailed(
 
 async def asyncio(org_id: Id, user_id: Id, building_id: Id, *, client: AuthenticatedClient) -> Building | None:
     """Get details about a building."""
-    return (await client.send_async(OPERATION, (org_id, user_id, building_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, building_id), {})

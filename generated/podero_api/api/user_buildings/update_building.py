@@ -1,4 +1,4 @@
-"""``PUT /api/partners/v2.0/org/{org_id}/users/{user_id}/buildings/{building_id}``: Update details of a building."""
+"""Update details of a building."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OPERATION: Operation[Building] = Operation(
     "user_buildings.update_building",
     "PUT",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/buildings/{building_id}",
-    ids("org_id", "user_id", "building_id"),
+    (*ids("org_id", "user_id", "building_id"),),
     ((range(200, 300), Building),),
     body="required",
 )
@@ -34,7 +34,7 @@ def sync(
     org_id: Id, user_id: Id, building_id: Id, *, client: AuthenticatedClient, body: BuildingUpdate | Mapping[str, Any]
 ) -> Building | None:
     """Update details of a building."""
-    return client.send(OPERATION, (org_id, user_id, building_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id, building_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -48,4 +48,4 @@ async def asyncio(
     org_id: Id, user_id: Id, building_id: Id, *, client: AuthenticatedClient, body: BuildingUpdate | Mapping[str, Any]
 ) -> Building | None:
     """Update details of a building."""
-    return (await client.send_async(OPERATION, (org_id, user_id, building_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, building_id), {}, body)

@@ -1,4 +1,4 @@
-"""``PATCH /api/partners/v2.0/org/{org_id}/users/{user_id}/devices/{device_id}``: Update general device attributes."""
+"""Update general device attributes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OPERATION: Operation[None] = Operation(
     "user_devices.update_device",
     "PATCH",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/devices/{device_id}",
-    ids("org_id", "user_id", "device_id"),
+    (*ids("org_id", "user_id", "device_id"),),
     (((200,), None),),
     body="optional",
 )
@@ -43,7 +43,7 @@ def sync(
     body: DeviceUpdate | Mapping[str, Any] | None = None,
 ) -> None:
     """Update general device attributes."""
-    return client.send(OPERATION, (org_id, user_id, device_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id, device_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -67,4 +67,4 @@ async def asyncio(
     body: DeviceUpdate | Mapping[str, Any] | None = None,
 ) -> None:
     """Update general device attributes."""
-    return (await client.send_async(OPERATION, (org_id, user_id, device_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, device_id), {}, body)

@@ -37,7 +37,7 @@ class UserElectricVehiclesAPI:
         Args:
             user_id: Id of the user.
         """
-        return self._perform("user_electric_vehicles.list_electric_vehicles", (org_id, user_id), {}, None)
+        return self._perform("user_electric_vehicles.list_electric_vehicles", (org_id, user_id), {})
 
     def register_electric_vehicle(
         self,
@@ -71,9 +71,7 @@ class UserElectricVehiclesAPI:
             user_id: Id of the user.
             electric_vehicle_id: Id of the car.
         """
-        return self._perform(
-            "user_electric_vehicles.get_electric_vehicle", (org_id, user_id, electric_vehicle_id), {}, None
-        )
+        return self._perform("user_electric_vehicles.get_electric_vehicle", (org_id, user_id, electric_vehicle_id), {})
 
     def reauthenticate_electric_vehicle(
         self,
@@ -111,7 +109,7 @@ class UserElectricVehiclesAPI:
             electric_vehicle_id: Id of the car.
         """
         return self._perform(
-            "user_electric_vehicles.boost_electric_vehicle", (org_id, user_id, electric_vehicle_id), {}, None
+            "user_electric_vehicles.boost_electric_vehicle", (org_id, user_id, electric_vehicle_id), {}
         )
 
     def cancel_electric_vehicle_boost(self, user_id: Id, electric_vehicle_id: Id, *, org_id: Id | None = None) -> None:
@@ -126,7 +124,7 @@ class UserElectricVehiclesAPI:
             electric_vehicle_id: Id of the car.
         """
         return self._perform(
-            "user_electric_vehicles.cancel_electric_vehicle_boost", (org_id, user_id, electric_vehicle_id), {}, None
+            "user_electric_vehicles.cancel_electric_vehicle_boost", (org_id, user_id, electric_vehicle_id), {}
         )
 
     def get_electric_vehicle_data(
@@ -167,7 +165,6 @@ class UserElectricVehiclesAPI:
                 "keywords": keywords,
                 "fill_missing": fill_missing,
             },
-            None,
         )
 
     def get_electric_vehicle_savings(
@@ -197,7 +194,6 @@ class UserElectricVehiclesAPI:
             "user_electric_vehicles.get_electric_vehicle_savings",
             (org_id, user_id, electric_vehicle_id),
             {"from_": from_, "to": to, "resolution": resolution},
-            None,
         )
 
 
@@ -213,7 +209,7 @@ class AsyncUserElectricVehiclesAPI:
 
     async def list_electric_vehicles(self, user_id: Id, *, org_id: Id | None = None) -> tuple[ElectricVehicle, ...]:
         """See `UserElectricVehiclesAPI.list_electric_vehicles`."""
-        return await self._perform("user_electric_vehicles.list_electric_vehicles", (org_id, user_id), {}, None)
+        return await self._perform("user_electric_vehicles.list_electric_vehicles", (org_id, user_id), {})
 
     async def register_electric_vehicle(
         self,
@@ -230,7 +226,7 @@ class AsyncUserElectricVehiclesAPI:
     ) -> ElectricVehicle:
         """See `UserElectricVehiclesAPI.get_electric_vehicle`."""
         return await self._perform(
-            "user_electric_vehicles.get_electric_vehicle", (org_id, user_id, electric_vehicle_id), {}, None
+            "user_electric_vehicles.get_electric_vehicle", (org_id, user_id, electric_vehicle_id), {}
         )
 
     async def reauthenticate_electric_vehicle(
@@ -249,7 +245,7 @@ class AsyncUserElectricVehiclesAPI:
     async def boost_electric_vehicle(self, user_id: Id, electric_vehicle_id: Id, *, org_id: Id | None = None) -> None:
         """See `UserElectricVehiclesAPI.boost_electric_vehicle`."""
         return await self._perform(
-            "user_electric_vehicles.boost_electric_vehicle", (org_id, user_id, electric_vehicle_id), {}, None
+            "user_electric_vehicles.boost_electric_vehicle", (org_id, user_id, electric_vehicle_id), {}
         )
 
     async def cancel_electric_vehicle_boost(
@@ -257,7 +253,7 @@ class AsyncUserElectricVehiclesAPI:
     ) -> None:
         """See `UserElectricVehiclesAPI.cancel_electric_vehicle_boost`."""
         return await self._perform(
-            "user_electric_vehicles.cancel_electric_vehicle_boost", (org_id, user_id, electric_vehicle_id), {}, None
+            "user_electric_vehicles.cancel_electric_vehicle_boost", (org_id, user_id, electric_vehicle_id), {}
         )
 
     async def get_electric_vehicle_data(
@@ -283,7 +279,6 @@ class AsyncUserElectricVehiclesAPI:
                 "keywords": keywords,
                 "fill_missing": fill_missing,
             },
-            None,
         )
 
     async def get_electric_vehicle_savings(
@@ -301,5 +296,4 @@ class AsyncUserElectricVehiclesAPI:
             "user_electric_vehicles.get_electric_vehicle_savings",
             (org_id, user_id, electric_vehicle_id),
             {"from_": from_, "to": to, "resolution": resolution},
-            None,
         )

@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/boost``: Trigger a boost charge or arm boost for the next session."""
+"""Trigger a boost charge or arm boost for the next session."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OPERATION: Operation[None] = Operation(
     "user_electric_vehicles.boost_electric_vehicle",
     "POST",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/boost",
-    ids("org_id", "user_id", "electric_vehicle_id"),
+    (*ids("org_id", "user_id", "electric_vehicle_id"),),
     (((204,), None),),
 )
 
@@ -26,7 +26,7 @@ def sync_detailed(org_id: Id, user_id: Id, electric_vehicle_id: Id, *, client: A
 
 def sync(org_id: Id, user_id: Id, electric_vehicle_id: Id, *, client: AuthenticatedClient) -> None:
     """Trigger a boost charge or arm boost for the next session."""
-    return client.send(OPERATION, (org_id, user_id, electric_vehicle_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id, electric_vehicle_id), {})
 
 
 async def asyncio_detailed(
@@ -38,4 +38,4 @@ async def asyncio_detailed(
 
 async def asyncio(org_id: Id, user_id: Id, electric_vehicle_id: Id, *, client: AuthenticatedClient) -> None:
     """Trigger a boost charge or arm boost for the next session."""
-    return (await client.send_async(OPERATION, (org_id, user_id, electric_vehicle_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, electric_vehicle_id), {})

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}``: Get details about a user's electric vehicle."""
+"""Get details about a user's electric vehicle."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OPERATION: Operation[ElectricVehicle] = Operation(
     "user_electric_vehicles.get_electric_vehicle",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}",
-    ids("org_id", "user_id", "electric_vehicle_id"),
+    (*ids("org_id", "user_id", "electric_vehicle_id"),),
     (((200,), ElectricVehicle),),
 )
 
@@ -29,7 +29,7 @@ def sync_detailed(
 
 def sync(org_id: Id, user_id: Id, electric_vehicle_id: Id, *, client: AuthenticatedClient) -> ElectricVehicle | None:
     """Get details about a user's electric vehicle."""
-    return client.send(OPERATION, (org_id, user_id, electric_vehicle_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id, electric_vehicle_id), {})
 
 
 async def asyncio_detailed(
@@ -43,4 +43,4 @@ async def asyncio(
     org_id: Id, user_id: Id, electric_vehicle_id: Id, *, client: AuthenticatedClient
 ) -> ElectricVehicle | None:
     """Get details about a user's electric vehicle."""
-    return (await client.send_async(OPERATION, (org_id, user_id, electric_vehicle_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, electric_vehicle_id), {})

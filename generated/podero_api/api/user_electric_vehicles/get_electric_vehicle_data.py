@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/data``: Get EV data."""
+"""Get EV data."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def sync(
     fill_missing: bool = False,
 ) -> ElectricVehicleDataResponse | None:
     """Get EV data."""
-    return client.send(
+    return client.result(
         OPERATION,
         (org_id, user_id, electric_vehicle_id),
         {
@@ -77,7 +77,7 @@ def sync(
             "keywords": keywords,
             "fill_missing": fill_missing,
         },
-    ).parsed
+    )
 
 
 async def asyncio_detailed(
@@ -119,16 +119,14 @@ async def asyncio(
     fill_missing: bool = False,
 ) -> ElectricVehicleDataResponse | None:
     """Get EV data."""
-    return (
-        await client.send_async(
-            OPERATION,
-            (org_id, user_id, electric_vehicle_id),
-            {
-                "from_datetime": from_datetime,
-                "to_datetime": to_datetime,
-                "resolution": resolution,
-                "keywords": keywords,
-                "fill_missing": fill_missing,
-            },
-        )
-    ).parsed
+    return await client.result_async(
+        OPERATION,
+        (org_id, user_id, electric_vehicle_id),
+        {
+            "from_datetime": from_datetime,
+            "to_datetime": to_datetime,
+            "resolution": resolution,
+            "keywords": keywords,
+            "fill_missing": fill_missing,
+        },
+    )

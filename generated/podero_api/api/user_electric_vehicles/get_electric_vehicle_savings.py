@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/savings``: Get savings data for a specified electric vehicle."""
+"""Get savings data for a specified electric vehicle."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ def sync(
     resolution: str | None = None,
 ) -> Any | None:
     """Get savings data for a specified electric vehicle."""
-    return client.send(
+    return client.result(
         OPERATION, (org_id, user_id, electric_vehicle_id), {"from_": from_, "to": to, "resolution": resolution}
-    ).parsed
+    )
 
 
 async def asyncio_detailed(
@@ -83,8 +83,6 @@ async def asyncio(
     resolution: str | None = None,
 ) -> Any | None:
     """Get savings data for a specified electric vehicle."""
-    return (
-        await client.send_async(
-            OPERATION, (org_id, user_id, electric_vehicle_id), {"from_": from_, "to": to, "resolution": resolution}
-        )
-    ).parsed
+    return await client.result_async(
+        OPERATION, (org_id, user_id, electric_vehicle_id), {"from_": from_, "to": to, "resolution": resolution}
+    )

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles``: Get a user's electric vehicles."""
+"""Get a user's electric vehicles."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OPERATION: Operation[tuple[ElectricVehicle, ...]] = Operation(
     "user_electric_vehicles.list_electric_vehicles",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles",
-    ids("org_id", "user_id"),
+    (*ids("org_id", "user_id"),),
     (((200,), tuple[ElectricVehicle, ...]),),
 )
 
@@ -27,7 +27,7 @@ def sync_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Re
 
 def sync(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> tuple[ElectricVehicle, ...] | None:
     """Get a user's electric vehicles."""
-    return client.send(OPERATION, (org_id, user_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id), {})
 
 
 async def asyncio_detailed(
@@ -39,4 +39,4 @@ async def asyncio_detailed(
 
 async def asyncio(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> tuple[ElectricVehicle, ...] | None:
     """Get a user's electric vehicles."""
-    return (await client.send_async(OPERATION, (org_id, user_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id), {})

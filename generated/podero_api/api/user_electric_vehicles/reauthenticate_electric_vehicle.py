@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/auth_session``: Reauthenticate a user's electric vehicle."""
+"""Reauthenticate a user's electric vehicle."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OPERATION: Operation[None] = Operation(
     "user_electric_vehicles.reauthenticate_electric_vehicle",
     "POST",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles/{electric_vehicle_id}/auth_session",
-    ids("org_id", "user_id", "electric_vehicle_id"),
+    (*ids("org_id", "user_id", "electric_vehicle_id"),),
     ((range(200, 300), None),),
     body="optional",
 )
@@ -43,7 +43,7 @@ def sync(
     body: ReauthenticateElectricVehicleBody | Mapping[str, Any] | None = None,
 ) -> None:
     """Reauthenticate a user's electric vehicle."""
-    return client.send(OPERATION, (org_id, user_id, electric_vehicle_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id, electric_vehicle_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -67,4 +67,4 @@ async def asyncio(
     body: ReauthenticateElectricVehicleBody | Mapping[str, Any] | None = None,
 ) -> None:
     """Reauthenticate a user's electric vehicle."""
-    return (await client.send_async(OPERATION, (org_id, user_id, electric_vehicle_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, electric_vehicle_id), {}, body)

@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles``: Register a user's electric vehicle."""
+"""Register a user's electric vehicle."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OPERATION: Operation[None] = Operation(
     "user_electric_vehicles.register_electric_vehicle",
     "POST",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/electric-vehicles",
-    ids("org_id", "user_id"),
+    (*ids("org_id", "user_id"),),
     ((range(200, 300), None),),
     body="optional",
 )
@@ -41,7 +41,7 @@ def sync(
     body: RegisterElectricVehicleBody | Mapping[str, Any] | None = None,
 ) -> None:
     """Register a user's electric vehicle."""
-    return client.send(OPERATION, (org_id, user_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -63,4 +63,4 @@ async def asyncio(
     body: RegisterElectricVehicleBody | Mapping[str, Any] | None = None,
 ) -> None:
     """Register a user's electric vehicle."""
-    return (await client.send_async(OPERATION, (org_id, user_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id), {}, body)

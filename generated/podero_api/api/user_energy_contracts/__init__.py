@@ -35,7 +35,7 @@ class UserEnergyContractsAPI:
         Args:
             user_id: Id of the user.
         """
-        return self._perform("user_energy_contracts.list_energy_contracts", (org_id, user_id), {}, None)
+        return self._perform("user_energy_contracts.list_energy_contracts", (org_id, user_id), {})
 
     def register_energy_contract(
         self, user_id: Id, *, body: EnergyContractCreate | Mapping[str, Any] | None = None, org_id: Id | None = None
@@ -89,7 +89,7 @@ class AsyncUserEnergyContractsAPI:
 
     async def list_energy_contracts(self, user_id: Id, *, org_id: Id | None = None) -> tuple[EnergyContract, ...]:
         """See `UserEnergyContractsAPI.list_energy_contracts`."""
-        return await self._perform("user_energy_contracts.list_energy_contracts", (org_id, user_id), {}, None)
+        return await self._perform("user_energy_contracts.list_energy_contracts", (org_id, user_id), {})
 
     async def register_energy_contract(
         self, user_id: Id, *, body: EnergyContractCreate | Mapping[str, Any] | None = None, org_id: Id | None = None

@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/energy-contracts``: Register a user's energy contract."""
+"""Register a user's energy contract."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OPERATION: Operation[EnergyContract] = Operation(
     "user_energy_contracts.register_energy_contract",
     "POST",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/energy-contracts",
-    ids("org_id", "user_id"),
+    (*ids("org_id", "user_id"),),
     (((200,), EnergyContract),),
     body="optional",
 )
@@ -42,7 +42,7 @@ def sync(
     body: EnergyContractCreate | Mapping[str, Any] | None = None,
 ) -> EnergyContract | None:
     """Register a user's energy contract."""
-    return client.send(OPERATION, (org_id, user_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -64,4 +64,4 @@ async def asyncio(
     body: EnergyContractCreate | Mapping[str, Any] | None = None,
 ) -> EnergyContract | None:
     """Register a user's energy contract."""
-    return (await client.send_async(OPERATION, (org_id, user_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id), {}, body)

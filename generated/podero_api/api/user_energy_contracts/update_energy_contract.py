@@ -1,4 +1,4 @@
-"""``PUT /api/partners/v2.0/org/{org_id}/users/{user_id}/energy-contracts/{energy_contract_id}``: Update details of a user's energy contract."""
+"""Update details of a user's energy contract."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OPERATION: Operation[EnergyContract] = Operation(
     "user_energy_contracts.update_energy_contract",
     "PUT",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/energy-contracts/{energy_contract_id}",
-    ids("org_id", "user_id", "energy_contract_id"),
+    (*ids("org_id", "user_id", "energy_contract_id"),),
     (((200,), EnergyContract),),
     body="optional",
 )
@@ -44,7 +44,7 @@ def sync(
     body: EnergyContractUpdate | Mapping[str, Any] | None = None,
 ) -> EnergyContract | None:
     """Update details of a user's energy contract."""
-    return client.send(OPERATION, (org_id, user_id, energy_contract_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id, energy_contract_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -68,4 +68,4 @@ async def asyncio(
     body: EnergyContractUpdate | Mapping[str, Any] | None = None,
 ) -> EnergyContract | None:
     """Update details of a user's energy contract."""
-    return (await client.send_async(OPERATION, (org_id, user_id, energy_contract_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, energy_contract_id), {}, body)

@@ -38,7 +38,7 @@ class UserHeatPumpsAPI:
         Args:
             user_id: Id of the user.
         """
-        return self._perform("user_heat_pumps.list_heat_pumps", (org_id, user_id), {}, None)
+        return self._perform("user_heat_pumps.list_heat_pumps", (org_id, user_id), {})
 
     def register_heat_pump(
         self, user_id: Id, *, body: HeatPumpCreate | Mapping[str, Any] | None = None, org_id: Id | None = None
@@ -70,7 +70,7 @@ class UserHeatPumpsAPI:
             include_deleted: Whether deleted ones are included.
         """
         return self._perform(
-            "user_heat_pumps.get_heat_pump", (org_id, user_id, heat_pump_id), {"include_deleted": include_deleted}, None
+            "user_heat_pumps.get_heat_pump", (org_id, user_id, heat_pump_id), {"include_deleted": include_deleted}
         )
 
     def update_heat_pump(
@@ -134,7 +134,6 @@ class UserHeatPumpsAPI:
                 "keywords": keywords,
                 "fill_missing": fill_missing,
             },
-            None,
         )
 
     def get_heat_pump_savings(
@@ -165,7 +164,6 @@ class UserHeatPumpsAPI:
             "user_heat_pumps.get_heat_pump_savings",
             (org_id, user_id, heat_pump_id),
             {"from_": from_, "to": to, "resolution": resolution},
-            None,
         )
 
     def get_heat_pump_schedules(self, user_id: Id, heat_pump_id: Id, *, org_id: Id | None = None) -> Any:
@@ -179,7 +177,7 @@ class UserHeatPumpsAPI:
             user_id: Id of the user.
             heat_pump_id: Id of the heat pump.
         """
-        return self._perform("user_heat_pumps.get_heat_pump_schedules", (org_id, user_id, heat_pump_id), {}, None)
+        return self._perform("user_heat_pumps.get_heat_pump_schedules", (org_id, user_id, heat_pump_id), {})
 
     def get_heat_pump_statistics(
         self,
@@ -207,7 +205,6 @@ class UserHeatPumpsAPI:
             "user_heat_pumps.get_heat_pump_statistics",
             (org_id, user_id, heat_pump_id),
             {"resolution": resolution, "keywords": keywords},
-            None,
         )
 
 
@@ -223,7 +220,7 @@ class AsyncUserHeatPumpsAPI:
 
     async def list_heat_pumps(self, user_id: Id, *, org_id: Id | None = None) -> tuple[HeatPump, ...]:
         """See `UserHeatPumpsAPI.list_heat_pumps`."""
-        return await self._perform("user_heat_pumps.list_heat_pumps", (org_id, user_id), {}, None)
+        return await self._perform("user_heat_pumps.list_heat_pumps", (org_id, user_id), {})
 
     async def register_heat_pump(
         self, user_id: Id, *, body: HeatPumpCreate | Mapping[str, Any] | None = None, org_id: Id | None = None
@@ -236,7 +233,7 @@ class AsyncUserHeatPumpsAPI:
     ) -> HeatPump:
         """See `UserHeatPumpsAPI.get_heat_pump`."""
         return await self._perform(
-            "user_heat_pumps.get_heat_pump", (org_id, user_id, heat_pump_id), {"include_deleted": include_deleted}, None
+            "user_heat_pumps.get_heat_pump", (org_id, user_id, heat_pump_id), {"include_deleted": include_deleted}
         )
 
     async def update_heat_pump(
@@ -273,7 +270,6 @@ class AsyncUserHeatPumpsAPI:
                 "keywords": keywords,
                 "fill_missing": fill_missing,
             },
-            None,
         )
 
     async def get_heat_pump_savings(
@@ -291,12 +287,11 @@ class AsyncUserHeatPumpsAPI:
             "user_heat_pumps.get_heat_pump_savings",
             (org_id, user_id, heat_pump_id),
             {"from_": from_, "to": to, "resolution": resolution},
-            None,
         )
 
     async def get_heat_pump_schedules(self, user_id: Id, heat_pump_id: Id, *, org_id: Id | None = None) -> Any:
         """See `UserHeatPumpsAPI.get_heat_pump_schedules`."""
-        return await self._perform("user_heat_pumps.get_heat_pump_schedules", (org_id, user_id, heat_pump_id), {}, None)
+        return await self._perform("user_heat_pumps.get_heat_pump_schedules", (org_id, user_id, heat_pump_id), {})
 
     async def get_heat_pump_statistics(
         self,
@@ -312,5 +307,4 @@ class AsyncUserHeatPumpsAPI:
             "user_heat_pumps.get_heat_pump_statistics",
             (org_id, user_id, heat_pump_id),
             {"resolution": resolution, "keywords": keywords},
-            None,
         )

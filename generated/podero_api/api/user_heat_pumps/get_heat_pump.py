@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}``: Get details about a user's specific heat pump."""
+"""Get details about a user's specific heat pump."""
 
 from __future__ import annotations
 
@@ -15,10 +15,7 @@ OPERATION: Operation[HeatPump] = Operation(
     "user_heat_pumps.get_heat_pump",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}",
-    (
-        *ids("org_id", "user_id", "heat_pump_id"),
-        Parameter("include_deleted", "query", bool),
-    ),
+    (*ids("org_id", "user_id", "heat_pump_id"), Parameter("include_deleted", "query", bool)),
     ((range(200, 300), HeatPump),),
 )
 
@@ -34,7 +31,7 @@ def sync(
     org_id: Id, user_id: Id, heat_pump_id: Id, *, client: AuthenticatedClient, include_deleted: bool | None = None
 ) -> HeatPump | None:
     """Get details about a user's specific heat pump."""
-    return client.send(OPERATION, (org_id, user_id, heat_pump_id), {"include_deleted": include_deleted}).parsed
+    return client.result(OPERATION, (org_id, user_id, heat_pump_id), {"include_deleted": include_deleted})
 
 
 async def asyncio_detailed(
@@ -48,6 +45,4 @@ async def asyncio(
     org_id: Id, user_id: Id, heat_pump_id: Id, *, client: AuthenticatedClient, include_deleted: bool | None = None
 ) -> HeatPump | None:
     """Get details about a user's specific heat pump."""
-    return (
-        await client.send_async(OPERATION, (org_id, user_id, heat_pump_id), {"include_deleted": include_deleted})
-    ).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, heat_pump_id), {"include_deleted": include_deleted})

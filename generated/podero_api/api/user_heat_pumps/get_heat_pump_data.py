@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/data``: Get heat pump data."""
+"""Get heat pump data."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def sync(
     fill_missing: bool = False,
 ) -> HeatPumpDataResponse | None:
     """Get heat pump data."""
-    return client.send(
+    return client.result(
         OPERATION,
         (org_id, user_id, heat_pump_id),
         {
@@ -77,7 +77,7 @@ def sync(
             "keywords": keywords,
             "fill_missing": fill_missing,
         },
-    ).parsed
+    )
 
 
 async def asyncio_detailed(
@@ -119,16 +119,14 @@ async def asyncio(
     fill_missing: bool = False,
 ) -> HeatPumpDataResponse | None:
     """Get heat pump data."""
-    return (
-        await client.send_async(
-            OPERATION,
-            (org_id, user_id, heat_pump_id),
-            {
-                "from_datetime": from_datetime,
-                "to_datetime": to_datetime,
-                "resolution": resolution,
-                "keywords": keywords,
-                "fill_missing": fill_missing,
-            },
-        )
-    ).parsed
+    return await client.result_async(
+        OPERATION,
+        (org_id, user_id, heat_pump_id),
+        {
+            "from_datetime": from_datetime,
+            "to_datetime": to_datetime,
+            "resolution": resolution,
+            "keywords": keywords,
+            "fill_missing": fill_missing,
+        },
+    )

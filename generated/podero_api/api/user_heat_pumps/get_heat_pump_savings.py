@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/savings``: Get savings data for a specified heat pump."""
+"""Get savings data for a specified heat pump."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ def sync(
     resolution: str = "1MONTH",
 ) -> StatisticsResponse | None:
     """Get savings data for a specified heat pump."""
-    return client.send(
+    return client.result(
         OPERATION, (org_id, user_id, heat_pump_id), {"from_": from_, "to": to, "resolution": resolution}
-    ).parsed
+    )
 
 
 async def asyncio_detailed(
@@ -83,8 +83,6 @@ async def asyncio(
     resolution: str = "1MONTH",
 ) -> StatisticsResponse | None:
     """Get savings data for a specified heat pump."""
-    return (
-        await client.send_async(
-            OPERATION, (org_id, user_id, heat_pump_id), {"from_": from_, "to": to, "resolution": resolution}
-        )
-    ).parsed
+    return await client.result_async(
+        OPERATION, (org_id, user_id, heat_pump_id), {"from_": from_, "to": to, "resolution": resolution}
+    )

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/schedules``: Get schedules for a heat pump."""
+"""Get schedules for a heat pump."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OPERATION: Operation[Any] = Operation(
     "user_heat_pumps.get_heat_pump_schedules",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/schedules",
-    ids("org_id", "user_id", "heat_pump_id"),
+    (*ids("org_id", "user_id", "heat_pump_id"),),
     ((range(200, 300), Any),),
 )
 
@@ -26,7 +26,7 @@ def sync_detailed(org_id: Id, user_id: Id, heat_pump_id: Id, *, client: Authenti
 
 def sync(org_id: Id, user_id: Id, heat_pump_id: Id, *, client: AuthenticatedClient) -> Any | None:
     """Get schedules for a heat pump."""
-    return client.send(OPERATION, (org_id, user_id, heat_pump_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id, heat_pump_id), {})
 
 
 async def asyncio_detailed(org_id: Id, user_id: Id, heat_pump_id: Id, *, client: AuthenticatedClient) -> Response[Any]:
@@ -36,4 +36,4 @@ async def asyncio_detailed(org_id: Id, user_id: Id, heat_pump_id: Id, *, client:
 
 async def asyncio(org_id: Id, user_id: Id, heat_pump_id: Id, *, client: AuthenticatedClient) -> Any | None:
     """Get schedules for a heat pump."""
-    return (await client.send_async(OPERATION, (org_id, user_id, heat_pump_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, heat_pump_id), {})

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}/statistics``: Get statistics for a specified heat pump."""
+"""Get statistics for a specified heat pump."""
 
 from __future__ import annotations
 
@@ -47,9 +47,7 @@ def sync(
     keywords: str | None = None,
 ) -> StatisticsResponse | None:
     """Get statistics for a specified heat pump."""
-    return client.send(
-        OPERATION, (org_id, user_id, heat_pump_id), {"resolution": resolution, "keywords": keywords}
-    ).parsed
+    return client.result(OPERATION, (org_id, user_id, heat_pump_id), {"resolution": resolution, "keywords": keywords})
 
 
 async def asyncio_detailed(
@@ -77,8 +75,6 @@ async def asyncio(
     keywords: str | None = None,
 ) -> StatisticsResponse | None:
     """Get statistics for a specified heat pump."""
-    return (
-        await client.send_async(
-            OPERATION, (org_id, user_id, heat_pump_id), {"resolution": resolution, "keywords": keywords}
-        )
-    ).parsed
+    return await client.result_async(
+        OPERATION, (org_id, user_id, heat_pump_id), {"resolution": resolution, "keywords": keywords}
+    )

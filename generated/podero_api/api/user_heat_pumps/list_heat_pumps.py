@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps``: Get all of a user's heat pumps."""
+"""Get all of a user's heat pumps."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OPERATION: Operation[tuple[HeatPump, ...]] = Operation(
     "user_heat_pumps.list_heat_pumps",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps",
-    ids("org_id", "user_id"),
+    (*ids("org_id", "user_id"),),
     (((200,), tuple[HeatPump, ...]),),
 )
 
@@ -27,7 +27,7 @@ def sync_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Re
 
 def sync(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> tuple[HeatPump, ...] | None:
     """Get all of a user's heat pumps."""
-    return client.send(OPERATION, (org_id, user_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id), {})
 
 
 async def asyncio_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Response[tuple[HeatPump, ...]]:
@@ -37,4 +37,4 @@ async def asyncio_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClie
 
 async def asyncio(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> tuple[HeatPump, ...] | None:
     """Get all of a user's heat pumps."""
-    return (await client.send_async(OPERATION, (org_id, user_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id), {})

@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps``: Register a user's heat pump."""
+"""Register a user's heat pump."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OPERATION: Operation[HeatPump] = Operation(
     "user_heat_pumps.register_heat_pump",
     "POST",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps",
-    ids("org_id", "user_id"),
+    (*ids("org_id", "user_id"),),
     ((range(200, 300), HeatPump),),
     body="optional",
 )
@@ -34,7 +34,7 @@ def sync(
     org_id: Id, user_id: Id, *, client: AuthenticatedClient, body: HeatPumpCreate | Mapping[str, Any] | None = None
 ) -> HeatPump | None:
     """Register a user's heat pump."""
-    return client.send(OPERATION, (org_id, user_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -48,4 +48,4 @@ async def asyncio(
     org_id: Id, user_id: Id, *, client: AuthenticatedClient, body: HeatPumpCreate | Mapping[str, Any] | None = None
 ) -> HeatPump | None:
     """Register a user's heat pump."""
-    return (await client.send_async(OPERATION, (org_id, user_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id), {}, body)

@@ -1,4 +1,4 @@
-"""``PUT /api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}``: Update details of a user's heat pump."""
+"""Update details of a user's heat pump."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OPERATION: Operation[HeatPump] = Operation(
     "user_heat_pumps.update_heat_pump",
     "PUT",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}",
-    ids("org_id", "user_id", "heat_pump_id"),
+    (*ids("org_id", "user_id", "heat_pump_id"),),
     ((range(200, 300), HeatPump),),
     body="optional",
 )
@@ -44,7 +44,7 @@ def sync(
     body: HeatPumpUpdate | Mapping[str, Any] | None = None,
 ) -> HeatPump | None:
     """Update details of a user's heat pump."""
-    return client.send(OPERATION, (org_id, user_id, heat_pump_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id, heat_pump_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -68,4 +68,4 @@ async def asyncio(
     body: HeatPumpUpdate | Mapping[str, Any] | None = None,
 ) -> HeatPump | None:
     """Update details of a user's heat pump."""
-    return (await client.send_async(OPERATION, (org_id, user_id, heat_pump_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, heat_pump_id), {}, body)

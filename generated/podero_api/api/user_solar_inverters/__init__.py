@@ -39,7 +39,7 @@ class UserSolarInvertersAPI:
         Args:
             user_id: Id of the user.
         """
-        return self._perform("user_solar_inverters.list_inverters", (org_id, user_id), {}, None)
+        return self._perform("user_solar_inverters.list_inverters", (org_id, user_id), {})
 
     def register_inverter(
         self, user_id: Id, *, body: RegisterInverterBody | Mapping[str, Any] | None = None, org_id: Id | None = None
@@ -67,7 +67,7 @@ class UserSolarInvertersAPI:
             user_id: Id of the user.
             inverter_id: Id of the inverter.
         """
-        return self._perform("user_solar_inverters.get_inverter", (org_id, user_id, inverter_id), {}, None)
+        return self._perform("user_solar_inverters.get_inverter", (org_id, user_id, inverter_id), {})
 
     def reauthenticate_inverter(
         self,
@@ -126,7 +126,6 @@ class UserSolarInvertersAPI:
                 "resolution": resolution,
                 "keywords": keywords,
             },
-            None,
         )
 
     def get_inverter_savings(self, user_id: Id, inverter_id: Id, *, org_id: Id | None = None) -> Any:
@@ -140,7 +139,7 @@ class UserSolarInvertersAPI:
             user_id: Id of the user.
             inverter_id: Id of the inverter.
         """
-        return self._perform("user_solar_inverters.get_inverter_savings", (org_id, user_id, inverter_id), {}, None)
+        return self._perform("user_solar_inverters.get_inverter_savings", (org_id, user_id, inverter_id), {})
 
     def get_inverter_schedules(self, user_id: Id, inverter_id: Id, *, org_id: Id | None = None) -> Any:
         """Get schedules for an inverter.
@@ -153,7 +152,7 @@ class UserSolarInvertersAPI:
             user_id: Id of the user.
             inverter_id: Id of the inverter.
         """
-        return self._perform("user_solar_inverters.get_inverter_schedules", (org_id, user_id, inverter_id), {}, None)
+        return self._perform("user_solar_inverters.get_inverter_schedules", (org_id, user_id, inverter_id), {})
 
 
 class AsyncUserSolarInvertersAPI:
@@ -168,7 +167,7 @@ class AsyncUserSolarInvertersAPI:
 
     async def list_inverters(self, user_id: Id, *, org_id: Id | None = None) -> tuple[Inverter, ...]:
         """See `UserSolarInvertersAPI.list_inverters`."""
-        return await self._perform("user_solar_inverters.list_inverters", (org_id, user_id), {}, None)
+        return await self._perform("user_solar_inverters.list_inverters", (org_id, user_id), {})
 
     async def register_inverter(
         self, user_id: Id, *, body: RegisterInverterBody | Mapping[str, Any] | None = None, org_id: Id | None = None
@@ -178,7 +177,7 @@ class AsyncUserSolarInvertersAPI:
 
     async def get_inverter(self, user_id: Id, inverter_id: Id, *, org_id: Id | None = None) -> Inverter:
         """See `UserSolarInvertersAPI.get_inverter`."""
-        return await self._perform("user_solar_inverters.get_inverter", (org_id, user_id, inverter_id), {}, None)
+        return await self._perform("user_solar_inverters.get_inverter", (org_id, user_id, inverter_id), {})
 
     async def reauthenticate_inverter(
         self,
@@ -214,17 +213,12 @@ class AsyncUserSolarInvertersAPI:
                 "resolution": resolution,
                 "keywords": keywords,
             },
-            None,
         )
 
     async def get_inverter_savings(self, user_id: Id, inverter_id: Id, *, org_id: Id | None = None) -> Any:
         """See `UserSolarInvertersAPI.get_inverter_savings`."""
-        return await self._perform(
-            "user_solar_inverters.get_inverter_savings", (org_id, user_id, inverter_id), {}, None
-        )
+        return await self._perform("user_solar_inverters.get_inverter_savings", (org_id, user_id, inverter_id), {})
 
     async def get_inverter_schedules(self, user_id: Id, inverter_id: Id, *, org_id: Id | None = None) -> Any:
         """See `UserSolarInvertersAPI.get_inverter_schedules`."""
-        return await self._perform(
-            "user_solar_inverters.get_inverter_schedules", (org_id, user_id, inverter_id), {}, None
-        )
+        return await self._perform("user_solar_inverters.get_inverter_schedules", (org_id, user_id, inverter_id), {})

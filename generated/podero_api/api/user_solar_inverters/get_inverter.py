@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/inverters/{inverter_id}``: Get details about a user's solar inverter."""
+"""Get details about a user's solar inverter."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OPERATION: Operation[Inverter] = Operation(
     "user_solar_inverters.get_inverter",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/inverters/{inverter_id}",
-    ids("org_id", "user_id", "inverter_id"),
+    (*ids("org_id", "user_id", "inverter_id"),),
     (((200,), Inverter),),
 )
 
@@ -27,7 +27,7 @@ def sync_detailed(org_id: Id, user_id: Id, inverter_id: Id, *, client: Authentic
 
 def sync(org_id: Id, user_id: Id, inverter_id: Id, *, client: AuthenticatedClient) -> Inverter | None:
     """Get details about a user's solar inverter."""
-    return client.send(OPERATION, (org_id, user_id, inverter_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id, inverter_id), {})
 
 
 async def asyncio_detailed(
@@ -39,4 +39,4 @@ async def asyncio_detailed(
 
 async def asyncio(org_id: Id, user_id: Id, inverter_id: Id, *, client: AuthenticatedClient) -> Inverter | None:
     """Get details about a user's solar inverter."""
-    return (await client.send_async(OPERATION, (org_id, user_id, inverter_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, inverter_id), {})

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/inverters/{inverter_id}/data``: Get inverter data."""
+"""Get inverter data."""
 
 from __future__ import annotations
 
@@ -59,11 +59,11 @@ def sync(
     keywords: str | None = None,
 ) -> InverterDataResponse | None:
     """Get inverter data."""
-    return client.send(
+    return client.result(
         OPERATION,
         (org_id, user_id, inverter_id),
         {"from_datetime": from_datetime, "to_datetime": to_datetime, "resolution": resolution, "keywords": keywords},
-    ).parsed
+    )
 
 
 async def asyncio_detailed(
@@ -97,15 +97,8 @@ async def asyncio(
     keywords: str | None = None,
 ) -> InverterDataResponse | None:
     """Get inverter data."""
-    return (
-        await client.send_async(
-            OPERATION,
-            (org_id, user_id, inverter_id),
-            {
-                "from_datetime": from_datetime,
-                "to_datetime": to_datetime,
-                "resolution": resolution,
-                "keywords": keywords,
-            },
-        )
-    ).parsed
+    return await client.result_async(
+        OPERATION,
+        (org_id, user_id, inverter_id),
+        {"from_datetime": from_datetime, "to_datetime": to_datetime, "resolution": resolution, "keywords": keywords},
+    )

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/inverters/{inverter_id}/savings``: Get savings data for a specified inverter."""
+"""Get savings data for a specified inverter."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OPERATION: Operation[Any] = Operation(
     "user_solar_inverters.get_inverter_savings",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/inverters/{inverter_id}/savings",
-    ids("org_id", "user_id", "inverter_id"),
+    (*ids("org_id", "user_id", "inverter_id"),),
     ((range(200, 300), Any),),
 )
 
@@ -26,7 +26,7 @@ def sync_detailed(org_id: Id, user_id: Id, inverter_id: Id, *, client: Authentic
 
 def sync(org_id: Id, user_id: Id, inverter_id: Id, *, client: AuthenticatedClient) -> Any | None:
     """Get savings data for a specified inverter."""
-    return client.send(OPERATION, (org_id, user_id, inverter_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id, inverter_id), {})
 
 
 async def asyncio_detailed(org_id: Id, user_id: Id, inverter_id: Id, *, client: AuthenticatedClient) -> Response[Any]:
@@ -36,4 +36,4 @@ async def asyncio_detailed(org_id: Id, user_id: Id, inverter_id: Id, *, client: 
 
 async def asyncio(org_id: Id, user_id: Id, inverter_id: Id, *, client: AuthenticatedClient) -> Any | None:
     """Get savings data for a specified inverter."""
-    return (await client.send_async(OPERATION, (org_id, user_id, inverter_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, inverter_id), {})

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/inverters``: Get a user's solar inverters."""
+"""Get a user's solar inverters."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OPERATION: Operation[tuple[Inverter, ...]] = Operation(
     "user_solar_inverters.list_inverters",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/inverters",
-    ids("org_id", "user_id"),
+    (*ids("org_id", "user_id"),),
     (((200,), tuple[Inverter, ...]),),
 )
 
@@ -27,7 +27,7 @@ def sync_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Re
 
 def sync(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> tuple[Inverter, ...] | None:
     """Get a user's solar inverters."""
-    return client.send(OPERATION, (org_id, user_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id), {})
 
 
 async def asyncio_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Response[tuple[Inverter, ...]]:
@@ -37,4 +37,4 @@ async def asyncio_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClie
 
 async def asyncio(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> tuple[Inverter, ...] | None:
     """Get a user's solar inverters."""
-    return (await client.send_async(OPERATION, (org_id, user_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id), {})

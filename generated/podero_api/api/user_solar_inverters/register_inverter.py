@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/inverters``: Register a user's solar inverter."""
+"""Register a user's solar inverter."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OPERATION: Operation[None] = Operation(
     "user_solar_inverters.register_inverter",
     "POST",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/inverters",
-    ids("org_id", "user_id"),
+    (*ids("org_id", "user_id"),),
     ((range(200, 300), None),),
     body="optional",
 )
@@ -41,7 +41,7 @@ def sync(
     body: RegisterInverterBody | Mapping[str, Any] | None = None,
 ) -> None:
     """Register a user's solar inverter."""
-    return client.send(OPERATION, (org_id, user_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -63,4 +63,4 @@ async def asyncio(
     body: RegisterInverterBody | Mapping[str, Any] | None = None,
 ) -> None:
     """Register a user's solar inverter."""
-    return (await client.send_async(OPERATION, (org_id, user_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id), {}, body)

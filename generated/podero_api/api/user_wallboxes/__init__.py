@@ -37,7 +37,7 @@ class UserWallboxesAPI:
         Args:
             user_id: Id of the user.
         """
-        return self._perform("user_wallboxes.create_wallbox_claim_token", (org_id, user_id), {}, None)
+        return self._perform("user_wallboxes.create_wallbox_claim_token", (org_id, user_id), {})
 
     def get_wallbox(self, user_id: Id, wallbox_id: Id, *, org_id: Id | None = None) -> Wallbox:
         """Get details about a user's wallbox.
@@ -50,7 +50,7 @@ class UserWallboxesAPI:
             user_id: Id of the user.
             wallbox_id: Id of the wallbox.
         """
-        return self._perform("user_wallboxes.get_wallbox", (org_id, user_id, wallbox_id), {}, None)
+        return self._perform("user_wallboxes.get_wallbox", (org_id, user_id, wallbox_id), {})
 
     def update_wallbox(
         self,
@@ -107,7 +107,7 @@ class UserWallboxesAPI:
             user_id: Id of the user.
             wallbox_id: Id of the wallbox.
         """
-        return self._perform("user_wallboxes.boost_wallbox", (org_id, user_id, wallbox_id), {}, None)
+        return self._perform("user_wallboxes.boost_wallbox", (org_id, user_id, wallbox_id), {})
 
     def cancel_wallbox_boost(self, user_id: Id, wallbox_id: Id, *, org_id: Id | None = None) -> None:
         """Cancel a live boost and disarm a boost armed for the next session.
@@ -120,7 +120,7 @@ class UserWallboxesAPI:
             user_id: Id of the user.
             wallbox_id: Id of the wallbox.
         """
-        return self._perform("user_wallboxes.cancel_wallbox_boost", (org_id, user_id, wallbox_id), {}, None)
+        return self._perform("user_wallboxes.cancel_wallbox_boost", (org_id, user_id, wallbox_id), {})
 
 
 class AsyncUserWallboxesAPI:
@@ -135,11 +135,11 @@ class AsyncUserWallboxesAPI:
 
     async def create_wallbox_claim_token(self, user_id: Id, *, org_id: Id | None = None) -> WallboxClaimToken:
         """See `UserWallboxesAPI.create_wallbox_claim_token`."""
-        return await self._perform("user_wallboxes.create_wallbox_claim_token", (org_id, user_id), {}, None)
+        return await self._perform("user_wallboxes.create_wallbox_claim_token", (org_id, user_id), {})
 
     async def get_wallbox(self, user_id: Id, wallbox_id: Id, *, org_id: Id | None = None) -> Wallbox:
         """See `UserWallboxesAPI.get_wallbox`."""
-        return await self._perform("user_wallboxes.get_wallbox", (org_id, user_id, wallbox_id), {}, None)
+        return await self._perform("user_wallboxes.get_wallbox", (org_id, user_id, wallbox_id), {})
 
     async def update_wallbox(
         self,
@@ -165,8 +165,8 @@ class AsyncUserWallboxesAPI:
 
     async def boost_wallbox(self, user_id: Id, wallbox_id: Id, *, org_id: Id | None = None) -> None:
         """See `UserWallboxesAPI.boost_wallbox`."""
-        return await self._perform("user_wallboxes.boost_wallbox", (org_id, user_id, wallbox_id), {}, None)
+        return await self._perform("user_wallboxes.boost_wallbox", (org_id, user_id, wallbox_id), {})
 
     async def cancel_wallbox_boost(self, user_id: Id, wallbox_id: Id, *, org_id: Id | None = None) -> None:
         """See `UserWallboxesAPI.cancel_wallbox_boost`."""
-        return await self._perform("user_wallboxes.cancel_wallbox_boost", (org_id, user_id, wallbox_id), {}, None)
+        return await self._perform("user_wallboxes.cancel_wallbox_boost", (org_id, user_id, wallbox_id), {})

@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/claim-tokens``: Mint a one-time wallbox claim token for the user."""
+"""Mint a one-time wallbox claim token for the user."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OPERATION: Operation[WallboxClaimToken] = Operation(
     "user_wallboxes.create_wallbox_claim_token",
     "POST",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/claim-tokens",
-    ids("org_id", "user_id"),
+    (*ids("org_id", "user_id"),),
     (((201,), WallboxClaimToken),),
     secrets=("token",),
 )
@@ -28,7 +28,7 @@ def sync_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Re
 
 def sync(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> WallboxClaimToken | None:
     """Mint a one-time wallbox claim token for the user."""
-    return client.send(OPERATION, (org_id, user_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id), {})
 
 
 async def asyncio_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> Response[WallboxClaimToken]:
@@ -38,4 +38,4 @@ async def asyncio_detailed(org_id: Id, user_id: Id, *, client: AuthenticatedClie
 
 async def asyncio(org_id: Id, user_id: Id, *, client: AuthenticatedClient) -> WallboxClaimToken | None:
     """Mint a one-time wallbox claim token for the user."""
-    return (await client.send_async(OPERATION, (org_id, user_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id), {})

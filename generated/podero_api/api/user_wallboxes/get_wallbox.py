@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}``: Get details about a user's wallbox."""
+"""Get details about a user's wallbox."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OPERATION: Operation[Wallbox] = Operation(
     "user_wallboxes.get_wallbox",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}",
-    ids("org_id", "user_id", "wallbox_id"),
+    (*ids("org_id", "user_id", "wallbox_id"),),
     (((200,), Wallbox),),
 )
 
@@ -27,7 +27,7 @@ def sync_detailed(org_id: Id, user_id: Id, wallbox_id: Id, *, client: Authentica
 
 def sync(org_id: Id, user_id: Id, wallbox_id: Id, *, client: AuthenticatedClient) -> Wallbox | None:
     """Get details about a user's wallbox."""
-    return client.send(OPERATION, (org_id, user_id, wallbox_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id, wallbox_id), {})
 
 
 async def asyncio_detailed(
@@ -39,4 +39,4 @@ async def asyncio_detailed(
 
 async def asyncio(org_id: Id, user_id: Id, wallbox_id: Id, *, client: AuthenticatedClient) -> Wallbox | None:
     """Get details about a user's wallbox."""
-    return (await client.send_async(OPERATION, (org_id, user_id, wallbox_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, wallbox_id), {})

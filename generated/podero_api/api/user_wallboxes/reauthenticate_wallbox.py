@@ -1,4 +1,4 @@
-"""``POST /api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/auth_session``: Reauthenticate a user's wallbox."""
+"""Reauthenticate a user's wallbox."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OPERATION: Operation[AuthSessionOutput] = Operation(
     "user_wallboxes.reauthenticate_wallbox",
     "POST",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/auth_session",
-    ids("org_id", "user_id", "wallbox_id"),
+    (*ids("org_id", "user_id", "wallbox_id"),),
     (((200,), AuthSessionOutput),),
     body="optional",
 )
@@ -44,7 +44,7 @@ def sync(
     body: AuthSessionInput | Mapping[str, Any] | None = None,
 ) -> AuthSessionOutput | None:
     """Reauthenticate a user's wallbox."""
-    return client.send(OPERATION, (org_id, user_id, wallbox_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id, wallbox_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -68,4 +68,4 @@ async def asyncio(
     body: AuthSessionInput | Mapping[str, Any] | None = None,
 ) -> AuthSessionOutput | None:
     """Reauthenticate a user's wallbox."""
-    return (await client.send_async(OPERATION, (org_id, user_id, wallbox_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, wallbox_id), {}, body)

@@ -1,4 +1,4 @@
-"""``PUT /api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}``: Update details of a user's wallbox."""
+"""Update details of a user's wallbox."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OPERATION: Operation[Wallbox] = Operation(
     "user_wallboxes.update_wallbox",
     "PUT",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}",
-    ids("org_id", "user_id", "wallbox_id"),
+    (*ids("org_id", "user_id", "wallbox_id"),),
     ((range(200, 300), Wallbox),),
     body="optional",
 )
@@ -44,7 +44,7 @@ def sync(
     body: WallboxUpdate | Mapping[str, Any] | None = None,
 ) -> Wallbox | None:
     """Update details of a user's wallbox."""
-    return client.send(OPERATION, (org_id, user_id, wallbox_id), {}, body).parsed
+    return client.result(OPERATION, (org_id, user_id, wallbox_id), {}, body)
 
 
 async def asyncio_detailed(
@@ -68,4 +68,4 @@ async def asyncio(
     body: WallboxUpdate | Mapping[str, Any] | None = None,
 ) -> Wallbox | None:
     """Update details of a user's wallbox."""
-    return (await client.send_async(OPERATION, (org_id, user_id, wallbox_id), {}, body)).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, wallbox_id), {}, body)

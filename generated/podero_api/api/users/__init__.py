@@ -30,7 +30,7 @@ class UsersAPI:
         Args:
             include_deleted: Whether deleted ones are included.
         """
-        return self._perform("users.list_users", (org_id,), {"include_deleted": include_deleted}, None)
+        return self._perform("users.list_users", (org_id,), {"include_deleted": include_deleted})
 
     def get_user_by_external_id(
         self, external_id: str, *, include_deleted: bool = False, org_id: Id | None = None
@@ -46,7 +46,7 @@ class UsersAPI:
             include_deleted: Whether deleted ones are included.
         """
         return self._perform(
-            "users.get_user_by_external_id", (org_id, external_id), {"include_deleted": include_deleted}, None
+            "users.get_user_by_external_id", (org_id, external_id), {"include_deleted": include_deleted}
         )
 
 
@@ -62,12 +62,12 @@ class AsyncUsersAPI:
 
     async def list_users(self, *, include_deleted: bool = False, org_id: Id | None = None) -> tuple[User, ...]:
         """See `UsersAPI.list_users`."""
-        return await self._perform("users.list_users", (org_id,), {"include_deleted": include_deleted}, None)
+        return await self._perform("users.list_users", (org_id,), {"include_deleted": include_deleted})
 
     async def get_user_by_external_id(
         self, external_id: str, *, include_deleted: bool = False, org_id: Id | None = None
     ) -> User:
         """See `UsersAPI.get_user_by_external_id`."""
         return await self._perform(
-            "users.get_user_by_external_id", (org_id, external_id), {"include_deleted": include_deleted}, None
+            "users.get_user_by_external_id", (org_id, external_id), {"include_deleted": include_deleted}
         )

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/by-ext-id/{external_id}``: Get details about an user by external ID."""
+"""Get details about an user by external ID."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def sync_detailed(
 
 def sync(org_id: Id, external_id: str, *, client: AuthenticatedClient, include_deleted: bool = False) -> User | None:
     """Get details about an user by external ID."""
-    return client.send(OPERATION, (org_id, external_id), {"include_deleted": include_deleted}).parsed
+    return client.result(OPERATION, (org_id, external_id), {"include_deleted": include_deleted})
 
 
 async def asyncio_detailed(
@@ -43,4 +43,4 @@ async def asyncio(
     org_id: Id, external_id: str, *, client: AuthenticatedClient, include_deleted: bool = False
 ) -> User | None:
     """Get details about an user by external ID."""
-    return (await client.send_async(OPERATION, (org_id, external_id), {"include_deleted": include_deleted})).parsed
+    return await client.result_async(OPERATION, (org_id, external_id), {"include_deleted": include_deleted})

@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users``: List users in the organization."""
+"""List users in the organization."""
 
 from __future__ import annotations
 
@@ -15,10 +15,7 @@ OPERATION: Operation[tuple[User, ...]] = Operation(
     "users.list_users",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users",
-    (
-        *ids("org_id"),
-        Parameter("include_deleted", "query", bool, is_required=True),
-    ),
+    (*ids("org_id"), Parameter("include_deleted", "query", bool, is_required=True)),
     (((200,), tuple[User, ...]),),
 )
 
@@ -32,7 +29,7 @@ def sync_detailed(
 
 def sync(org_id: Id, *, client: AuthenticatedClient, include_deleted: bool = False) -> tuple[User, ...] | None:
     """List users in the organization."""
-    return client.send(OPERATION, (org_id,), {"include_deleted": include_deleted}).parsed
+    return client.result(OPERATION, (org_id,), {"include_deleted": include_deleted})
 
 
 async def asyncio_detailed(
@@ -44,4 +41,4 @@ async def asyncio_detailed(
 
 async def asyncio(org_id: Id, *, client: AuthenticatedClient, include_deleted: bool = False) -> tuple[User, ...] | None:
     """List users in the organization."""
-    return (await client.send_async(OPERATION, (org_id,), {"include_deleted": include_deleted})).parsed
+    return await client.result_async(OPERATION, (org_id,), {"include_deleted": include_deleted})

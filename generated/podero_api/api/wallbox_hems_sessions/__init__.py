@@ -40,18 +40,17 @@ class WallboxHemsSessionsAPI:
         Source: ``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions``.
 
         Args:
-            user_id: The user ID
-            wallbox_id: The wallbox ID
-            from_: Inclusive lower bound day (UTC, YYYY-MM-DD)
-            to: Inclusive upper bound day (UTC, YYYY-MM-DD)
-            limit: Page size (max 200) 1 to 200.
-            offset: Offset for pagination From 0 up.
+            user_id: The user ID.
+            wallbox_id: The wallbox ID.
+            from_: Inclusive lower bound day (UTC, YYYY-MM-DD).
+            to: Inclusive upper bound day (UTC, YYYY-MM-DD).
+            limit: Page size (max 200). 1 to 200.
+            offset: Offset for pagination. From 0 up.
         """
         return self._perform(
             "wallbox_hems_sessions.list_wallbox_hems_sessions",
             (org_id, user_id, wallbox_id),
             {"from_": from_, "to": to, "limit": limit, "offset": offset},
-            None,
         )
 
     def get_current_wallbox_hems_session(
@@ -69,7 +68,7 @@ class WallboxHemsSessionsAPI:
             wallbox_id: Id of the wallbox.
         """
         return self._perform(
-            "wallbox_hems_sessions.get_current_wallbox_hems_session", (org_id, user_id, wallbox_id), {}, None
+            "wallbox_hems_sessions.get_current_wallbox_hems_session", (org_id, user_id, wallbox_id), {}
         )
 
     def get_wallbox_hems_session(
@@ -88,7 +87,7 @@ class WallboxHemsSessionsAPI:
             session_id: Id of the HEMS session.
         """
         return self._perform(
-            "wallbox_hems_sessions.get_wallbox_hems_session", (org_id, user_id, wallbox_id, session_id), {}, None
+            "wallbox_hems_sessions.get_wallbox_hems_session", (org_id, user_id, wallbox_id, session_id), {}
         )
 
 
@@ -118,7 +117,6 @@ class AsyncWallboxHemsSessionsAPI:
             "wallbox_hems_sessions.list_wallbox_hems_sessions",
             (org_id, user_id, wallbox_id),
             {"from_": from_, "to": to, "limit": limit, "offset": offset},
-            None,
         )
 
     async def get_current_wallbox_hems_session(
@@ -126,7 +124,7 @@ class AsyncWallboxHemsSessionsAPI:
     ) -> CurrentHEMSSessionResponse:
         """See `WallboxHemsSessionsAPI.get_current_wallbox_hems_session`."""
         return await self._perform(
-            "wallbox_hems_sessions.get_current_wallbox_hems_session", (org_id, user_id, wallbox_id), {}, None
+            "wallbox_hems_sessions.get_current_wallbox_hems_session", (org_id, user_id, wallbox_id), {}
         )
 
     async def get_wallbox_hems_session(
@@ -134,5 +132,5 @@ class AsyncWallboxHemsSessionsAPI:
     ) -> HEMSSessionDetail:
         """See `WallboxHemsSessionsAPI.get_wallbox_hems_session`."""
         return await self._perform(
-            "wallbox_hems_sessions.get_wallbox_hems_session", (org_id, user_id, wallbox_id, session_id), {}, None
+            "wallbox_hems_sessions.get_wallbox_hems_session", (org_id, user_id, wallbox_id, session_id), {}
         )

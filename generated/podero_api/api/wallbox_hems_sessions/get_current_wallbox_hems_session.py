@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions/current``: Get the currently running standalone HEMS session for a wallbox."""
+"""Get the currently running standalone HEMS session for a wallbox."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OPERATION: Operation[CurrentHEMSSessionResponse] = Operation(
     "wallbox_hems_sessions.get_current_wallbox_hems_session",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions/current",
-    ids("org_id", "user_id", "wallbox_id"),
+    (*ids("org_id", "user_id", "wallbox_id"),),
     (((200,), CurrentHEMSSessionResponse),),
 )
 
@@ -29,7 +29,7 @@ def sync_detailed(
 
 def sync(org_id: Id, user_id: Id, wallbox_id: Id, *, client: AuthenticatedClient) -> CurrentHEMSSessionResponse | None:
     """Get the currently running standalone HEMS session for a wallbox."""
-    return client.send(OPERATION, (org_id, user_id, wallbox_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id, wallbox_id), {})
 
 
 async def asyncio_detailed(
@@ -43,4 +43,4 @@ async def asyncio(
     org_id: Id, user_id: Id, wallbox_id: Id, *, client: AuthenticatedClient
 ) -> CurrentHEMSSessionResponse | None:
     """Get the currently running standalone HEMS session for a wallbox."""
-    return (await client.send_async(OPERATION, (org_id, user_id, wallbox_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, wallbox_id), {})

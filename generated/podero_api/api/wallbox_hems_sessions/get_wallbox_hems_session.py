@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions/{session_id}``: Get one standalone HEMS session with its decision timeline and command verdicts."""
+"""Get one standalone HEMS session with its decision timeline and command verdicts."""
 
 from __future__ import annotations
 
@@ -15,10 +15,7 @@ OPERATION: Operation[HEMSSessionDetail] = Operation(
     "wallbox_hems_sessions.get_wallbox_hems_session",
     "GET",
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions/{session_id}",
-    (
-        *ids("org_id", "user_id", "wallbox_id"),
-        Parameter("session_id", "path", int),
-    ),
+    (*ids("org_id", "user_id", "wallbox_id"), Parameter("session_id", "path", int)),
     (((200,), HEMSSessionDetail),),
 )
 
@@ -34,7 +31,7 @@ def sync(
     org_id: Id, user_id: Id, wallbox_id: Id, session_id: int, *, client: AuthenticatedClient
 ) -> HEMSSessionDetail | None:
     """Get one standalone HEMS session with its decision timeline and command verdicts."""
-    return client.send(OPERATION, (org_id, user_id, wallbox_id, session_id), {}).parsed
+    return client.result(OPERATION, (org_id, user_id, wallbox_id, session_id), {})
 
 
 async def asyncio_detailed(
@@ -48,4 +45,4 @@ async def asyncio(
     org_id: Id, user_id: Id, wallbox_id: Id, session_id: int, *, client: AuthenticatedClient
 ) -> HEMSSessionDetail | None:
     """Get one standalone HEMS session with its decision timeline and command verdicts."""
-    return (await client.send_async(OPERATION, (org_id, user_id, wallbox_id, session_id), {})).parsed
+    return await client.result_async(OPERATION, (org_id, user_id, wallbox_id, session_id), {})

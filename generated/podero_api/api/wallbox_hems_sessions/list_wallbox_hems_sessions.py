@@ -1,4 +1,4 @@
-"""``GET /api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions``: List standalone HEMS steering sessions for a wallbox."""
+"""List standalone HEMS steering sessions for a wallbox."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ def sync(
     offset: int = 0,
 ) -> HEMSSessionsListResponse | None:
     """List standalone HEMS steering sessions for a wallbox."""
-    return client.send(
+    return client.result(
         OPERATION, (org_id, user_id, wallbox_id), {"from_": from_, "to": to, "limit": limit, "offset": offset}
-    ).parsed
+    )
 
 
 async def asyncio_detailed(
@@ -90,8 +90,6 @@ async def asyncio(
     offset: int = 0,
 ) -> HEMSSessionsListResponse | None:
     """List standalone HEMS steering sessions for a wallbox."""
-    return (
-        await client.send_async(
-            OPERATION, (org_id, user_id, wallbox_id), {"from_": from_, "to": to, "limit": limit, "offset": offset}
-        )
-    ).parsed
+    return await client.result_async(
+        OPERATION, (org_id, user_id, wallbox_id), {"from_": from_, "to": to, "limit": limit, "offset": offset}
+    )
