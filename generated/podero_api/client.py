@@ -1,15 +1,20 @@
 """Clients for the functions of the packages in ``api``."""
 
-import ssl
-from collections.abc import Mapping, Sequence
-from typing import Any, Protocol, Self, TypeVar
+from __future__ import annotations
 
-import httpx
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
+
 from attrs import define, evolve, field
 
 from .errors import UnexpectedStatus
 from .operation import Operation, Request
 from .types import Response
+
+if TYPE_CHECKING:
+    import ssl
+
+    import httpx  # at run time only where a client sends by itself
 
 T = TypeVar("T")
 
@@ -68,6 +73,8 @@ class Client:
     def get_httpx_client(self) -> httpx.Client:
         """The httpx client behind the functions ``sync`` and ``sync_detailed``; a new one if there is none yet."""
         self._check_sends_by_httpx()
+        import httpx
+
         if self._client is None:
             self._client = httpx.Client(headers=self._all_headers(), **self._options())
         return self._client
@@ -75,6 +82,8 @@ class Client:
     def get_async_httpx_client(self) -> httpx.AsyncClient:
         """The httpx client behind the functions ``asyncio`` and ``asyncio_detailed``; a new one if there is none yet."""
         self._check_sends_by_httpx()
+        import httpx
+
         if self._async_client is None:
             self._async_client = httpx.AsyncClient(headers=self._all_headers(), **self._options())
         return self._async_client

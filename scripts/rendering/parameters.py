@@ -58,7 +58,7 @@ class Parameter:
     @property
     def kind(self) -> str:
         """The Python type of its values."""
-        if self.wire == ORGANIZATION:
+        if self.place == "path" and self.wire == ORGANIZATION:
             return "UUID"  # the client's, even where a page shows it as plain text
         return kind_of(element(self.prop)[0])
 

@@ -1,18 +1,13 @@
 """Token."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import Client
 from ...models.token_input import TokenInput
 from ...models.token_output import TokenOutput
 from ...operation import Operation
-from ...types import Hidden
-
-if TYPE_CHECKING:
-    from ...client import Client
-    from ...types import Response
+from ...types import Hidden, Response
 
 OPERATION: Operation[TokenOutput] = Operation(
     "authentication.create_token",

@@ -1,18 +1,13 @@
 """Mark an information action as read."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.action_receipt import ActionReceipt
 from ...models.information_receipt import InformationReceipt
 from ...operation import Operation, Parameter, ids
-from ...types import Hidden
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Hidden, Id, Response
 
 OPERATION: Operation[ActionReceipt] = Operation(
     "cues.mark_information_read",

@@ -1,18 +1,13 @@
 """Report the outcome of an active action."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import Client
 from ...models.action_receipt import ActionReceipt
 from ...models.action_report import ActionReport
 from ...operation import Operation, Parameter, ids
-from ...types import Hidden
-
-if TYPE_CHECKING:
-    from ...client import Client
-    from ...types import Id, Response
+from ...types import Hidden, Id, Response
 
 OPERATION: Operation[ActionReceipt] = Operation(
     "cues.report_action_outcome",

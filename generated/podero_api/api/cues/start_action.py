@@ -1,18 +1,13 @@
 """Start a pending action."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.action_start import ActionStart
 from ...models.action_started import ActionStarted
 from ...operation import Operation, Parameter, ids
-from ...types import Hidden
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Hidden, Id, Response
 
 OPERATION: Operation[ActionStarted] = Operation(
     "cues.start_action",

@@ -1,17 +1,13 @@
 """Create a new Device Onboarding Session."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.onboarding_session import OnboardingSession
 from ...models.onboarding_session_input import OnboardingSessionInput
 from ...operation import Operation
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Response
+from ...types import Response
 
 OPERATION: Operation[OnboardingSession] = Operation(
     "device_onboarding_sessions.create_onboarding_session",

@@ -1,15 +1,9 @@
 """Get Device Onboarding Session."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.onboarding_session import OnboardingSession
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[OnboardingSession] = Operation(
     "device_onboarding_sessions.get_onboarding_session",

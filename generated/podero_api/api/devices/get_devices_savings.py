@@ -1,16 +1,11 @@
 """Get an Organisation's Devices Savings."""
 
-from __future__ import annotations
-
 import datetime
-from typing import TYPE_CHECKING
 
+from ...client import AuthenticatedClient
 from ...models.devices_savings import DevicesSavings
 from ...operation import Operation, Parameter, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[DevicesSavings] = Operation(
     "devices.get_devices_savings",

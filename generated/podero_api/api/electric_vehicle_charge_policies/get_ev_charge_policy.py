@@ -1,15 +1,9 @@
 """Get a vehicle's charge policy."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.charge_policy_response import ChargePolicyResponse
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[ChargePolicyResponse] = Operation(
     "electric_vehicle_charge_policies.get_ev_charge_policy",

@@ -1,15 +1,9 @@
 """Get the currently active charging session for an electric vehicle."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.current_session_response import CurrentSessionResponse
 from ...operation import Operation, Parameter, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[CurrentSessionResponse] = Operation(
     "electric_vehicle_sessions.get_current_ev_session",

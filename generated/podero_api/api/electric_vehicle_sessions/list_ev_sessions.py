@@ -1,16 +1,11 @@
 """List completed charging sessions for an electric vehicle."""
 
-from __future__ import annotations
-
 import datetime
-from typing import TYPE_CHECKING
 
+from ...client import AuthenticatedClient
 from ...models.sessions_list_response import SessionsListResponse
 from ...operation import Operation, Parameter, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[SessionsListResponse] = Operation(
     "electric_vehicle_sessions.list_ev_sessions",

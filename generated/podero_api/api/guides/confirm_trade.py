@@ -1,16 +1,12 @@
 """Confirm trade."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.trade_confirmation import TradeConfirmation
 from ...operation import Operation
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Response
+from ...types import Response
 
 OPERATION: Operation[None] = Operation(
     "guides.confirm_trade",

@@ -1,17 +1,13 @@
 """Create a user."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.created_user import CreatedUser
 from ...models.user_create import UserCreate
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[CreatedUser] = Operation(
     "guides.create_user",

@@ -1,16 +1,11 @@
 """Fetch load curves."""
 
-from __future__ import annotations
-
 import datetime
-from typing import TYPE_CHECKING
 
+from ...client import AuthenticatedClient
 from ...models.load_curves import LoadCurves
 from ...operation import Operation, Parameter
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Response
+from ...types import Response
 
 OPERATION: Operation[LoadCurves] = Operation(
     "guides.fetch_load_curves",

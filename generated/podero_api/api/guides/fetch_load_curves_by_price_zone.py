@@ -1,14 +1,10 @@
 """Fetch load curves by price zone."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from ...client import AuthenticatedClient
 from ...operation import Operation
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Response
+from ...types import Response
 
 OPERATION: Operation[Any] = Operation(
     "guides.fetch_load_curves_by_price_zone",

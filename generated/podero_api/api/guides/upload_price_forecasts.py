@@ -1,17 +1,13 @@
 """Upload price forecasts."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.price_forecasts import PriceForecasts
 from ...models.price_forecasts_accepted import PriceForecastsAccepted
 from ...operation import Operation
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Response
+from ...types import Response
 
 OPERATION: Operation[PriceForecastsAccepted] = Operation(
     "guides.upload_price_forecasts",

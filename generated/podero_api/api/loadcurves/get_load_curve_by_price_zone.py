@@ -1,15 +1,11 @@
 """Get By Price Zone."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from ...client import AuthenticatedClient
 from ...models.get_load_curve_by_price_zone_resolution import GetLoadCurveByPriceZoneResolution
 from ...operation import Operation, Parameter, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[Any] = Operation(
     "loadcurves.get_load_curve_by_price_zone",

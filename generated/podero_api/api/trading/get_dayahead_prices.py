@@ -1,17 +1,12 @@
 """Retrieve Trading Dayahead Prices."""
 
-from __future__ import annotations
-
 import datetime
-from typing import TYPE_CHECKING
 
+from ...client import AuthenticatedClient
 from ...models.dayahead_prices_response import DayaheadPricesResponse
 from ...models.trading_price_zone import TradingPriceZone
 from ...operation import Operation, Parameter, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[DayaheadPricesResponse] = Operation(
     "trading.get_dayahead_prices",

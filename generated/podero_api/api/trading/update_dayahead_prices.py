@@ -1,17 +1,13 @@
 """Update Trading Dayahead Prices."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.dayahead_prices_update import DayaheadPricesUpdate
 from ...models.dayahead_prices_updated import DayaheadPricesUpdated
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[DayaheadPricesUpdated] = Operation(
     "trading.update_dayahead_prices",

@@ -1,17 +1,13 @@
 """Update details of a building."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.building import Building
 from ...models.building_update import BuildingUpdate
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[Building] = Operation(
     "user_buildings.update_building",

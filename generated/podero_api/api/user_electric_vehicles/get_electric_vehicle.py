@@ -1,15 +1,9 @@
 """Get details about a user's electric vehicle."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.electric_vehicle import ElectricVehicle
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[ElectricVehicle] = Operation(
     "user_electric_vehicles.get_electric_vehicle",

@@ -1,16 +1,11 @@
 """Get EV data."""
 
-from __future__ import annotations
-
 import datetime
-from typing import TYPE_CHECKING
 
+from ...client import AuthenticatedClient
 from ...models.electric_vehicle_data_response import ElectricVehicleDataResponse
 from ...operation import Operation, Parameter, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[ElectricVehicleDataResponse] = Operation(
     "user_electric_vehicles.get_electric_vehicle_data",

@@ -1,14 +1,10 @@
 """Get savings data for a specified electric vehicle."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from ...client import AuthenticatedClient
 from ...operation import Operation, Parameter, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[Any] = Operation(
     "user_electric_vehicles.get_electric_vehicle_savings",

@@ -1,15 +1,9 @@
 """Get a user's electric vehicles."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.electric_vehicle import ElectricVehicle
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[tuple[ElectricVehicle, ...]] = Operation(
     "user_electric_vehicles.list_electric_vehicles",

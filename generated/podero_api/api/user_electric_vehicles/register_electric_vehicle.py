@@ -1,16 +1,12 @@
 """Register a user's electric vehicle."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.register_electric_vehicle_body import RegisterElectricVehicleBody
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[None] = Operation(
     "user_electric_vehicles.register_electric_vehicle",

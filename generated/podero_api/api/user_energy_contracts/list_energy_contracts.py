@@ -1,15 +1,9 @@
 """Get a user's energy contracts."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.energy_contract import EnergyContract
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[tuple[EnergyContract, ...]] = Operation(
     "user_energy_contracts.list_energy_contracts",

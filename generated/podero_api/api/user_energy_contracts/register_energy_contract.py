@@ -1,17 +1,13 @@
 """Register a user's energy contract."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.energy_contract import EnergyContract
 from ...models.energy_contract_create import EnergyContractCreate
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[EnergyContract] = Operation(
     "user_energy_contracts.register_energy_contract",

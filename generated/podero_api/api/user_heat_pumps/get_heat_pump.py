@@ -1,15 +1,9 @@
 """Get details about a user's specific heat pump."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.heat_pump import HeatPump
 from ...operation import Operation, Parameter, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[HeatPump] = Operation(
     "user_heat_pumps.get_heat_pump",

@@ -1,16 +1,11 @@
 """Get heat pump data."""
 
-from __future__ import annotations
-
 import datetime
-from typing import TYPE_CHECKING
 
+from ...client import AuthenticatedClient
 from ...models.heat_pump_data_response import HeatPumpDataResponse
 from ...operation import Operation, Parameter, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[HeatPumpDataResponse] = Operation(
     "user_heat_pumps.get_heat_pump_data",

@@ -1,14 +1,10 @@
 """Get schedules for a heat pump."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from ...client import AuthenticatedClient
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[Any] = Operation(
     "user_heat_pumps.get_heat_pump_schedules",

@@ -1,15 +1,9 @@
 """Get statistics for a specified heat pump."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.statistics_response import StatisticsResponse
 from ...operation import Operation, Parameter, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[StatisticsResponse] = Operation(
     "user_heat_pumps.get_heat_pump_statistics",

@@ -1,15 +1,9 @@
 """Get all of a user's heat pumps."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.heat_pump import HeatPump
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[tuple[HeatPump, ...]] = Operation(
     "user_heat_pumps.list_heat_pumps",

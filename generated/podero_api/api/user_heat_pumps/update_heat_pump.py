@@ -1,17 +1,13 @@
 """Update details of a user's heat pump."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.heat_pump import HeatPump
 from ...models.heat_pump_update import HeatPumpUpdate
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[HeatPump] = Operation(
     "user_heat_pumps.update_heat_pump",

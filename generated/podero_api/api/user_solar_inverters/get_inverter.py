@@ -1,15 +1,9 @@
 """Get details about a user's solar inverter."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.inverter import Inverter
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[Inverter] = Operation(
     "user_solar_inverters.get_inverter",

@@ -1,17 +1,12 @@
 """Get inverter data."""
 
-from __future__ import annotations
-
 import datetime
-from typing import TYPE_CHECKING
 
+from ...client import AuthenticatedClient
 from ...models.get_inverter_data_resolution import GetInverterDataResolution
 from ...models.inverter_data_response import InverterDataResponse
 from ...operation import Operation, Parameter, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[InverterDataResponse] = Operation(
     "user_solar_inverters.get_inverter_data",

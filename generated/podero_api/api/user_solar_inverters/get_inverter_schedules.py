@@ -1,14 +1,10 @@
 """Get schedules for an inverter."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from ...client import AuthenticatedClient
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[Any] = Operation(
     "user_solar_inverters.get_inverter_schedules",

@@ -1,15 +1,9 @@
 """Get a user's solar inverters."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.inverter import Inverter
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[tuple[Inverter, ...]] = Operation(
     "user_solar_inverters.list_inverters",

@@ -1,17 +1,13 @@
 """Reauthenticate a user's inverter."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.auth_session_input import AuthSessionInput
 from ...models.auth_session_output import AuthSessionOutput
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[AuthSessionOutput] = Operation(
     "user_solar_inverters.reauthenticate_inverter",

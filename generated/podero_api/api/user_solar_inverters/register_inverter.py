@@ -1,16 +1,12 @@
 """Register a user's solar inverter."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.register_inverter_body import RegisterInverterBody
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[None] = Operation(
     "user_solar_inverters.register_inverter",

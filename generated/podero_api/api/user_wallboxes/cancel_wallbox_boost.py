@@ -1,14 +1,8 @@
 """Cancel a live boost and disarm a boost armed for the next session."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[None] = Operation(
     "user_wallboxes.cancel_wallbox_boost",

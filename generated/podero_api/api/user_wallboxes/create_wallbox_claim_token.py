@@ -1,15 +1,9 @@
 """Mint a one-time wallbox claim token for the user."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.wallbox_claim_token import WallboxClaimToken
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[WallboxClaimToken] = Operation(
     "user_wallboxes.create_wallbox_claim_token",

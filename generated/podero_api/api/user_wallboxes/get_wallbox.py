@@ -1,15 +1,9 @@
 """Get details about a user's wallbox."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.wallbox import Wallbox
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[Wallbox] = Operation(
     "user_wallboxes.get_wallbox",

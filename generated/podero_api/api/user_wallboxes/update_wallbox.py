@@ -1,17 +1,13 @@
 """Update details of a user's wallbox."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ...client import AuthenticatedClient
 from ...models.wallbox import Wallbox
 from ...models.wallbox_update import WallboxUpdate
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[Wallbox] = Operation(
     "user_wallboxes.update_wallbox",

@@ -1,15 +1,9 @@
 """Get the currently running standalone HEMS session for a wallbox."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.current_hems_session_response import CurrentHEMSSessionResponse
 from ...operation import Operation, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[CurrentHEMSSessionResponse] = Operation(
     "wallbox_hems_sessions.get_current_wallbox_hems_session",

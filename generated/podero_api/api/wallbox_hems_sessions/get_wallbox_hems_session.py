@@ -1,15 +1,9 @@
 """Get one standalone HEMS session with its decision timeline and command verdicts."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from ...client import AuthenticatedClient
 from ...models.hems_session_detail import HEMSSessionDetail
 from ...operation import Operation, Parameter, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[HEMSSessionDetail] = Operation(
     "wallbox_hems_sessions.get_wallbox_hems_session",

@@ -1,16 +1,11 @@
 """List standalone HEMS steering sessions for a wallbox."""
 
-from __future__ import annotations
-
 import datetime
-from typing import TYPE_CHECKING
 
+from ...client import AuthenticatedClient
 from ...models.hems_sessions_list_response import HEMSSessionsListResponse
 from ...operation import Operation, Parameter, ids
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...types import Id, Response
+from ...types import Id, Response
 
 OPERATION: Operation[HEMSSessionsListResponse] = Operation(
     "wallbox_hems_sessions.list_wallbox_hems_sessions",
