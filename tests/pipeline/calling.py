@@ -68,7 +68,7 @@ class Endpoint:
     @property
     def good_answers(self) -> list[tuple[list[int], Any]]:
         """Statuses and the schema of the answer; ``ABSENT`` where it has no content."""
-        found = []
+        found: list[tuple[list[int], Any]] = []
         for status, answer in self.content["responses"].items():
             if status.startswith("2") or (status == "default" and not found):
                 content = target(self.document, answer).get("content")
@@ -117,7 +117,7 @@ class Endpoint:
     @property
     def _body_model(self) -> Any:
         """The model that its body may be, or its items; None if there is none."""
-        kind = self.module.sync.__annotations__["body"]
+        kind = str(self.module.sync.__annotations__["body"])
         models = importlib.import_module(f"{self.package}.models")
         found = next((name for name in re.findall(r"\w+", kind) if name in models.__all__), None)
         model = getattr(models, found) if found else None
@@ -192,6 +192,8 @@ def without_unseen(body: Any) -> Any:
 def _sendable(document: Json, parameter: Json) -> Values:
     found = values(document, parameter["schema"])
     match parameter["in"]:
+        case "path" if parameter["name"] == "org_id":  # an id, even where a page shows it as plain text
+            return st.uuids().map(str)
         case "path":  # a client cannot send these: they mean another path
             return found.filter(lambda value: value not in ("", ".", ".."))
         case "header":

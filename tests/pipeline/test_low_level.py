@@ -43,7 +43,7 @@ from tests.pipeline.values import ANYTHING, is_blank, target, values
 TOKEN = "a-token"
 FULL = "full_api"
 EXAMPLES = settings(
-    max_examples=4,
+    max_examples=2,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
