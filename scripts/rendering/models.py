@@ -218,11 +218,15 @@ def _facts(name: str, schema: Json) -> Facts:
     return Facts(
         name=name,
         title=first.rstrip(".") if fits else words(name),
-        description=sentence(rest if fits and dot else "" if fits else text),
+        description=_deprecated(sentence(rest if fits and dot else "" if fits else text), schema),
         order=tuple(fields),
         deprecated=frozenset(field for field, inner in fields.items() if mapping(inner).get("deprecated") is True),
         meanings={str(value): str(text) for value, text in mapping(schema.get("x-enum-descriptions")).items()},
     )
+
+
+def _deprecated(description: str, schema: Json) -> str:
+    return f"{description} Deprecated.".strip() if schema.get("deprecated") is True else description
 
 
 def _field(model: ModelProperty, prop: PropertyProtocol, code: str, is_body: bool, taken: frozenset[str]) -> Field:
