@@ -1,7 +1,7 @@
 """Checking what callers pass, before anything is sent. Every refusal is a plain ``ValueError`` that says what to do."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from uuid import UUID
 
 LONGEST = 365 * 86_400.0
@@ -24,9 +24,9 @@ def checked_flag(name: str, value: bool) -> bool:
     return value
 
 
-def checked_days(start: Day, end: Day) -> tuple[date, date]:
-    """Both ends of a span, inclusive UTC days."""
-    first, last = utc_day("start", start), utc_day("end", end)
+def checked_days(start: Day, end: Day, zone: tzinfo = UTC) -> tuple[date, date]:
+    """Both ends of a span, inclusive days of the zone."""
+    first, last = day_in("start", start, zone), day_in("end", end, zone)
     if first > last:
         raise ValueError(f"start ({first}) is after end ({last})")
     return first, last
@@ -34,15 +34,20 @@ def checked_days(start: Day, end: Day) -> tuple[date, date]:
 
 def utc_day(name: str, value: Day) -> date:
     """The UTC day of a date, an aware datetime or an ISO string."""
+    return day_in(name, value, UTC)
+
+
+def day_in(name: str, value: Day, zone: tzinfo) -> date:
+    """The zone's day of a date, an aware datetime or an ISO string."""
     if isinstance(value, str):
         value = _parsed(name, value)
     if isinstance(value, datetime):
         if value.utcoffset() is None:
             raise ValueError(f"{name} is a datetime without offset; give it a tzinfo, or pass a date")
         try:
-            return value.astimezone(UTC).date()
+            return value.astimezone(zone).date()
         except OverflowError:
-            raise ValueError(f"{name} ({value}) has no UTC day that can be written") from None
+            raise ValueError(f"{name} ({value}) has no day in {zone} that can be written") from None
     if isinstance(value, date):
         return value
     raise ValueError(f"{name} must be a date, an aware datetime or an ISO string, not {type(value).__name__}")

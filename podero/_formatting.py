@@ -5,7 +5,7 @@ Rounding happens here and nowhere else. What rounds to 0 without being 0 is "abo
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from podero._zones import Zone, abbreviation, in_zone
@@ -62,6 +62,16 @@ def when(moment: datetime, zone: Zone = UTC, *, year_of: datetime | None = None)
     known = None if year_of is None else in_zone(year_of, zone)
     year = "" if known is not None and known.year == shown.year else f" {shown.year}"
     return f"{shown.day} {_MONTHS[shown.month - 1]}{year} {shown:%H:%M} {abbreviation(shown)}"
+
+
+def short_day(day: date) -> str:
+    """A day without its year: "1 Oct"."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def short_month(day: date) -> str:
+    """The month of a day: "Oct 2026"."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
 def quoted(text: str) -> str:

@@ -1,129 +1,100 @@
-"""Bar charts as SVG elements for a page: text stays text, colours are the page's, ids are of one chart only.
+"""Bars over a calendar: an SVG that stretches with the page. Its labels are text of the page and keep their size."""
 
-matplotlib never sees a name, which may hold its markup or letters that its fonts lack: it sets stand-ins as wide as it.
-"""
-
-import io
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
-from unicodedata import east_asian_width
 
 import attrs
-import matplotlib as mpl
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
+from markupsafe import Markup
 
-SVG: Final = "http://www.w3.org/2000/svg"
-XLINK: Final = "http://www.w3.org/1999/xlink"
-# What matplotlib is told to draw with, and what the page draws with instead.
-_BAR, _INK, _LINE = "#a1b2c3", "#102030", "#c0d0e0"
-_COLOURS: Final = {_BAR: "var(--bar)", _INK: "var(--ink)", _LINE: "var(--line)"}
-# Far beyond all that can be; beyond the largest float, no axis can be drawn.
-_TALLEST: Final = 1e12
+from podero._formatting import number
+
+_LEAST: Final = Decimal("0.1")  # kWh that the axis reaches at least
+_LABELS: Final = 5  # fit side by side on a telephone
 
 
 @attrs.frozen
 class Bar:
-    """One bar; ``length`` is ``None`` where nothing is known, ``mark`` stands at its end."""
+    """One bar.
 
-    name: str
-    length: float | None
+    Attributes:
+        label: What stands below it.
+        value: Its height; ``None`` where nothing is known or nothing was.
+        mark: Stands on it.
+    """
+
+    label: str
+    value: Decimal | None
     mark: str = ""
 
 
-def columns(bars: Sequence[Bar], *, unit: str, name: str, title: str) -> str:
-    """Upright bars, side by side, as an ``<svg>`` element with ``title`` as its text alternative."""
-    figure, axes = _canvas(9.0, 3.4)
-    lengths = [_drawable(bar.length) for bar in bars]
-    axes.bar(range(len(bars)), lengths, color=_BAR, width=0.8)
-    step = -(-len(bars) // 31)
-    axes.set_xticks(range(0, len(bars), step), _stand_ins(bars)[::step], rotation=90 if len(bars) > 7 else 0)
-    for place, (bar, length) in enumerate(zip(bars, lengths, strict=True)):
-        axes.annotate(bar.mark, (place, max(length, 0.0)), (0, 2), textcoords="offset points", ha="center", color=_INK)
-    axes.set_ylabel(unit)
-    axes.set_xlim(-0.6, max(len(bars), 12) - 0.4)
-    if all(bar.length is None for bar in bars):
-        axes.set_yticks([])
-    axes.margins(y=0.15)
-    return _element(figure, axes, name, title, bars)
+@attrs.frozen
+class Mark:
+    """A text on the picture; the places are in % of its width and height, from the left and from below."""
+
+    text: str
+    left: str
+    bottom: str = "0"
 
 
-def rows(bars: Sequence[Bar], *, unit: str, name: str, title: str) -> str:
-    """Lying bars, one below the other, as an ``<svg>`` element with ``title`` as its text alternative."""
-    figure, axes = _canvas(9.0, 0.9 + 0.36 * len(bars))
-    lengths = [_drawable(bar.length) for bar in bars]
-    axes.barh(range(len(bars)), lengths, color=_BAR, height=0.7)
-    axes.set_yticks(range(len(bars)), _stand_ins(bars))
-    axes.invert_yaxis()
-    for place, (bar, length) in enumerate(zip(bars, lengths, strict=True)):
-        axes.annotate(bar.mark, (length, place), (4, 0), textcoords="offset points", va="center", color=_INK)
-    axes.set_xlabel(unit)
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
-    axes.margins(x=0.08)
-    return _element(figure, axes, name, title, bars)
+@attrs.frozen
+class Picture:
+    """A chart in parts, for the template.
+
+    Attributes:
+        drawing: The SVG element.
+        scale: Labels of the vertical axis.
+        calendar: Labels of the horizontal axis.
+        marks: Marks on bars.
+    """
+
+    drawing: Markup
+    scale: list[Mark]
+    calendar: list[Mark]
+    marks: list[Mark]
 
 
-def _drawable(length: float | None) -> float:
-    return 0.0 if length is None else max(-_TALLEST, min(_TALLEST, length))
+def columns(bars: Sequence[Bar]) -> Picture:
+    """Upright bars, side by side."""
+    lines = _lines(max((bar.value for bar in bars if bar.value is not None), default=Decimal(0)))
+    top, count = lines[-1], len(bars)
+    levels = [float(100 * line / top) for line in lines]
+    heights = [_height(bar.value, top) for bar in bars]
+    grid = "".join(f'<path d="M0 {100 - level:.2f}H{count}"/>' for level in levels)
+    rects = "".join(
+        f'<rect x="{place + 0.12:.2f}" y="{100 - height:.2f}" width="0.76" height="{height:.2f}"/>'
+        for place, height in enumerate(heights)
+        if height
+    )
+    drawing = f'<svg viewBox="0 0 {count} 100" preserveAspectRatio="none" aria-hidden="true">{grid}{rects}</svg>'
+    places = max(-int(lines[1].normalize().as_tuple().exponent), 0)
+    return Picture(
+        Markup(drawing),  # noqa: S704  # numbers only
+        [Mark(number(line, places), "0", f"{level:.2f}") for line, level in zip(lines, levels, strict=True)],
+        [Mark(bars[place].label, _middle(place, count)) for place in range(0, count, -(-count // _LABELS))],
+        [
+            Mark(bar.mark, _middle(place, count), f"{height:.2f}")
+            for place, (bar, height) in enumerate(zip(bars, heights, strict=True))
+            if bar.mark
+        ],
+    )
 
 
-def _canvas(width: float, height: float) -> tuple[Figure, Axes]:
-    figure = Figure(figsize=(width, height), layout="constrained")
-    return figure, figure.subplots()
+def _lines(most: Decimal) -> list[Decimal]:
+    """Round values for the lines of the grid, from 0 to the first that no bar is higher than."""
+    most = max(most, _LEAST)
+    power = Decimal(1).scaleb((most / 4).adjusted())
+    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor * 4 >= most)
+    lines = [Decimal(0), step]
+    while lines[-1] < most:
+        lines.append(lines[-1] + step)
+    return lines
 
 
-def _element(figure: Figure, axes: Axes, name: str, title: str, bars: Sequence[Bar]) -> str:
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.spines[["left", "bottom"]].set_color(_LINE)
-    axes.tick_params(color=_LINE, labelcolor=_INK, labelsize=9)
-    axes.xaxis.label.set_color(_INK)
-    axes.yaxis.label.set_color(_INK)
-    file = io.BytesIO()
-    nothing = dict.fromkeys(("Creator", "Date", "Format", "Type"))
-    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": name, "font.size": 9}):
-        figure.savefig(file, format="svg", transparent=True, metadata=nothing)
-    names = dict(zip(_stand_ins(bars), (bar.name for bar in bars), strict=True))
-    return _for_a_page(file.getvalue(), name, title, names)
+def _height(value: Decimal | None, top: Decimal) -> float:
+    """In %; what is there but next to nothing can still be seen, what is not there or below 0 has no height."""
+    return 0.0 if value is None or value < 0 else max(float(100 * value / top), 0.6)
 
 
-def _stand_ins(bars: Sequence[Bar]) -> list[str]:
-    """For each name, a text of its own that is about as wide."""
-    return [f"n{place}".ljust(_width(bar.name), "n") for place, bar in enumerate(bars)]
-
-
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(letter) in "FW" else 1 for letter in text)
-
-
-def _for_a_page(drawing: bytes, name: str, title: str, names: Mapping[str, str]) -> str:
-    root = ElementTree.fromstring(drawing)  # noqa: S314  # matplotlib wrote it
-    for parent in list(root.iter()):
-        for child in list(parent):
-            if child.tag in (f"{{{SVG}}}metadata", f"{{{SVG}}}style"):
-                parent.remove(child)
-    for element in root.iter():
-        element.text = names.get(element.text or "", element.text)
-        _adapt(element, name)
-    root.attrib = {"viewBox": root.attrib["viewBox"], "role": "img", "aria-label": title}
-    ElementTree.register_namespace("", SVG)
-    ElementTree.register_namespace("xlink", XLINK)
-    return ElementTree.tostring(root, encoding="unicode")
-
-
-def _adapt(element: ElementTree.Element, name: str) -> None:
-    attributes = element.attrib
-    if "id" in attributes:
-        attributes["id"] = f"{name}-{attributes['id']}"
-    if f"{{{XLINK}}}href" in attributes:
-        attributes[f"{{{XLINK}}}href"] = attributes[f"{{{XLINK}}}href"].replace("#", f"#{name}-")
-    if "clip-path" in attributes:
-        attributes["clip-path"] = attributes["clip-path"].replace("#", f"#{name}-")
-    style = attributes.get("style", "")
-    for placeholder, colour in _COLOURS.items():
-        style = style.replace(placeholder, colour)
-    if style:
-        attributes["style"] = ";".join(
-            "font-size: 9px" if part.strip().startswith("font:") else part.strip() for part in style.split(";")
-        )
+def _middle(place: int, count: int) -> str:
+    return f"{100 * (place + 0.5) / count:.2f}"

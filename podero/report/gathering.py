@@ -1,29 +1,59 @@
 """What a report keeps of the sessions that pass by: sums of all of them, and the rows of the first."""
 
+from datetime import date
 from typing import Final, Literal, TypeAlias, cast
 
+import attrs
+
+from podero._zones import Zone, zone_name
 from podero.models import ChargingSession
+from podero.sessions.local_days import began, falls_in
 from podero.sessions.summarize import Outcome, Session, Tallies
 from podero.sessions.summary import Summary
 
 Kind: TypeAlias = Literal["ev", "hems"]
 
 MAX_ROWS: Final = 1000
-"""How many sessions of each kind a report lists."""
+"""How many sessions of each kind a report lists for each device."""
+
+
+@attrs.frozen
+class Asked:
+    """What the report is about, as its caller says.
+
+    Attributes:
+        zone: The zone whose days and times it shows.
+        span: First and last local day, or ``None``: the days on which sessions began.
+        customer: Whose sessions they are.
+    """
+
+    zone: Zone
+    span: tuple[date, date] | None = None
+    customer: str | None = None
+
+    @property
+    def zone_name(self) -> str:
+        """The zone for people."""
+        return zone_name(self.zone)
 
 
 class Gathered:
     """The sessions of one kind. Memory does not grow with their number beyond `MAX_ROWS`."""
 
-    def __init__(self) -> None:
+    def __init__(self, zone: Zone) -> None:
         self.rows: list[Session] = []
-        self._all, self._days = Tallies(None), Tallies("day")
-        self._months, self._outcomes = Tallies("month"), Tallies("outcome")
+        self.undated = 0
+        self._zone = zone
+        self._all, self._days, self._outcomes = Tallies(None), Tallies("day", zone), Tallies("outcome")
 
     def add(self, session: Session) -> None:
         """Count one session in."""
-        for tallies in (self._all, self._days, self._months, self._outcomes):
-            tallies.add(session)
+        self._all.add(session)
+        self._outcomes.add(session)
+        if began(session, self._zone) is None:
+            self.undated += 1
+        else:
+            self._days.add(session)
         if len(self.rows) < MAX_ROWS:
             self.rows.append(session)
 
@@ -33,14 +63,10 @@ class Gathered:
         return cast("Summary", self._all.result())
 
     @property
-    def days(self) -> dict[str, Summary]:
-        """The sums of each UTC day on which sessions began, in order."""
-        return cast("dict[str, Summary]", self._days.result())
-
-    @property
-    def months(self) -> dict[str, Summary]:
-        """The sums of each month, in order."""
-        return cast("dict[str, Summary]", self._months.result())
+    def days(self) -> dict[date, Summary]:
+        """The sums of each local day on which sessions began, in order."""
+        found = cast("dict[str, Summary]", self._days.result())
+        return {date.fromisoformat(day): summary for day, summary in found.items()}
 
     @property
     def outcomes(self) -> dict[Outcome, Summary]:
@@ -48,10 +74,27 @@ class Gathered:
         return cast("dict[Outcome, Summary]", self._outcomes.result())
 
 
-def sort_in(session: Session, into: dict[Kind, Gathered]) -> None:
-    """Count a session in with those of its kind.
+class Device:
+    """The sessions of one device, or of all if their caller did not tell devices apart."""
 
-    Raises:
-        TypeError: It is no session.
-    """
-    into["ev" if isinstance(session, ChargingSession) else "hems"].add(session)
+    def __init__(self, name: str | None, asked: Asked) -> None:
+        self.name = name
+        self._asked = asked
+        self._kinds: dict[Kind, Gathered] = {}
+
+    def add(self, session: Session) -> None:
+        """Count a session in, unless it began outside the days that were asked for.
+
+        Raises:
+            TypeError: It is no session.
+        """
+        if not isinstance(session, Session):
+            raise TypeError(f"a report is about ChargingSession and HEMSSession, not {type(session).__name__}")
+        if self._asked.span is None or falls_in(session, *self._asked.span, self._asked.zone):
+            kind: Kind = "ev" if isinstance(session, ChargingSession) else "hems"
+            self._kinds.setdefault(kind, Gathered(self._asked.zone)).add(session)
+
+    @property
+    def kinds(self) -> list[tuple[Kind, Gathered]]:
+        """What there is of each kind, EV sessions first."""
+        return sorted(self._kinds.items(), key=lambda item: item[0])

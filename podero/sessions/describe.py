@@ -55,6 +55,50 @@ def describe_hems(session: HEMSSession, tz: TimeZone) -> str:
     return f"{_hems_outcome(session)}. {_hems_events(session, checked_zone(tz))}."
 
 
+def outcome_meaning(outcome: SessionOutcome | HEMSSessionOutcome | None) -> str:
+    """What an outcome means, whatever the session, and whose meaning it is."""
+    if outcome is None:
+        return "Still running or not evaluated (our reading)"
+    if isinstance(outcome, HEMSSessionOutcome):
+        known, whose = _PUBLISHED.get(outcome), "Podero's meaning"
+    else:
+        known, whose = _OUR_READING.get(outcome), "our reading"
+    return "Not known to this version of podero" if known is None else f"{known} ({whose})"
+
+
+def remarks(session: ChargingSession | HEMSSession, zone: Zone) -> str:
+    """What a table of times, amounts and outcomes does not say: what is odd about the session, and what was wanted."""
+    found = _ev_remarks(session, zone) if isinstance(session, ChargingSession) else _hems_remarks(session)
+    text = "; ".join(found)
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _ev_remarks(session: ChargingSession, zone: Zone) -> list[str]:
+    end = session.unplug_time or session.inferred_session_end
+    wanted = [*_goal(session, zone), *_window(session, zone), *_reach(session)]
+    return [
+        *([] if session.is_at_home else ["away from home"]),
+        *([] if end is None or session.unplug_time else ["unplugging not reported, end inferred"]),
+        *_ended_before_it_began(session.plug_in_time, end),
+        *filter(None, [_hidden(session).removeprefix("; ")]),
+        *([f"wanted: {', '.join(wanted)}"] if wanted else []),
+    ]
+
+
+def _hems_remarks(session: HEMSSession) -> list[str]:
+    complete, ineffective = session.has_complete_price_coverage, session.commands_ineffective
+    return [
+        *([f"{_count(ineffective)} commands without effect"] if ineffective else []),
+        *_ended_before_it_began(session.started_at, session.ended_at),
+        *(["prices incomplete"] if complete is False else []),
+        *(["savings not known although prices are complete"] if complete and session.savings_eur is None else []),
+    ]
+
+
+def _ended_before_it_began(start: datetime, end: datetime | None) -> list[str]:
+    return ["implausible: ends before it starts"] if _reversed(start, end) else []
+
+
 def _ev_outcome(session: ChargingSession) -> str:
     outcome = session.session_outcome
     meaning = _OUR_READING.get(outcome)

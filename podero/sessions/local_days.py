@@ -42,7 +42,8 @@ def falls_in(session: ChargingSession | HEMSSession, start: date, end: date, tz:
 def began(session: ChargingSession | HEMSSession, zone: Zone) -> datetime | None:
     """When the session began, on the zone's clock; ``None`` if it has no usable time."""
     moment = _began(session)
-    return None if moment.year == _EMPTY_YEAR else in_zone(moment, zone)
+    shown = in_zone(moment, zone)
+    return None if shown is None or _EMPTY_YEAR in (moment.year, shown.year) else shown
 
 
 def day_of(session: ChargingSession | HEMSSession, zone: Zone) -> date:

@@ -25,7 +25,7 @@ def test_both_kinds_of_device_on_one_page(podero: Run, sandbox: Sandbox, page: P
     text = page.read_text("utf-8")
     assert "<h1>House &lt;17&gt;</h1>" in text
     assert "charged_from_solar" in text
-    assert "Charging sessions of cars" in text
+    assert "EV charging sessions" in text
 
 
 def test_no_device_is_wrong_usage(here: Run, sandbox: Sandbox, page: Path) -> None:
@@ -50,7 +50,7 @@ def test_a_failure_leaves_no_page(here: Run, sandbox: Sandbox, page: Path) -> No
 
 
 def test_without_the_extra_it_says_what_to_install(environment: dict[str, str], sandbox: Sandbox, page: Path) -> None:
-    code = "import sys; sys.modules['matplotlib'] = None; from podero.__main__ import main; main()"
+    code = "import sys; sys.modules['jinja2'] = None; from podero.__main__ import main; main()"
     arguments = ["report", sandbox.user_id, "--wallbox", sandbox.wallbox_id, "--last", "30d", "--out", str(page)]
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments], capture_output=True, text=True, env=environment, check=False
