@@ -17,7 +17,7 @@ import httpcore
 import httpx
 import pytest
 
-from podero import AccessToken, AsyncPodero, ConfigurationError, Podero
+from podero import AccessToken, APITimeoutError, AsyncPodero, ConfigurationError, Podero, PoderoError
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
 from tests.interrupts import Interrupted, every_place
@@ -96,10 +96,17 @@ class TestResponsesTooMany:
     """HTTP/1.1 tells only by the order which request a response belongs to."""
 
     def test_one_that_comes_late_is_not_taken_for_the_next(self, make_client: Any) -> None:
-        with Server(lambda connection, _: connection.sendall(LATE)) as server:
+        answered = threading.Semaphore(0)
+
+        def late(connection: socket.socket, _: int) -> None:
+            assert answered.acquire(timeout=PATIENCE)
+            connection.sendall(LATE)
+
+        with Server(late) as server:
             client = make_client(**OPTIONS, base_url=server.url)
             for expected in range(1, 6):
                 assert number(client) == expected
+                answered.release()
                 settled(server)
             assert server.connections == 5
 
@@ -129,15 +136,13 @@ class TestResponsesTooMany:
                 settled(server)
 
     def test_after_one_nothing_is_reused(self, make_client: Any) -> None:
-        def once(connection: socket.socket, number: int) -> None:
-            if number == 1:
-                connection.sendall(LATE)
+        class OnceTwo(Server):
+            def answer(self, connection: socket.socket, number: int) -> None:
+                connection.sendall(http(200, b'{"number": %d}' % number) + (LATE if number == 1 else b""))
 
-        with Server(once) as server:
+        with OnceTwo() as server:
             client = make_client(**OPTIONS, base_url=server.url)
-            for expected in range(1, 6):
-                assert number(client) == expected
-                settled(server)
+            assert [number(client) for _ in range(5)] == [1, 2, 3, 4, 5]
             assert server.connections == 5
 
     def test_a_connection_that_the_server_closes_is_no_reason_to_reuse_none(self, make_client: Any) -> None:
@@ -218,10 +223,6 @@ class TestCancelledCalls:
             asyncio.run(check(server.url))
 
     def test_no_request_goes_on(self) -> None:
-        class Silent(Server):
-            def answer(self, connection: socket.socket, number: int) -> None:
-                pass
-
         async def check(server: Server) -> None:
             async with AsyncPodero(**OPTIONS, base_url=server.url) as client:
                 call = asyncio.create_task(client.request("POST", "/any"))
@@ -229,6 +230,51 @@ class TestCancelledCalls:
                 call.cancel()
                 await asyncio.wait([call])
                 assert await asyncio.to_thread(server.ended.acquire, timeout=PATIENCE)
+
+        with Silent() as server:
+            asyncio.run(check(server))
+
+
+class Silent(Server):
+    """Takes requests, and answers none."""
+
+    def answer(self, connection: socket.socket, number: int) -> None:
+        pass
+
+
+class TestFullPool:
+    """A call waits for a free place, but no longer than the timeout."""
+
+    @pytest.fixture(autouse=True)
+    def _one_place(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("podero._http.connections.MAX_CONNECTIONS", 1)
+
+    def test_threads(self) -> None:
+        with Silent() as server, Podero(**OPTIONS, base_url=server.url) as client:
+
+            def held() -> None:
+                with contextlib.suppress(PoderoError):
+                    client.request("GET", "/any")
+
+            first = threading.Thread(target=held)
+            first.start()
+            settled(server)
+            with pytest.raises(APITimeoutError, match="waiting for a free connection") as caught:
+                client.with_options(timeout=0.05).request("GET", "/any")
+            assert not caught.value.request_sent
+            server.__exit__()
+            first.join(PATIENCE)
+
+    def test_tasks(self) -> None:
+        async def check(server: Server) -> None:
+            async with AsyncPodero(**OPTIONS, base_url=server.url) as client:
+                first = asyncio.create_task(client.request("GET", "/any"))
+                await asyncio.to_thread(settled, server)
+                with pytest.raises(APITimeoutError, match="waiting for a free connection") as caught:
+                    await client.with_options(timeout=0.05).request("GET", "/any")
+                assert not caught.value.request_sent
+                first.cancel()
+                await asyncio.wait([first])
 
         with Silent() as server:
             asyncio.run(check(server))
@@ -289,6 +335,22 @@ class TestEventLoops:
             client = AsyncPodero(**OPTIONS, base_url=server.url)
             assert [asyncio.run(call(client)), asyncio.run(call(client))] == [200, 200]
             assert server.connections == 2
+            del client
+            gc.collect()
+        assert [str(warning.message) for warning in told] == []
+
+    def test_the_end_of_the_loop_closes_what_was_cancelled(self) -> None:
+        async def cancelled(client: AsyncPodero, server: Server) -> None:
+            call = asyncio.create_task(client.request("GET", "/any"))
+            await asyncio.to_thread(settled, server)
+            call.cancel()
+            await asyncio.wait([call])  # and the event loop ends before anything else is done
+
+        with Silent() as server, warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always", ResourceWarning)
+            client = AsyncPodero(**OPTIONS, base_url=server.url)
+            asyncio.run(cancelled(client, server))
+            assert server.ended.acquire(timeout=PATIENCE)
             del client
             gc.collect()
         assert [str(warning.message) for warning in told] == []

@@ -22,7 +22,7 @@ from podero import (
 )
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
-from tests.test_connections import PATIENCE, Server
+from tests.test_connections import PATIENCE, Server, Silent
 
 ANY: dict[str, Any] = {"credentials": AccessToken("t"), "org_id": Sandbox.org_id}
 OTHER_ORG = "11111111-2222-4333-8444-555555555555"
@@ -116,13 +116,6 @@ class TestWithOptions:
     def test_a_function_that_cannot_be_pickled(self) -> None:
         with podero.Podero(**ANY, on_response=lambda _: None) as client, pytest.raises(TypeError, match="on_response"):
             pickle.dumps(client)
-
-
-class Silent(Server):
-    """Takes requests, and answers none."""
-
-    def answer(self, connection: socket.socket, number: int) -> None:
-        pass
 
 
 class Endless(Server):

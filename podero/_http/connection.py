@@ -71,11 +71,7 @@ class Connection(Generic[H]):
 
 def _holds_data(tls: Any) -> bool:
     """Whether TLS took data from the socket that nobody has read."""
-    if tls is None:
-        return False
-    if tls.pending():
-        return True
-    if not isinstance(tls, ssl.SSLObject):  # it reads no more from the socket than it decrypts
+    if not isinstance(tls, ssl.SSLObject):  # a TLS socket takes no more from the system than it gives
         return False
     try:
         return tls.read(1) is not None  # from memory: it never waits
