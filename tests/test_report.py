@@ -139,6 +139,10 @@ class TestAsked:
         for part in ("Car <1> EV charging sessions: 1", "Wallbox HEMS sessions: 1"):
             assert part in page.text
 
+    def test_names_hold_nothing_that_turns_or_hides_text(self, tmp_path: Path) -> None:
+        write_report({"Car\u202e\n1": []}, tmp_path / "report.html", customer="a\x1b[31m\u200bb")
+        assert "Customer a b Device Car 1 Time zone UTC" in Reader((tmp_path / "report.html").read_text("utf-8")).text
+
     def test_every_day_that_was_asked_for_is_on_the_axis(self, report: Callable[..., str]) -> None:
         session = charging_session(plug_in_time="2026-10-30T23:30:00Z")
         text = report(session, start="2026-10-01", end="2026-10-31", tz="Europe/Vienna")
@@ -201,7 +205,7 @@ class TestAsked:
         moment = datetime(2026, 9, 30, 22, 30, tzinfo=UTC)
         text = Reader(report(start=moment, end=moment, tz="Europe/Vienna")).text
         assert "Days 2026-10-01 Time zone" in text
-        assert "There are no sessions from 2026-10-01 to 2026-10-01 (Europe/Vienna)." in text
+        assert "There are no sessions on 2026-10-01 (Europe/Vienna)." in text
 
 
 def test_a_null_is_not_known_and_never_0(report: Callable[..., str]) -> None:

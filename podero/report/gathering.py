@@ -5,6 +5,7 @@ from typing import Final, Literal, TypeAlias, cast
 
 import attrs
 
+from podero._formatting import harmless
 from podero._zones import Zone, zone_name
 from podero.models import ChargingSession
 from podero.sessions.local_days import began, falls_in
@@ -30,6 +31,15 @@ class Asked:
     zone: Zone
     span: tuple[date, date] | None = None
     customer: str | None = None
+
+    @property
+    def on(self) -> str:
+        """The days for the end of a sentence; empty if none were named."""
+        if self.span is None:
+            return ""
+        first, last = self.span
+        days = f" on {first}" if first == last else f" from {first} to {last}"
+        return f"{days} ({self.zone_name})"
 
     @property
     def zone_name(self) -> str:
@@ -78,7 +88,7 @@ class Device:
     """The sessions of one device, or of all if their caller did not tell devices apart."""
 
     def __init__(self, name: str | None, asked: Asked) -> None:
-        self.name = name
+        self.name = None if name is None else harmless(name)
         self._asked = asked
         self._kinds: dict[Kind, Gathered] = {}
 

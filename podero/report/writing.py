@@ -12,7 +12,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from podero._arguments import Day, checked_days
-from podero._formatting import when
+from podero._formatting import harmless, when
 from podero._version import __version__
 from podero._whole_file import whole_file
 from podero._zones import TimeZone, checked_zone
@@ -98,11 +98,12 @@ async def awrite_report(
 
 def _asked(tz: TimeZone, start: Day | None, end: Day | None, customer: str | None) -> Asked:
     zone = checked_zone(tz)
+    whose = None if customer is None else harmless(customer)
     if start is None and end is None:
-        return Asked(zone, None, customer)
+        return Asked(zone, None, whose)
     if start is None or end is None:
         raise ValueError("start and end are given together, or not at all")
-    return Asked(zone, checked_days(start, end, zone), customer)
+    return Asked(zone, checked_days(start, end, zone), whose)
 
 
 def _page(devices: list[Device], title: str | None, asked: Asked) -> str:

@@ -49,6 +49,7 @@ from podero import (
     drift,
     fleet,
     records,
+    report,
     summarize,
 )
 from podero.sandbox import Sandbox
@@ -181,6 +182,16 @@ def sums(page: Page[HEMSSession], sessions: list[ChargingSession], by: Literal["
     assert_type(records(page, org_id=UUID(int=0), external_id="4711"), list[dict[str, str | float | datetime | None]])
     assert_type(charging_session(energy_charged_kwh=None), ChargingSession)
     assert_type(hems_session(), HEMSSession)
+
+
+async def reports(
+    sync: Podero, client: AsyncPodero, sessions: list[HEMSSession], identifier: UUID, day: datetime
+) -> None:
+    assert_type(report.write_report(sessions, "report.html", tz=UTC, customer="4711"), None)
+    devices = {"Car": sync.ev_sessions.iter(identifier, identifier, start=day, end=day), "Box": sessions}
+    assert_type(report.write_report(devices, Path("report.html"), start=day, end="2026-10-31"), None)
+    hems = client.hems_sessions.iter(identifier, identifier, start=day, end=day)
+    assert_type(await report.awrite_report({"Box": hems}, "report.html"), None)
 
 
 async def async_sums(sessions: AsyncIterator[ChargingSession], hems: AsyncIterator[HEMSSession]) -> None:
