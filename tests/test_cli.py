@@ -42,7 +42,10 @@ def test_the_sandbox_runs_until_it_is_told_to_stop() -> None:
         exports = dict(line[7:].strip().split("=", 1) for line in lines if line.startswith("export "))
         assert set(exports) == {
             "PODERO_BASE_URL", "PODERO_CLIENT_ID", "PODERO_CLIENT_SECRET", "PODERO_ORG_ID",
+            "USER_ID", "EV_ID", "WALLBOX_ID",
         }  # fmt: skip
+        powershell = dict(line[5:].strip().split(" = ", 1) for line in lines if line.startswith("$env:"))
+        assert powershell == exports
         url = exports["PODERO_BASE_URL"].strip("'")
         assert httpx.get(f"{url}/api/partners/v2.0/openapi.json").status_code == 200
         process.send_signal(signal.SIGINT)

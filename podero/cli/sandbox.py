@@ -2,6 +2,7 @@
 
 import signal
 import threading
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -31,9 +32,9 @@ def sandbox(
 ) -> None:
     """Run an API to try things with, until Ctrl-C."""
     from rich.console import Console
-    from rich.table import Table
 
     from podero.sandbox import Sandbox
+    from podero.sandbox.view import exports
 
     console = Console()
     try:
@@ -46,18 +47,15 @@ def sandbox(
     except OSError as error:
         raise Failure(FAILED, f"cannot listen on port {port}: {error.strerror}", "try --port 0") from None
     try:
-        table = Table(title=f"Podero sandbox on {server.base_url}", show_header=False, title_justify="left")
-        for name in ("user_id", "electric_vehicle_id", "wallbox_id", "username", "password"):
-            table.add_row(name, str(getattr(server, name)))
-        console.print(table)
-        for variable, value in (
-            ("PODERO_BASE_URL", server.base_url),
-            ("PODERO_CLIENT_ID", server.client_id),
-            ("PODERO_CLIENT_SECRET", server.client_secret),
-            ("PODERO_ORG_ID", server.org_id),
-        ):
-            console.print(f"export {variable}='{value}'", highlight=False, soft_wrap=True)
-        console.print(f"\nSee and steer it in a browser: {server.base_url}/", highlight=False)
+        values = exports(server)
+        say = partial(console.print, highlight=False, markup=False, soft_wrap=True)
+        say(f"Podero sandbox on {server.base_url}")
+        say(f"Person: {server.username}, password {server.password}. Customer: {server.external_id or 'no number'}.")
+        say("\nPaste these lines into the terminal where your code runs:")
+        say("\n".join(f"export {name}='{value}'" for name, value in values.items()))
+        say("\nThe same for PowerShell:")
+        say("\n".join(f"$env:{name} = '{value}'" for name, value in values.items()))
+        say(f"\nSee and control it in a browser: {server.base_url}/")
         console.print("Ctrl-C stops it.")
         _wait_for_stop()
     finally:

@@ -41,12 +41,15 @@ def state_of(sandbox: "Sandbox", faults: Faults, traffic: Traffic) -> dict[str, 
 
 
 def exports(sandbox: "Sandbox") -> dict[str, str]:
-    """The environment that leads a `Podero` to this sandbox."""
+    """The environment that leads a `Podero` to this sandbox, and the ids that the handbook's examples read from it."""
     return {
         "PODERO_BASE_URL": sandbox.base_url,
         "PODERO_CLIENT_ID": sandbox.client_id,
         "PODERO_CLIENT_SECRET": sandbox.client_secret,
         "PODERO_ORG_ID": sandbox.org_id,
+        "USER_ID": sandbox.user_id,
+        "EV_ID": sandbox.electric_vehicle_id,
+        "WALLBOX_ID": sandbox.wallbox_id,
     }
 
 

@@ -225,6 +225,9 @@ def test_the_lines_to_paste_are_those_of_the_client(page: Page, sandbox: Sandbox
         "PODERO_CLIENT_ID": f"'{sandbox.client_id}'",
         "PODERO_CLIENT_SECRET": f"'{sandbox.client_secret}'",
         "PODERO_ORG_ID": f"'{sandbox.org_id}'",
+        "USER_ID": f"'{sandbox.user_id}'",
+        "EV_ID": f"'{sandbox.electric_vehicle_id}'",
+        "WALLBOX_ID": f"'{sandbox.wallbox_id}'",
     }
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy these lines").click()
