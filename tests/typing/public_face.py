@@ -188,8 +188,10 @@ async def reports(
     sync: Podero, client: AsyncPodero, sessions: list[HEMSSession], identifier: UUID, day: datetime
 ) -> None:
     assert_type(report.write_report(sessions, "report.html", tz=UTC, customer="4711"), None)
-    devices = {"Car": sync.ev_sessions.iter(identifier, identifier, start=day, end=day), "Box": sessions}
-    assert_type(report.write_report(devices, Path("report.html"), start=day, end="2026-10-31"), None)
+    nights = sync.ev_sessions.iter(identifier, identifier, start=day, end=day)
+    assert_type(
+        report.write_report({"Car": nights, "Box": sessions}, Path("report.html"), start=day, end="2026-10-31"), None
+    )
     hems = client.hems_sessions.iter(identifier, identifier, start=day, end=day)
     assert_type(await report.awrite_report({"Box": hems}, "report.html"), None)
 
