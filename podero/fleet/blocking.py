@@ -17,8 +17,8 @@ from podero._async_client import AsyncPodero
 from podero._client import Podero
 from podero.errors import ConfigurationError
 from podero.fleet.fetching import CONCURRENCY, outcome
-from podero.fleet.pace import for_a_run
 from podero.fleet.results import Result
+from podero.fleet.run_client import run_client
 from podero.fleet.work import Ask
 
 T = TypeVar("T")
@@ -45,7 +45,7 @@ def fetch(
         raise ConfigurationError(
             f"fetch takes a Podero, not a {type(podero).__name__}; for AsyncPodero there is afetch"
         )
-    return _results(targets, concurrency, Background(for_a_run(podero, concurrency, rate), work))
+    return _results(targets, concurrency, Background(run_client(podero, concurrency, rate), work))
 
 
 def _results(

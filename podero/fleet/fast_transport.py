@@ -1,4 +1,4 @@
-"""The fast transport for `AsyncPodero`, as callers name it; what it does is in `podero.fleet.aiohttp_transport`."""
+"""The fast transport for `AsyncPodero`, as callers name it; what it does is in `podero.fleet._aiohttp.transport`."""
 
 import attrs
 
@@ -17,7 +17,7 @@ class FastTransport:
 
     def connect(self, settings: Settings, secrets: Secrets) -> AsyncTransport:
         """Connections for one client in one event loop; see `podero._http.transport.AsyncTransportFactory`."""
-        from podero.fleet.aiohttp_transport import AiohttpTransport
+        from podero.fleet._aiohttp.transport import AiohttpTransport
 
         return AiohttpTransport(self._max_connections, settings, secrets)
 

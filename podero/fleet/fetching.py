@@ -12,8 +12,8 @@ from typing import TypeVar
 
 from podero._async_client import AsyncPodero
 from podero.errors import AuthenticationError, ConfigurationError, PoderoError
-from podero.fleet.pace import for_a_run
 from podero.fleet.results import Result
+from podero.fleet.run_client import run_client
 from podero.fleet.work import Ask
 
 T = TypeVar("T")
@@ -57,7 +57,7 @@ def afetch(
         raise ConfigurationError(
             f"afetch takes an AsyncPodero, not a {type(podero).__name__}; for Podero there is fetch"
         )
-    return _results(for_a_run(podero, concurrency, rate), targets, work, concurrency)
+    return _results(run_client(podero, concurrency, rate), targets, work, concurrency)
 
 
 async def _results(

@@ -139,7 +139,7 @@ class TestWhatComesBetweenTwoRequests:
             else:
                 await served_again(client, fresh)
 
-        monkeypatch.setattr("podero.fleet.aiohttp_connections.SUSPICION", seconds)
+        monkeypatch.setattr("podero.fleet._aiohttp.connections.SUSPICION", seconds)
         play(scene)
 
     @pytest.mark.skipif(not hasattr(os, "fork"), reason="only here are descriptors duplicated")
@@ -252,8 +252,8 @@ class TestSilence:
 
     @pytest.fixture(autouse=True)
     def _quick(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("podero.fleet.silence.SHORTEST", 0.0)
-        monkeypatch.setattr("podero.fleet.silence.TICK", 0.01)
+        monkeypatch.setattr("podero.fleet._aiohttp.read_timeouts.SHORTEST", 0.0)
+        monkeypatch.setattr("podero.fleet._aiohttp.read_timeouts.TICK", 0.01)
 
     @pytest.mark.parametrize("answered", [b"", GOOD[:40], GOOD[:-5]], ids=["no answer", "half a head", "half a body"])
     def test_it_ends_a_request(self, answered: bytes) -> None:

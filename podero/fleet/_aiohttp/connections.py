@@ -17,8 +17,8 @@ import aiohttp
 from yarl import URL
 
 from podero._http.connection import KEEP_ALIVE, SUSPICION
-from podero.fleet.aiohttp_errors import AttemptError
-from podero.fleet.silence import Silence
+from podero.fleet._aiohttp.errors import AttemptError
+from podero.fleet._aiohttp.read_timeouts import ReadTimeouts
 
 MAX_HEADERS = 64 * 1024
 PIECE = 64 * 1024
@@ -65,7 +65,7 @@ class Connector(aiohttp.TCPConnector):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._suspicious_until = 0.0
-        self.silence: Silence = Silence(asyncio.get_running_loop())
+        self.read_timeouts: ReadTimeouts = ReadTimeouts(asyncio.get_running_loop())
 
     async def connect(self, req: aiohttp.ClientRequest, traces: Any, timeout: Any) -> Any:  # noqa: ASYNC109  # aiohttp's
         """A connection of the pool, or a new one."""
@@ -87,8 +87,8 @@ class Connector(aiohttp.TCPConnector):
             else:
                 connection.close()
                 continue
-            if timeout.silence:
-                self.silence.begin(handler, timeout.silence)
+            if timeout.read:
+                self.read_timeouts.begin(handler, timeout.read)
             connection.add_callback(idle.begin)
             return connection
 
@@ -121,7 +121,7 @@ class Idle(asyncio.Protocol):
 
     def begin(self) -> None:
         """Take over from aiohttp's own protocol, which gets the connection back with the next request."""
-        self._connector.silence.end(self._handler)
+        self._connector.read_timeouts.end(self._handler)
         self._transport.set_protocol(self)
 
     def is_readable(self) -> bool:
@@ -133,8 +133,8 @@ class Idle(asyncio.Protocol):
     def holds_data(self) -> bool:
         """Whether that is data; with TLS it cannot be told here from the words that end a connection."""
         is_plain = self._transport.get_extra_info("ssl_object") is None
-        with contextlib.suppress(OSError), socket.socket(fileno=os.dup(self._socket)) as twin:
-            return is_plain and bool(twin.recv(1, socket.MSG_PEEK))
+        with contextlib.suppress(OSError), socket.socket(fileno=os.dup(self._socket)) as copy:
+            return is_plain and bool(copy.recv(1, socket.MSG_PEEK))
         return False
 
     def data_received(self, data: bytes) -> None:  # noqa: ARG002  # whatever it is

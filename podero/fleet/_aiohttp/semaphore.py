@@ -1,24 +1,24 @@
-"""A fixed number of places, given to whoever comes first."""
+"""How many connections may be in use: a semaphore that costs less than asyncio's while it is free."""
 
 import asyncio
 from collections import deque
 
 
-class Places:
-    """Counts the places that are free; unlike asyncio's semaphore it costs next to nothing while there are some."""
+class Semaphore:
+    """Counts the places that are free; who waits longest gets the next one."""
 
     def __init__(self, count: int) -> None:
         self._free = count
         self._waiting: deque[asyncio.Future[None]] = deque()
 
-    def take(self) -> bool:
+    def try_acquire(self) -> bool:
         """Take a place, if one is free."""
         if not self._free:
             return False
         self._free -= 1
         return True
 
-    async def wait(self, seconds: float) -> None:
+    async def acquire(self, seconds: float) -> None:
         """Wait for a place, which is then taken; raises TimeoutError."""
         turn = asyncio.get_running_loop().create_future()
         self._waiting.append(turn)
@@ -27,10 +27,10 @@ class Places:
                 await turn
         except BaseException:
             if turn.done() and not turn.cancelled():  # its turn came all the same
-                self.leave()
+                self.release()
             raise
 
-    def leave(self) -> None:
+    def release(self) -> None:
         """Give a place back: to the first who waits, if somebody does."""
         while self._waiting:
             turn = self._waiting.popleft()

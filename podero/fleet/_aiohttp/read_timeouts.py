@@ -1,4 +1,4 @@
-"""Noticing that a server says nothing, at the cost of one timer for all requests.
+"""The read timeout of each request, at the cost of one timer for all of them.
 
 aiohttp starts two timers for each request, nearly all of them in vain: they are a twelfth of what a request costs. Here
 a request gets its timer only when it has lasted for a tick of the clock.
@@ -22,10 +22,10 @@ class Timeout(aiohttp.ClientTimeout):
     """aiohttp's timeouts, and `sock_read` in the cheap form.
 
     Attributes:
-        silence: Seconds for which the server may say nothing; 0: `sock_read` says it.
+        read: Seconds for which the server may send nothing; 0: `sock_read` says it.
     """
 
-    silence: float = 0.0
+    read: float = 0.0
 
 
 def timeout_of(seconds: float, *, with_body: bool) -> Timeout:
@@ -35,12 +35,12 @@ def timeout_of(seconds: float, *, with_body: bool) -> Timeout:
         total=None,
         connect=min(CONNECT_TIMEOUT, seconds),
         sock_read=None if own else seconds,
-        silence=seconds if own else 0.0,
+        read=seconds if own else 0.0,
         ceil_threshold=float("inf"),
     )
 
 
-class Silence:
+class ReadTimeouts:
     """Ends requests on whose connections nothing arrives within the timeout, or up to two ticks later."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:

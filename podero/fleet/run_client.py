@@ -1,4 +1,4 @@
-"""What a run sends through, and how fast: a client for its event loop, with the caller's tokens."""
+"""The client of a run: for the run's event loop, with the caller's tokens, and with a rate limit if there is one."""
 
 import asyncio
 from collections.abc import Callable
@@ -19,11 +19,10 @@ from podero._http.transport import AsyncTransport, Secrets
 from podero.errors import ConfigurationError, PoderoError
 from podero.fleet.extra import require
 from podero.fleet.fast_transport import transport
+from podero.fleet.rate_limit import RateLimited
 
 MOST_CONCURRENT = 10_000
 FASTEST = 100_000.0
-BURST = 0.05
-"""Seconds of the rate that may go out at once; timers are not finer than that under load."""
 
 
 def _check(concurrency: int, rate: float | None) -> None:
@@ -44,7 +43,7 @@ class Sending(Protocol):
         ...
 
 
-class Lent:
+class Borrowed:
     """A transport that belongs to somebody else, who also closes it."""
 
     def __init__(self, send: Sending) -> None:
@@ -52,26 +51,6 @@ class Lent:
 
     async def aclose(self) -> None:
         """Leave it open."""
-
-
-class Paced:
-    """Lets so many requests a second through, every attempt and every page counted."""
-
-    def __init__(self, rate: float, inner: AsyncTransport) -> None:
-        from aiolimiter import AsyncLimiter
-
-        burst = max(1.0, rate * BURST)
-        self._limiter = AsyncLimiter(burst, burst / rate)
-        self._inner = inner
-
-    async def send(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:  # noqa: ASYNC109  # not of this coroutine
-        """Send the request when its turn has come."""
-        await self._limiter.acquire()
-        return await self._inner.send(request, token, timeout)
-
-    async def aclose(self) -> None:
-        """Close the connections."""
-        await self._inner.aclose()
 
 
 @attrs.frozen
@@ -89,11 +68,11 @@ class RunTransport:
     def connect(self, settings: Settings, secrets: Secrets) -> AsyncTransport:
         """The transport; see `podero._http.transport.AsyncTransportFactory`."""
         inner = self.inner(settings, secrets)
-        return inner if self.rate is None else Paced(self.rate, inner)
+        return inner if self.rate is None else RateLimited(self.rate, inner)
 
 
-def for_a_run(podero: Podero | AsyncPodero, concurrency: int, rate: float | None) -> AsyncPodero:
-    """The client that a run uses and closes: fast, and paced if there is a rate.
+def run_client(podero: Podero | AsyncPodero, concurrency: int, rate: float | None) -> AsyncPodero:
+    """The client that a run uses and closes: on the fast transport, and rate-limited if there is a rate.
 
     A transport that the caller gave to the client is used, and left open; else the run has one of its own.
 
@@ -104,7 +83,7 @@ def for_a_run(podero: Podero | AsyncPodero, concurrency: int, rate: float | None
     _check(concurrency, rate)
     if rate is not None:
         require("aiolimiter")
-    chosen = RunTransport(_lent(podero) or transport(max_connections=concurrency).connect, rate)
+    chosen = RunTransport(_borrowed(podero) or transport(max_connections=concurrency).connect, rate)
     view = AsyncPodero.__new__(AsyncPodero)
     view.__setstate__(attrs.evolve(podero._settings, transport=chosen))
     view._sender.follow(podero._sender, _renewal(podero))
@@ -122,15 +101,15 @@ def _renewal(podero: Podero | AsyncPodero) -> Renewal:
     return in_a_thread
 
 
-def _lent(podero: Podero | AsyncPodero) -> Callable[[Settings, Secrets], AsyncTransport] | None:
+def _borrowed(podero: Podero | AsyncPodero) -> Callable[[Settings, Secrets], AsyncTransport] | None:
     """The transport that the caller gave to the client, if there is one."""
     given = podero._settings.transport
     if given is None:
         return None
     if isinstance(podero, AsyncPodero):
-        lent = Lent(podero._sender.attempt)
-        return lambda _, __: lent
+        borrowed = Borrowed(podero._sender.attempt)
+        return lambda _, __: borrowed
     if isinstance(given, httpx.AsyncBaseTransport):
         settings = podero._settings
-        return lambda _, secrets: Lent(AsyncHttpxTransport(settings, secrets).send)
+        return lambda _, secrets: Borrowed(AsyncHttpxTransport(settings, secrets).send)
     raise ConfigurationError("this client has a transport of its own, for threads only; use AsyncPodero and afetch")

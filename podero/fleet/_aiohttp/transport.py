@@ -25,11 +25,11 @@ from podero._http.transport import Secrets
 from podero._secrets import without_frames
 from podero._version import __version__
 from podero.errors import ConfigurationError, PoderoError
-from podero.fleet.aiohttp_connections import Upload, open_session
-from podero.fleet.aiohttp_errors import AttemptError, as_httpx
-from podero.fleet.places import Places
-from podero.fleet.routes import Route, origin_of, route_to, target_of
-from podero.fleet.silence import timeout_of
+from podero.fleet._aiohttp.connections import Upload, open_session
+from podero.fleet._aiohttp.errors import AttemptError, as_httpx
+from podero.fleet._aiohttp.read_timeouts import timeout_of
+from podero.fleet._aiohttp.routes import Route, origin_of, route_to, target_of
+from podero.fleet._aiohttp.semaphore import Semaphore
 
 _inherited: list[Any] = []
 """Sessions of a parent process: closing them in a child would take the sockets from the parent's event loop."""
@@ -49,7 +49,7 @@ class AiohttpTransport:
         self._prefix = f"{settings.origin}/"
         self._max_response = settings.max_response
         self._secrets = secrets
-        self._places = Places(max_connections)
+        self._semaphore = Semaphore(max_connections)
         routes = [route_to(httpx.URL(origin)) for origin in (token_origin(settings), settings.origin)]
         self._headers |= routes[-1].headers
         self._routes = {str(route.url): route for route in routes}
@@ -70,7 +70,7 @@ class AiohttpTransport:
         """Send a request once; see `podero._http.transport.AsyncTransport`."""
         route, target = self._address(request)
         try:
-            if not self._places.take():
+            if not self._semaphore.try_acquire():
                 await self._wait_for_place(timeout)
             try:
                 session = self._session
@@ -90,7 +90,7 @@ class AiohttpTransport:
                     if not response.closed:
                         response.close()
             finally:
-                self._places.leave()
+                self._semaphore.release()
         except (AttemptError, aiohttp.ClientError, httpx.TransportError, OSError) as error:
             return connection_error(request, as_httpx(error))
         except ContentError as error:
@@ -118,7 +118,7 @@ class AiohttpTransport:
     async def _wait_for_place(self, seconds: float) -> None:
         """Take a place for a connection; aiohttp's own queue can forget a waiter when another one leaves."""
         try:
-            await self._places.wait(seconds)
+            await self._semaphore.acquire(seconds)
         except TimeoutError:
             raise httpx.PoolTimeout("no free connection") from None
 

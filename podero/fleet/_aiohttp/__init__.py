@@ -1,0 +1,1 @@
+"""The fast transport, which sends through aiohttp; `podero.fleet.fast_transport` has the name that callers use."""
