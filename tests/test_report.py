@@ -355,10 +355,10 @@ def test_what_an_async_client_iterates_over_can_be_written(sandbox: Any, tmp_pat
             ids = sandbox.user_id, sandbox.wallbox_id
             found = podero.hems_sessions.iter(*ids, start="2020-01-01", end=sandbox.world.now)
             with pytest.raises(TypeError, match="awrite_report"):
-                write_report(found, tmp_path / "other.html")  # type: ignore[arg-type]  # on purpose
+                write_report(found, tmp_path / "other.html")  # type: ignore[call-overload]  # on purpose
             await awrite_report({"Box": found}, tmp_path / "report.html", tz="Europe/Vienna")
         with pytest.raises(TypeError, match="write_report"):
-            await awrite_report([], tmp_path / "other.html")  # type: ignore[arg-type]  # on purpose
+            await awrite_report([], tmp_path / "other.html")  # type: ignore[call-overload]  # on purpose
 
     asyncio.run(write())
     assert "HEMS sessions: 5" in (tmp_path / "report.html").read_text("utf-8")

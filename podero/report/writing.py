@@ -6,7 +6,7 @@ import os
 from collections.abc import AsyncIterable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, cast, overload
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
@@ -23,12 +23,30 @@ from podero.sessions.summarize import Session
 _HERE: Final = Path(__file__).resolve().parent
 
 
-Sessions: TypeAlias = Iterable[Session] | Mapping[str, Iterable[Session]]
-AsyncSessions: TypeAlias = AsyncIterable[Session] | Mapping[str, AsyncIterable[Session]]
-
-
+@overload
 def write_report(
-    sessions: Sessions,
+    sessions: Iterable[Session],
+    path: str | os.PathLike[str],
+    *,
+    title: str | None = None,
+    tz: TimeZone = "UTC",
+    start: Day | None = None,
+    end: Day | None = None,
+    customer: str | None = None,
+) -> None: ...
+@overload
+def write_report(
+    sessions: Mapping[str, Iterable[Session]],
+    path: str | os.PathLike[str],
+    *,
+    title: str | None = None,
+    tz: TimeZone = "UTC",
+    start: Day | None = None,
+    end: Day | None = None,
+    customer: str | None = None,
+) -> None: ...
+def write_report(
+    sessions: Iterable[Session] | Mapping[str, Iterable[Session]],
     path: str | os.PathLike[str],
     *,
     title: str | None = None,
@@ -60,7 +78,8 @@ def write_report(
         OSError: The file cannot be written; known before the first session is asked for.
     """
     asked = _asked(tz, start, end, customer)
-    parts = sessions if isinstance(sessions, Mapping) else {None: sessions}
+    named = sessions if isinstance(sessions, Mapping) else {None: sessions}
+    parts = cast("Mapping[str | None, Iterable[Session]]", named)
     if any(isinstance(part, AsyncIterable) for part in parts.values()):
         raise TypeError("these sessions come from an async client; use `await podero.report.awrite_report(...)`")
     with whole_file(Path(path)) as file:
@@ -72,8 +91,30 @@ def write_report(
         file.write(_page(devices, title, asked).encode())
 
 
+@overload
 async def awrite_report(
-    sessions: AsyncSessions,
+    sessions: AsyncIterable[Session],
+    path: str | os.PathLike[str],
+    *,
+    title: str | None = None,
+    tz: TimeZone = "UTC",
+    start: Day | None = None,
+    end: Day | None = None,
+    customer: str | None = None,
+) -> None: ...
+@overload
+async def awrite_report(
+    sessions: Mapping[str, AsyncIterable[Session]],
+    path: str | os.PathLike[str],
+    *,
+    title: str | None = None,
+    tz: TimeZone = "UTC",
+    start: Day | None = None,
+    end: Day | None = None,
+    customer: str | None = None,
+) -> None: ...
+async def awrite_report(
+    sessions: AsyncIterable[Session] | Mapping[str, AsyncIterable[Session]],
     path: str | os.PathLike[str],
     *,
     title: str | None = None,
@@ -84,7 +125,8 @@ async def awrite_report(
 ) -> None:
     """The same as `write_report` for what the async client iterates over."""
     asked = _asked(tz, start, end, customer)
-    parts = sessions if isinstance(sessions, Mapping) else {None: sessions}
+    named = sessions if isinstance(sessions, Mapping) else {None: sessions}
+    parts = cast("Mapping[str | None, AsyncIterable[Session]]", named)
     if not all(isinstance(part, AsyncIterable) for part in parts.values()):
         raise TypeError("awrite_report() takes async iterables of sessions; use `podero.report.write_report(...)`")
     with whole_file(Path(path)) as file:
