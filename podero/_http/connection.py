@@ -50,6 +50,10 @@ class Connection(Generic[H]):
         if hasattr(made, "get_extra_info"):
             self.stream = made
 
+    async def opened_async(self, event: str, info: dict[str, Any]) -> None:
+        """As `opened`; httpx awaits it."""
+        self.opened(event, info)
+
     def abandon(self) -> None:
         """Close the socket, if it is known, and leave the rest to be collected; takes no lock of httpcore's."""
         if self.stream is not None:
