@@ -13,7 +13,7 @@ from tests.canned import CannedServer, http
 BODY = "x" * 20_000_000
 
 
-@pytest.fixture(params=["stays open", "is closed"])
+@pytest.fixture(params=["stays open", "hangs up"])
 def refusing(request: pytest.FixtureRequest) -> Iterator[str]:
     """The origin of a server that answers 413 after the first bytes, and reads no further."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
@@ -22,11 +22,10 @@ def refusing(request: pytest.FixtureRequest) -> Iterator[str]:
             connection, _ = listening.accept()
             connection.recv(1000)
             connection.sendall(http(413, b'{"detail": "too large"}', headers="Connection: close\r\n"))
-            if request.param == "is closed":
-                connection.close()
-            else:
-                done.wait(20)
-                connection.close()
+            if request.param == "hangs up":
+                connection.shutdown(socket.SHUT_WR)
+            done.wait(20)
+            connection.close()
 
         done = threading.Event()
         thread = threading.Thread(target=serve)

@@ -1,16 +1,15 @@
 """One attempt of a request through httpx, for the tasks of one event loop."""
 
-from collections.abc import AsyncIterator
 from typing import Any, cast
 
-import httpcore
 import httpx
 
 from podero._auth.token import Token
 from podero._config import Settings
 from podero._http import connections
-from podero._http.async_connection_pool import AsyncConnection, AsyncConnectionPool
+from podero._http.async_connection_pool import AsyncConnectionPool
 from podero._http.body import PIECE, ContentError
+from podero._http.connection import LargeBody
 from podero._http.connection_errors import connection_error
 from podero._http.httpx_messages import CONNECTION, HttpxMessages, NoCookies, as_sent, without_location
 from podero._http.request import Request
@@ -102,25 +101,11 @@ class _Pooled(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         connection: Any = request.extensions[CONNECTION]
         if len(request.content) > PIECE:
-            request.stream = _Pieces(request.content, connection)
+            request.stream = LargeBody(request.content, connection)
             request.extensions["trace"] = connection.opened_async
         response: httpx.Response = await connection.transport.handle_async_request(request)
         connection.answered(response)
         return without_location(response)
-
-
-class _Pieces(httpx.AsyncByteStream):
-    """A large body, sent no further once the server responds: asyncio drops a response when a write fails after it."""
-
-    def __init__(self, content: bytes, connection: AsyncConnection) -> None:
-        self._content = content
-        self._connection = connection
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for start in range(0, len(self._content), PIECE):
-            if start and self._connection.is_readable():
-                raise httpcore.WriteError("the server responds before it has read the body")
-            yield self._content[start : start + PIECE]
 
 
 class _Given(httpx.AsyncBaseTransport):

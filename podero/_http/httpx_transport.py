@@ -7,7 +7,8 @@ import httpx
 from podero._auth.token import Token
 from podero._config import Settings
 from podero._http import connections
-from podero._http.body import ContentError
+from podero._http.body import PIECE, ContentError
+from podero._http.connection import LargeBody
 from podero._http.connection_errors import connection_error
 from podero._http.connection_pool import ConnectionPool
 from podero._http.deadline import Cutoff
@@ -114,6 +115,9 @@ class _Pooled(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         connection: Any = request.extensions[CONNECTION]
+        if len(request.content) > PIECE:
+            request.stream = LargeBody(request.content, connection)
+            request.extensions["trace"] = connection.opened
         response: httpx.Response = connection.transport.handle_request(request)
         connection.answered(response)
         return without_location(response)
