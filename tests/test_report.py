@@ -159,7 +159,16 @@ class TestAsked:
         sessions = [charging_session(plug_in_time=moment) for moment in moments]
         text = report(*sessions, start="2026-10-01", end="2026-10-31", tz="Europe/Vienna")
         assert "EV charging sessions: 2" in Reader(text).text
-        assert "EV charging sessions: 4" in Reader(report(*sessions, start="2026-10-01", end="2026-10-31")).text
+
+    def test_in_utc_what_the_api_listed_is_kept_and_what_is_not_in_the_chart_is_said(
+        self, report: Callable[..., str]
+    ) -> None:
+        sessions = [charging_session(plug_in_time=f"{day}T12:00:00Z") for day in ("2026-09-30", "9999-12-01")]
+        text = Reader(report(charging_session(), *sessions, start="2026-10-01", end="2026-10-31")).text
+        assert "EV charging sessions: 3" in text
+        assert "Energy charged 72 kWh" in text
+        assert "(kWh) Not in the chart: 2 that began on other days, or have no usable time." in text
+        assert text.count("no session 2026") == 29
 
     @pytest.mark.parametrize(("day", "hours"), [("2026-03-29", 23), ("2026-10-25", 25)])
     def test_days_of_23_and_25_hours(self, report: Callable[..., str], day: str, hours: int) -> None:
@@ -309,7 +318,7 @@ def test_times_at_the_ends_of_the_calendar(report: Callable[..., str], tz: str) 
     ends = ("0001-01-01T00:00:00Z", "0001-01-02T00:00:00Z", "0002-01-01T00:00:00Z", "9999-12-31T23:59:59Z")
     page = Reader(report(*(charging_session(plug_in_time=end) for end in ends), charging_session(), tz=tz))
     assert "an unusable time (0001-01-01)" in page.text
-    assert "Without sessions that have no usable time: " in page.text
+    assert re.search(r"Not in the chart: [23] that began on other days, or have no usable time\.", page.text)
     only = Reader(report(charging_session(plug_in_time="0001-01-01T00:00:00Z"), tz=tz))
     assert "EV charging sessions: 1" in only.text
     assert "per day" not in only.text

@@ -85,19 +85,20 @@ def _known(total: Total) -> str:
 
 def _energy_chart(kind: Kind, found: Gathered, asked: Asked) -> _Chart | None:
     title, field, _ = _TOTALS[kind][0]
-    days: dict[date, Total] = {day: getattr(summary, field) for day, summary in found.days.items()}
-    ends = [*days, *(asked.span or ())]
-    if not ends:
+    days = found.days
+    if not days and asked.span is None:
         return None
-    calendar = axis(min(ends), max(ends))
-    totals = by_step(calendar.unit, days)
+    first, last = asked.span or (min(days), max(days))
+    inside: dict[date, Total] = {day: getattr(part, field) for day, part in days.items() if first <= day <= last}
+    calendar = axis(first, last)
+    totals = by_step(calendar.unit, inside)
     shown = [(step, totals.get(step.name)) for step in calendar.steps]
     bars = [Bar(step.label, total.value if total else None, _mark(total)) for step, total in shown]
     note = _legend(bars)
     if calendar.count > MAX_STEPS:
         note += f" The last {MAX_STEPS} of {calendar.count:,} months."
-    if found.undated:
-        note += f" Without sessions that have no usable time: {found.undated:,}."
+    if outside := getattr(found.total, field).of - sum(total.of for total in inside.values()):
+        note += f" Not in the chart: {outside:,} that began on other days, or have no usable time."
     table = [(step.name, _energy(total)) for step, total in shown]
     return _Chart(f"{title} per {calendar.unit}", calendar.unit, columns(bars), note.strip(), table)
 

@@ -52,7 +52,6 @@ class Gathered:
 
     def __init__(self, zone: Zone) -> None:
         self.rows: list[Session] = []
-        self.undated = 0
         self._zone = zone
         self._all, self._days, self._outcomes = Tallies(None), Tallies("day", zone), Tallies("outcome")
 
@@ -60,9 +59,7 @@ class Gathered:
         """Count one session in."""
         self._all.add(session)
         self._outcomes.add(session)
-        if began(session, self._zone) is None:
-            self.undated += 1
-        else:
+        if began(session, self._zone) is not None:
             self._days.add(session)
         if len(self.rows) < MAX_ROWS:
             self.rows.append(session)
