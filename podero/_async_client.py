@@ -9,6 +9,7 @@ import httpx
 
 from podero._auth.credentials import Credentials
 from podero._auth.file_cache import FileTokenCache
+from podero._auth.token_holder import token_holder
 from podero._config import Settings, changed, guarded, make_settings, shown
 from podero._http.async_sender import AsyncSender
 from podero._http.perform import AsyncPerform
@@ -76,12 +77,12 @@ class AsyncPodero:
             transport=transport,
             on_response=on_response,
         )
-        self._open(settings)
+        self._open(settings, AsyncSender(settings, token_holder(settings)))
 
-    def _open(self, settings: Settings, of: AsyncSender | None = None) -> None:
+    def _open(self, settings: Settings, sender: AsyncSender) -> None:
         self._settings = settings
-        self._sender = AsyncSender(settings, of)
-        self._perform = AsyncPerform(settings, self._sender)
+        self._sender = sender
+        self._perform = AsyncPerform(settings, sender)
         self._generated: AuthenticatedClient | None = None
 
     async def request(
@@ -127,7 +128,7 @@ class AsyncPodero:
             on_response=on_response,
         )
         view = type(self).__new__(type(self))
-        view._open(settings, self._sender)
+        view._open(settings, self._sender.with_settings(settings))
         return view
 
     async def aclose(self) -> None:
@@ -149,4 +150,4 @@ class AsyncPodero:
         return self._settings
 
     def __setstate__(self, settings: Settings) -> None:
-        self._open(settings)
+        self._open(settings, AsyncSender(settings, token_holder(settings)))

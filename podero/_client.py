@@ -9,6 +9,7 @@ import httpx
 
 from podero._auth.credentials import Credentials
 from podero._auth.file_cache import FileTokenCache
+from podero._auth.token_holder import token_holder
 from podero._config import Settings, changed, guarded, make_settings, shown
 from podero._http.perform import Perform
 from podero._http.request import QueryValue
@@ -102,12 +103,12 @@ class Podero:
             transport=transport,
             on_response=on_response,
         )
-        self._open(settings)
+        self._open(settings, SyncSender(settings, token_holder(settings)))
 
-    def _open(self, settings: Settings, of: SyncSender | None = None) -> None:
+    def _open(self, settings: Settings, sender: SyncSender) -> None:
         self._settings = settings
-        self._sender = SyncSender(settings, of)
-        self._perform = Perform(settings, self._sender)
+        self._sender = sender
+        self._perform = Perform(settings, sender)
         self._generated: AuthenticatedClient | None = None
 
     def request(
@@ -181,7 +182,7 @@ class Podero:
             on_response=on_response,
         )
         view = type(self).__new__(type(self))
-        view._open(settings, self._sender)
+        view._open(settings, self._sender.with_settings(settings))
         return view
 
     def close(self) -> None:
@@ -203,4 +204,4 @@ class Podero:
         return self._settings
 
     def __setstate__(self, settings: Settings) -> None:
-        self._open(settings)
+        self._open(settings, SyncSender(settings, token_holder(settings)))

@@ -2,19 +2,19 @@
 
 import asyncio
 import contextlib
+import copy
 from collections.abc import AsyncGenerator
 from typing import Any, Protocol, TypeVar
 
 import httpx
 
 from podero._auth.token import Token
-from podero._auth.token_holder import TokenHolder, token_holder
 from podero._config import Settings, closed_error
 from podero._http.async_httpx_transport import AsyncHttpxTransport
 from podero._http.async_single_flight import Renewal, TaskFlight
 from podero._http.connections import check_addresses
 from podero._http.deadline import total_timeout_error
-from podero._http.flow import Blocking, Flow, Pause, Renew, Send, Step, request_flow
+from podero._http.flow import Blocking, Flow, Pause, Renew, RenewableTokens, Send, Step, request_flow
 from podero._http.forks import renew_after_fork
 from podero._http.reporting import Attempt, report
 from podero._http.request import Request
@@ -33,11 +33,6 @@ class Owner(Protocol):
     """A sender that others follow."""
 
     @property
-    def tokens(self) -> TokenHolder:
-        """Its tokens."""
-        ...
-
-    @property
     def closed(self) -> bool:
         """Whether it was closed."""
         ...
@@ -46,10 +41,10 @@ class Owner(Protocol):
 class _Shared:
     """What a client shares with those that its ``with_options`` gives: connections, tokens, whether it is closed."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, tokens: RenewableTokens) -> None:
         self._settings = settings
         check_addresses(settings)
-        self.tokens = token_holder(settings)
+        self.tokens = tokens
         self.closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._until_loop_ends: AsyncGenerator[None, None] | None = None
@@ -60,7 +55,7 @@ class _Shared:
     def _connect(self) -> None:
         given = self._settings.transport
         connect = given.connect if isinstance(given, AsyncTransportFactory) else AsyncHttpxTransport
-        self.transport: AsyncTransport = connect(self._settings, lambda: self.tokens.secrets())
+        self.transport: AsyncTransport = connect(self._settings, self.tokens.secrets)
         self.flight = TaskFlight()
         self.closing = asyncio.Event()
 
@@ -114,18 +109,24 @@ class AsyncSender:
 
     Args:
         settings: The client's configuration.
-        of: The sender to share connections and tokens with; that one's `aclose` closes them.
+        tokens: The client's tokens.
     """
 
-    def __init__(self, settings: Settings, of: "AsyncSender | None" = None) -> None:
+    def __init__(self, settings: Settings, tokens: RenewableTokens) -> None:
         self._settings = settings
-        self._owns = of is None
-        self._shared: _Shared = _Shared(settings) if of is None else of._shared
-        self._owner: Owner | None = None if of is None else of._owner
-        self._renewal: Renewal = self._renewed
+        self._owns = True
+        self._shared = _Shared(settings, tokens)
+        self._owner: Owner | None = None
+        self._owners_renewal: Renewal | None = None
+
+    def with_settings(self, settings: Settings) -> "AsyncSender":
+        """A sender with other settings that shares connections and tokens with this one, whose `aclose` closes them."""
+        other = copy.copy(self)
+        other._settings, other._owns = settings, False
+        return other
 
     @property
-    def tokens(self) -> TokenHolder:
+    def tokens(self) -> RenewableTokens:
         """The client's tokens."""
         return self._shared.tokens
 
@@ -187,16 +188,15 @@ class AsyncSender:
     async def renew(self, rejected: Token | None) -> Token:
         """A token other than the rejected one; tasks that ask at the same time share one request."""
         await self._shared.enter_loop()
-        return await self._shared.flight.join(self._renewal, rejected)
+        return await self._shared.flight.join(self._owners_renewal or self._renewed, rejected)
 
     async def _renewed(self, rejected: Token | None) -> Token:
         return await self.run(self.tokens.renewal(rejected))
 
     def follow(self, owner: "Owner", renewal: Renewal) -> None:
-        """Use another sender's tokens, and its way to renew them, for as long as that one is open."""
+        """Let another sender renew the tokens, which are its own; when that one is closed, so is this one."""
         self._owner = owner
-        self._renewal = renewal
-        self._shared.tokens = owner.tokens
+        self._owners_renewal = renewal
 
     async def attempt(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:  # noqa: ASYNC109  # not of this coroutine
         """Send a request once through this sender's transport, for another sender."""

@@ -74,6 +74,14 @@ class Tokens(Protocol):
         ...
 
 
+class RenewableTokens(Tokens, Protocol):
+    """What a sender needs of the token holder."""
+
+    def renewal(self, rejected: Token | None) -> Flow[Token]:
+        """Get a token other than the rejected one. Never run two of these at a time for one holder."""
+        ...
+
+
 def request_flow(request: Request, tokens: Tokens, max_attempts: int) -> Flow[RawResponse]:
     """Send a request until there is an answer or an error that stands.
 

@@ -3,16 +3,16 @@
 Redirects are never followed. `podero._http.async_sender` does the same with asyncio.
 """
 
+import copy
 import inspect
 import threading
 from typing import Any, TypeVar
 
 from podero._auth.token import Token
-from podero._auth.token_holder import TokenHolder, token_holder
 from podero._config import Settings, closed_error
 from podero._http.connections import check_addresses
 from podero._http.deadline import Deadline, OutOfTimeError, total_timeout_error
-from podero._http.flow import Blocking, Flow, Pause, Renew, Send, Step, request_flow
+from podero._http.flow import Blocking, Flow, Pause, Renew, RenewableTokens, Send, Step, request_flow
 from podero._http.forks import renew_after_fork
 from podero._http.httpx_transport import HttpxTransport
 from podero._http.reporting import Attempt, report
@@ -28,10 +28,10 @@ T = TypeVar("T")
 class _Shared:
     """What a client shares with those that its ``with_options`` gives: connections, tokens, whether it is closed."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, tokens: RenewableTokens) -> None:
         self._settings = settings
         check_addresses(settings)
-        self.tokens = token_holder(settings)
+        self.tokens = tokens
         self.closing = threading.Event()
         self._connect()
         renew_after_fork(self)
@@ -54,16 +54,22 @@ class SyncSender:
 
     Args:
         settings: The client's configuration.
-        of: The sender to share connections and tokens with; that one's `close` closes them.
+        tokens: The client's tokens.
     """
 
-    def __init__(self, settings: Settings, of: "SyncSender | None" = None) -> None:
+    def __init__(self, settings: Settings, tokens: RenewableTokens) -> None:
         self._settings = settings
-        self._owns = of is None
-        self._shared: _Shared = _Shared(settings) if of is None else of._shared
+        self._owns = True
+        self._shared = _Shared(settings, tokens)
+
+    def with_settings(self, settings: Settings) -> "SyncSender":
+        """A sender with other settings that shares connections and tokens with this one, whose `close` closes them."""
+        other = copy.copy(self)
+        other._settings, other._owns = settings, False
+        return other
 
     @property
-    def tokens(self) -> TokenHolder:
+    def tokens(self) -> RenewableTokens:
         """The client's tokens."""
         return self._shared.tokens
 

@@ -23,11 +23,12 @@ def token(context: typer.Context) -> None:
     Gets a token, as the first call of a program would. With a ready-made token it asks for the session of a vehicle
     that does not exist: any other answer than 401 and 403 means that the token was accepted.
     """
+    from podero._auth.token_holder import token_holder
     from podero._http.sync_sender import SyncSender
 
     connection = connection_of(context)
     settings = connection.settings()
-    sender = SyncSender(settings)
+    sender = SyncSender(settings, token_holder(settings))
     try:
         token = sender.run(sender.tokens.renewal(None))
         verdict = _lifetime(token) if sender.tokens.renewable else _try_out(connection, settings)

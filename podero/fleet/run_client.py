@@ -12,6 +12,7 @@ from podero._auth.token import Token
 from podero._client import Podero
 from podero._config import Settings
 from podero._http.async_httpx_transport import AsyncHttpxTransport
+from podero._http.async_sender import AsyncSender
 from podero._http.async_single_flight import Renewal
 from podero._http.request import Request
 from podero._http.response import RawResponse
@@ -84,10 +85,12 @@ def run_client(podero: Podero | AsyncPodero, concurrency: int, rate: float | Non
     if rate is not None:
         require("aiolimiter")
     chosen = RunTransport(_borrowed(podero) or transport(max_connections=concurrency).connect, rate)
-    view = AsyncPodero.__new__(AsyncPodero)
-    view.__setstate__(attrs.evolve(podero._settings, transport=chosen))
-    view._sender.follow(podero._sender, _renewal(podero))
-    return view
+    settings = attrs.evolve(podero._settings, transport=chosen)
+    sender = AsyncSender(settings, podero._sender.tokens)
+    sender.follow(podero._sender, _renewal(podero))
+    client = AsyncPodero.__new__(AsyncPodero)
+    client._open(settings, sender)
+    return client
 
 
 def _renewal(podero: Podero | AsyncPodero) -> Renewal:

@@ -15,6 +15,7 @@ from uuid import uuid4
 import httpx
 
 from podero import AsyncPodero, ClientCredentials, Podero
+from podero._auth.token_holder import token_holder
 from podero._config import make_settings
 from podero._http.request import Request
 from podero._http.sync_sender import SyncSender
@@ -60,7 +61,7 @@ def _fresh(effort: Effort) -> Row:
         app_name=None,
         transport=_AtOnce(),
     )
-    driver = SyncSender(settings)
+    driver = SyncSender(settings, token_holder(settings))
     with_token = Request(method="GET", url=current_url(settings.origin))
     without = Request(method="GET", url=current_url(settings.origin), to_token_endpoint=True)
     samples = by_turns(

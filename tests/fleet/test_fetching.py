@@ -5,6 +5,7 @@ import itertools
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ import pytest
 
 import podero
 from podero import AsyncPodero, Podero, fleet
-from podero.sandbox import Sandbox
+from podero.sandbox import Answer, Sandbox
 from podero.testing import charging_session
 from tests.canned import http
 from tests.fleet.gate import GateServer, device_ids, empty_page
@@ -377,6 +378,35 @@ class TestTokens:
             results = list(face.fetch(client, [vehicle] * 200, fleet.CurrentSession(), concurrency=100))
             assert all(result.ok for result in results)
         assert sandbox.counters["token_requests"] == 2
+
+
+class TestOptionsInARun:
+    """``with_options`` of the client that a function of the user's own gets: its tokens are still the caller's."""
+
+    def test_two_runs_share_one_token_request(self, sandbox: Sandbox, vehicle: fleet.Vehicle) -> None:
+        sandbox.next_answers(Answer(status=None, delay=0.5), to="token")
+        with Podero(**sandbox.client_options) as client, ThreadPoolExecutor(2) as pool:
+            runs = [pool.submit(list[Any], fleet.fetch(client, [vehicle], with_a_timeout)) for _ in range(2)]
+            assert [result.unwrap() for run in runs for result in run.result()] == [None, None]
+        assert sandbox.counters["token_requests"] == 1
+
+    def test_two_runs_share_one_token_request_async(self, sandbox: Sandbox, vehicle: fleet.Vehicle) -> None:
+        sandbox.next_answers(Answer(status=None, delay=0.5), to="token")
+
+        async def run(client: AsyncPodero) -> list[Any]:
+            return [result.unwrap() async for result in fleet.afetch(client, [vehicle], with_a_timeout)]
+
+        async def both() -> list[list[Any]]:
+            async with AsyncPodero(**sandbox.client_options) as client:
+                return await asyncio.gather(run(client), run(client))
+
+        assert asyncio.run(both()) == [[None], [None]]
+        assert sandbox.counters["token_requests"] == 1
+
+
+async def with_a_timeout(podero: AsyncPodero, vehicle: fleet.Vehicle) -> Any:
+    patient = podero.with_options(timeout=20)
+    return await patient.ev_sessions.current(vehicle.user_id, vehicle.electric_vehicle_id)
 
 
 class TestRate:
