@@ -10,13 +10,12 @@ import attrs
 from podero._arguments import checked_id, checked_seconds
 from podero._auth.credentials import AccessToken, ClientCredentials, Credentials, PasswordCredentials
 from podero._auth.file_cache import FileTokenCache
+from podero._http.body import MEGABYTE
 from podero._secrets import Secret
 from podero._urls import PRODUCTION, checked_origin
 from podero.errors import ConfigurationError
 
-CONNECT_TIMEOUT = 10.0
 MAX_RESPONSE_MB = 64.0
-MEGABYTE = 1024 * 1024
 
 _PAIRS: tuple[tuple[str, str, type[ClientCredentials] | type[PasswordCredentials]], ...] = (
     ("PODERO_CLIENT_ID", "PODERO_CLIENT_SECRET", ClientCredentials),
@@ -259,8 +258,3 @@ def shown(client: Any) -> str:
     if settings is None:
         return f"<{type(client).__name__}, not made yet>"
     return f"<{type(client).__name__} {settings.origin}, {type(settings.credentials).__name__}, org {settings.org_id}>"
-
-
-def closed_error() -> ConfigurationError:
-    """What a call on a closed client raises."""
-    return ConfigurationError("this client is closed; make a new one")

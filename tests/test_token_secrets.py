@@ -16,10 +16,10 @@ import pytest
 from podero import AccessToken, APIResponseError, ClientCredentials, FileTokenCache, PasswordCredentials
 from podero._auth.credentials import Credentials
 from podero._auth.grants import grant_for
-from podero._auth.token import Token
 from podero._auth.token_holder import TokenHolder
 from podero._http.flow import Await, Blocking, Flow, Pause, Send
 from podero._http.response import RawResponse
+from podero._http.token import Token
 from podero._secrets import causes
 from tests.interrupts import Interrupted, every_place
 
@@ -29,7 +29,7 @@ SECRETS = (SECRET, "cl13nt-s3cr3t%2Bvalue", "Y2wxM250LXMzY3IzdCUyQnZhbHVl", "pa5
 
 MODULES = {
     *("base64", "json", "json.decoder", "json.encoder", "re", "urllib.parse", "html"),
-    *("podero._secrets", "podero._auth.file_cache", "podero._auth.grants", "podero._auth.token"),
+    *("podero._secrets", "podero._auth.file_cache", "podero._auth.grants", "podero._http.token"),
     *("podero._auth.token_holder", "podero._http.request"),
 }
 

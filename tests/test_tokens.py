@@ -23,9 +23,9 @@ from podero import (
     PoderoError,
     TokenError,
 )
-from podero._auth.token import Token
 from podero._auth.token_holder import TokenHolder
 from podero._http.flow import Flow
+from podero._http.token import Token
 from podero._secrets import Secret
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http

@@ -21,7 +21,7 @@ from typing import Any
 import attrs
 
 from podero._auth.file_lock import SAFELY, FileLock
-from podero._auth.token import Token
+from podero._http.token import Token
 from podero._secrets import Secret, sealed
 from podero.errors import ConfigurationError
 

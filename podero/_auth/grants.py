@@ -13,10 +13,10 @@ import msgspec
 from podero_api.operation import json_body
 
 from podero._auth.credentials import AccessToken, ClientCredentials, Credentials, PasswordCredentials
-from podero._auth.token import Token, seconds
 from podero._http.flow import Await, Blocking, Flow, is_passing, request_flow
 from podero._http.request import Request
 from podero._http.response import RawResponse
+from podero._http.token import Token, seconds
 from podero._secrets import HIDDEN, Secret, path_of, scrub, sealed
 from podero.errors import APIConnectionError, APIResponseError, ConfigurationError, PoderoError, TokenError
 

@@ -8,16 +8,19 @@ renewal is tried again shortly after. A rejected token is dropped if it is still
 import logging
 import time
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import attrs
 
 from podero._auth.file_cache import LOCK_POLL, FileTokenCache
 from podero._auth.grants import Clock, Grant, grant_for
-from podero._auth.token import Token
-from podero._config import Settings
 from podero._http.flow import Blocking, Flow, Pause, is_passing
+from podero._http.token import Token
 from podero._secrets import Secret
 from podero.errors import APIConnectionError, TokenError
+
+if TYPE_CHECKING:
+    from podero._config import Settings
 
 RETRY_RENEWAL_AFTER = 10.0
 
@@ -98,7 +101,7 @@ class TokenHolder:
             entry.release()
 
 
-def token_holder(settings: Settings) -> TokenHolder:
+def token_holder(settings: "Settings") -> TokenHolder:
     """The holder for a client's credentials."""
     grant = grant_for(settings.credentials, settings.origin, settings.max_attempts)
     return TokenHolder(grant, settings.token_cache, settings.timeout)

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urlsplit
 
 from podero_api.operation import json_body
 
-from podero._config import Settings
 from podero._http.request import Request
+
+if TYPE_CHECKING:
+    from podero._config import Settings
 
 MAX_PATH = 60_000  # httpx takes URLs of up to 65,536 characters
 
 
-def any_call(settings: Settings, method: str, path: str, params: Mapping[str, Any] | None, body: Any) -> Request:
+def any_call(settings: "Settings", method: str, path: str, params: Mapping[str, Any] | None, body: Any) -> Request:
     """The request; raises ValueError for what is no path of the origin, no method or no JSON."""
     if not isinstance(method, str) or not re.fullmatch(r"[A-Za-z]{1,20}", method):
         raise ValueError(f"method must be an HTTP method such as GET, not {method!r:.40}")

@@ -1,11 +1,9 @@
 """One attempt of a request through httpx, for the tasks of one event loop."""
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
-from podero._auth.token import Token
-from podero._config import Settings
 from podero._http import connections
 from podero._http.async_connection_pool import AsyncConnectionPool
 from podero._http.body import PIECE, ContentError
@@ -14,9 +12,13 @@ from podero._http.connection_errors import connection_error
 from podero._http.httpx_messages import CONNECTION, HttpxMessages, NoCookies, as_sent, without_location
 from podero._http.request import Request
 from podero._http.response import RawResponse
+from podero._http.token import Token
 from podero._http.transport import Secrets
 from podero._secrets import without_frames
 from podero.errors import ConfigurationError, PoderoError
+
+if TYPE_CHECKING:
+    from podero._config import Settings
 
 
 class AsyncHttpxTransport:
@@ -25,7 +27,7 @@ class AsyncHttpxTransport:
     Every attempt goes through `httpx.AsyncClient.send`, into which tools for monitoring hook.
     """
 
-    def __init__(self, settings: Settings, secrets: Secrets) -> None:
+    def __init__(self, settings: "Settings", secrets: Secrets) -> None:
         given = settings.transport
         if given is not None and not isinstance(given, httpx.AsyncBaseTransport):
             raise ConfigurationError(
@@ -122,7 +124,7 @@ class _Given(httpx.AsyncBaseTransport):
         await self._inner.aclose()
 
 
-def _pools(settings: Settings) -> dict[bool, AsyncConnectionPool]:
+def _pools(settings: "Settings") -> dict[bool, AsyncConnectionPool]:
     """The pools, by whether a request goes to the token endpoint; the same one if that is on the API's origin."""
     api, of_tokens = (
         AsyncConnectionPool(connections.opener(httpx.AsyncHTTPTransport, origin), connections.MAX_CONNECTIONS)

@@ -4,24 +4,26 @@ import asyncio
 import contextlib
 import copy
 from collections.abc import AsyncGenerator
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
 
-from podero._auth.token import Token
-from podero._config import Settings, closed_error
 from podero._http.async_httpx_transport import AsyncHttpxTransport
 from podero._http.async_single_flight import Renewal, TaskFlight
 from podero._http.connections import check_addresses
 from podero._http.deadline import total_timeout_error
-from podero._http.flow import Blocking, Flow, Pause, Renew, RenewableTokens, Send, Step, request_flow
+from podero._http.flow import Blocking, Flow, Pause, Renew, RenewableTokens, Send, Step, closed_error, request_flow
 from podero._http.forks import renew_after_fork
 from podero._http.reporting import Attempt, report
 from podero._http.request import Request
 from podero._http.response import RawResponse
+from podero._http.token import Token
 from podero._http.transport import AsyncTransport, AsyncTransportFactory
 from podero._secrets import Secret
 from podero.errors import ConfigurationError, PoderoError
+
+if TYPE_CHECKING:
+    from podero._config import Settings
 
 T = TypeVar("T")
 
@@ -41,7 +43,7 @@ class Owner(Protocol):
 class _Shared:
     """What a client shares with those that its ``with_options`` gives: connections, tokens, whether it is closed."""
 
-    def __init__(self, settings: Settings, tokens: RenewableTokens) -> None:
+    def __init__(self, settings: "Settings", tokens: RenewableTokens) -> None:
         self._settings = settings
         check_addresses(settings)
         self.tokens = tokens
@@ -112,14 +114,14 @@ class AsyncSender:
         tokens: The client's tokens.
     """
 
-    def __init__(self, settings: Settings, tokens: RenewableTokens) -> None:
+    def __init__(self, settings: "Settings", tokens: RenewableTokens) -> None:
         self._settings = settings
         self._owns = True
         self._shared = _Shared(settings, tokens)
         self._owner: Owner | None = None
         self._owners_renewal: Renewal | None = None
 
-    def with_settings(self, settings: Settings) -> "AsyncSender":
+    def with_settings(self, settings: "Settings") -> "AsyncSender":
         """A sender with other settings that shares connections and tokens with this one, whose `aclose` closes them."""
         other = copy.copy(self)
         other._settings, other._owns = settings, False

@@ -5,8 +5,8 @@ import contextvars
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from podero._auth.token import Token
 from podero._http.single_flight import for_another, is_refused, reentrant_error
+from podero._http.token import Token
 from podero.errors import APIConnectionError, PoderoError
 
 Renewal = Callable[[Token | None], Coroutine[Any, Any, Token]]

@@ -6,8 +6,7 @@ A small response cannot fill the memory before anybody looks at its size: it is 
 import zlib
 from collections.abc import Iterable, Iterator
 
-from podero._config import MEGABYTE
-
+MEGABYTE = 1024 * 1024
 PIECE = 64 * 1024
 MAX_ERROR_CONTENT = 64 * 1024
 

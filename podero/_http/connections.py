@@ -1,17 +1,19 @@
 """Where connections may lead, and what httpx opens them with: hosts, proxies from the environment, TLS."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
-from podero._config import Settings
 from podero._http.tls import no_tls_context, tls_context
 from podero._secrets import Secret
 from podero._urls import is_loopback
 from podero.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from podero._config import Settings
 
 MAX_CONNECTIONS = 100
 
@@ -20,7 +22,7 @@ H = TypeVar("H", httpx.HTTPTransport, httpx.AsyncHTTPTransport)
 _ONE = httpx.Limits(max_connections=1, max_keepalive_connections=1)
 
 
-def check_addresses(settings: Settings) -> None:
+def check_addresses(settings: "Settings") -> None:
     """Raise ConfigurationError for hosts that httpx cannot address."""
     token_url = getattr(settings.credentials, "token_url", None)
     for name, url in (("base_url", settings.origin), ("token_url", token_url)):
@@ -32,7 +34,7 @@ def check_addresses(settings: Settings) -> None:
             raise ConfigurationError(f"{name} names a host that cannot be addressed: {url}")
 
 
-def token_origin(settings: Settings) -> str:
+def token_origin(settings: "Settings") -> str:
     """The origin that token requests go to: the API's own, or that of the credentials' ``token_url``."""
     token_url: str | None = getattr(settings.credentials, "token_url", None)
     return settings.origin if token_url is None else "/".join(token_url.split("/", 3)[:3])

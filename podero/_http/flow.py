@@ -9,13 +9,20 @@ import time
 from collections.abc import Awaitable, Callable, Generator, Iterable
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from podero._auth.token import Token
 from podero._http.reporting import Attempt
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.retry import Attempts, may_retry
+from podero._http.token import Token
 from podero._secrets import Secret
-from podero.errors import APIConnectionError, APIResponseError, APIStatusError, AuthenticationError, PoderoError
+from podero.errors import (
+    APIConnectionError,
+    APIResponseError,
+    APIStatusError,
+    AuthenticationError,
+    ConfigurationError,
+    PoderoError,
+)
 
 T = TypeVar("T")
 
@@ -149,3 +156,8 @@ def is_passing(error: PoderoError) -> bool:
     if isinstance(error, APIStatusError):
         return error.status_code in (408, 429) or 500 <= error.status_code < 600
     return isinstance(error, APIConnectionError)
+
+
+def closed_error() -> ConfigurationError:
+    """What a call on a closed client raises."""
+    return ConfigurationError("this client is closed; make a new one")

@@ -8,18 +8,20 @@ import contextlib
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from podero._auth.token import Token
-from podero._config import CONNECT_TIMEOUT, Settings
 from podero._http.body import Body
 from podero._http.request import Request
 from podero._http.response import RawResponse
-from podero._http.transport import Secrets
+from podero._http.token import Token
+from podero._http.transport import CONNECT_TIMEOUT, Secrets
 from podero._version import __version__
 from podero.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from podero._config import Settings
 
 CONNECTION = "podero.connection"
 """The extension of a request that holds the connection to send it on."""
@@ -41,7 +43,7 @@ class HttpxMessages:
         secrets: Gives all that must not show up in an error.
     """
 
-    def __init__(self, settings: Settings, secrets: Secrets) -> None:
+    def __init__(self, settings: "Settings", secrets: Secrets) -> None:
         app = f"{settings.app_name} " if settings.app_name else ""
         agent = f"{app}podero/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
         self._headers: dict[str, str | bytes] = {

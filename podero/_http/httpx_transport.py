@@ -1,11 +1,9 @@
 """One attempt of a request through httpx, for threads; `podero._http.async_httpx_transport` does the same for tasks."""
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
-from podero._auth.token import Token
-from podero._config import Settings
 from podero._http import connections
 from podero._http.body import PIECE, ContentError
 from podero._http.connection import LargeBody
@@ -15,9 +13,13 @@ from podero._http.deadline import Cutoff
 from podero._http.httpx_messages import CONNECTION, HttpxMessages, NoCookies, as_sent, without_location
 from podero._http.request import Request
 from podero._http.response import RawResponse
+from podero._http.token import Token
 from podero._http.transport import Secrets
 from podero._secrets import without_frames
 from podero.errors import ConfigurationError, PoderoError
+
+if TYPE_CHECKING:
+    from podero._config import Settings
 
 _ORDERLY = (httpx.HTTPError, httpx.StreamError, ContentError)
 """What is raised in its own place. Where anything else comes, httpcore may hold a lock that its `close` waits for."""
@@ -29,7 +31,7 @@ class HttpxTransport:
     Every attempt goes through `httpx.Client.send`, into which tools for monitoring hook.
     """
 
-    def __init__(self, settings: Settings, secrets: Secrets) -> None:
+    def __init__(self, settings: "Settings", secrets: Secrets) -> None:
         given = settings.transport
         if given is not None and not isinstance(given, httpx.BaseTransport):
             raise ConfigurationError(
@@ -137,7 +139,7 @@ class _Given(httpx.BaseTransport):
         self._inner.close()
 
 
-def _pools(settings: Settings) -> dict[bool, ConnectionPool]:
+def _pools(settings: "Settings") -> dict[bool, ConnectionPool]:
     """The pools, by whether a request goes to the token endpoint; the same one if that is on the API's origin."""
     api, of_tokens = (
         ConnectionPool(connections.opener(httpx.HTTPTransport, origin), connections.MAX_CONNECTIONS)

@@ -13,13 +13,13 @@ from podero_api.operation import Request as Prepared
 from podero_api.types import Response
 
 import podero._unknown_values  # noqa: F401  # importing it logs enum values that are not known
-from podero._config import Settings
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._secrets import HIDDEN, Secret
 from podero.errors import APIResponseError, ConfigurationError
 
 if TYPE_CHECKING:
+    from podero._config import Settings
     from podero._http.async_sender import AsyncSender  # at run time, it would bring asyncio to those who use threads
     from podero._http.sync_sender import SyncSender
 
@@ -66,7 +66,7 @@ class Perform:
         sender: Sends its requests.
     """
 
-    def __init__(self, settings: Settings, sender: "SyncSender") -> None:
+    def __init__(self, settings: "Settings", sender: "SyncSender") -> None:
         self._settings = settings
         self.sender = sender
 
@@ -99,7 +99,7 @@ class Perform:
 class AsyncPerform:
     """Performs operations for asyncio; as `Perform`."""
 
-    def __init__(self, settings: Settings, sender: "AsyncSender") -> None:
+    def __init__(self, settings: "Settings", sender: "AsyncSender") -> None:
         self._settings = settings
         self.sender = sender
 
@@ -130,7 +130,7 @@ class AsyncPerform:
 
 
 def prepared(
-    settings: Settings,
+    settings: "Settings",
     name: str,
     path: tuple[Any, ...],
     others: Mapping[str, Any],
@@ -161,7 +161,7 @@ def prepared(
 
 
 def _authorized(
-    settings: Settings, operation: Operation[Any], request: Prepared, headers: Mapping[str, str]
+    settings: "Settings", operation: Operation[Any], request: Prepared, headers: Mapping[str, str]
 ) -> Request:
     return Request(
         method=request.method,

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from types import FrameType
 
-from podero._auth.token import Token
+from podero._http.token import Token
 from podero.errors import ConfigurationError, PoderoError
 
 Renewal = Callable[[Token | None], Token]

@@ -6,21 +6,23 @@ Redirects are never followed. `podero._http.async_sender` does the same with asy
 import copy
 import inspect
 import threading
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from podero._auth.token import Token
-from podero._config import Settings, closed_error
 from podero._http.connections import check_addresses
 from podero._http.deadline import Deadline, OutOfTimeError, total_timeout_error
-from podero._http.flow import Blocking, Flow, Pause, Renew, RenewableTokens, Send, Step, request_flow
+from podero._http.flow import Blocking, Flow, Pause, Renew, RenewableTokens, Send, Step, closed_error, request_flow
 from podero._http.forks import renew_after_fork
 from podero._http.httpx_transport import HttpxTransport
 from podero._http.reporting import Attempt, report
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.single_flight import ThreadFlight
+from podero._http.token import Token
 from podero._http.transport import Transport
 from podero.errors import ConfigurationError, PoderoError
+
+if TYPE_CHECKING:
+    from podero._config import Settings
 
 T = TypeVar("T")
 
@@ -28,7 +30,7 @@ T = TypeVar("T")
 class _Shared:
     """What a client shares with those that its ``with_options`` gives: connections, tokens, whether it is closed."""
 
-    def __init__(self, settings: Settings, tokens: RenewableTokens) -> None:
+    def __init__(self, settings: "Settings", tokens: RenewableTokens) -> None:
         self._settings = settings
         check_addresses(settings)
         self.tokens = tokens
@@ -57,12 +59,12 @@ class SyncSender:
         tokens: The client's tokens.
     """
 
-    def __init__(self, settings: Settings, tokens: RenewableTokens) -> None:
+    def __init__(self, settings: "Settings", tokens: RenewableTokens) -> None:
         self._settings = settings
         self._owns = True
         self._shared = _Shared(settings, tokens)
 
-    def with_settings(self, settings: Settings) -> "SyncSender":
+    def with_settings(self, settings: "Settings") -> "SyncSender":
         """A sender with other settings that shares connections and tokens with this one, whose `close` closes them."""
         other = copy.copy(self)
         other._settings, other._owns = settings, False

@@ -6,14 +6,19 @@ frames of the library in an error, since these hold headers and bodies.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from podero._auth.token import Token
-from podero._config import Settings
 from podero._http.request import Request
 from podero._http.response import RawResponse
+from podero._http.token import Token
 from podero._secrets import Secret
 from podero.errors import PoderoError
+
+if TYPE_CHECKING:
+    from podero._config import Settings
+
+CONNECT_TIMEOUT = 10.0
+"""Seconds for connecting, if the timeout of a request is not shorter."""
 
 Secrets = Callable[[], Iterable[Secret]]
 """Gives all that must not show up in an error, at the time of the call."""
@@ -63,6 +68,6 @@ class AsyncTransport(Protocol):
 class AsyncTransportFactory(Protocol):
     """A ``transport=`` of ours that is no httpx transport; the sender asks it for a transport in each event loop."""
 
-    def connect(self, settings: Settings, secrets: Secrets) -> AsyncTransport:
+    def connect(self, settings: "Settings", secrets: Secrets) -> AsyncTransport:
         """A fresh transport."""
         ...

@@ -11,8 +11,8 @@ from podero.cli.connection import Connection, connection_of
 from podero.cli.options import examples
 
 if TYPE_CHECKING:
-    from podero._auth.token import Token
     from podero._config import Settings
+    from podero._http.token import Token
 
 _NOBODY = UUID(int=0)
 

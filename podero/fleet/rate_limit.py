@@ -1,8 +1,8 @@
 """Rate limit: so many requests a second, every attempt and every page counted."""
 
-from podero._auth.token import Token
 from podero._http.request import Request
 from podero._http.response import RawResponse
+from podero._http.token import Token
 from podero._http.transport import AsyncTransport
 from podero.errors import PoderoError
 

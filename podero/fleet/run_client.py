@@ -8,7 +8,6 @@ import attrs
 import httpx
 
 from podero._async_client import AsyncPodero
-from podero._auth.token import Token
 from podero._client import Podero
 from podero._config import Settings
 from podero._http.async_httpx_transport import AsyncHttpxTransport
@@ -16,6 +15,7 @@ from podero._http.async_sender import AsyncSender
 from podero._http.async_single_flight import Renewal
 from podero._http.request import Request
 from podero._http.response import RawResponse
+from podero._http.token import Token
 from podero._http.transport import AsyncTransport, Secrets
 from podero.errors import ConfigurationError, PoderoError
 from podero.fleet.extra import require

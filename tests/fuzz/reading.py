@@ -17,15 +17,16 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx
+from podero_api.errors import UnreadableError
 from podero_api.models import CurrentHEMSSessionResponse, ElectricVehicle
-from podero_api.reading import UnreadableError, decode
+from podero_api.reading import decode
 
 from podero._auth.grants import read_token
-from podero._auth.token import Token
 from podero._http.body import PIECE, Gunzip
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.status_errors import MAX_BODY, status_error
+from podero._http.token import Token
 from podero._secrets import Secret
 from podero.errors import APIResponseError, APIStatusError
 from podero.models import CurrentSession

@@ -10,7 +10,7 @@ from typing import Any
 import aiohttp
 import attrs
 
-from podero._config import CONNECT_TIMEOUT
+from podero._http.transport import CONNECT_TIMEOUT
 
 TICK = 1.0
 SHORTEST = 10.0

@@ -13,7 +13,6 @@ import aiohttp
 import attrs
 import httpx
 
-from podero._auth.token import Token
 from podero._config import Settings
 from podero._http.body import Body, ContentError
 from podero._http.connection_errors import connection_error
@@ -21,6 +20,7 @@ from podero._http.connections import token_origin
 from podero._http.forks import renew_after_fork
 from podero._http.request import Request
 from podero._http.response import RawResponse
+from podero._http.token import Token
 from podero._http.transport import Secrets
 from podero._secrets import without_frames
 from podero._version import __version__
