@@ -4,7 +4,7 @@ import importlib
 import json
 import math
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from urllib.parse import quote, quote_plus
@@ -26,6 +26,9 @@ LONGEST_TEXT = 2000
 
 _UUID = re.compile(r"[0-9A-Fa-f]{8}-?([0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}")
 _CANONICAL_UUID = re.compile(r"[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}")
+
+_PLAIN = frozenset({UUID, bool, int})
+"""Types whose texts need no quoting."""
 
 Answers = tuple[tuple[Container[int], Any], ...]
 """Statuses, and what the answer is: a type, ``str``, ``bytes``, or None for no content."""
@@ -100,6 +103,10 @@ class Parameter:
             raise ValueError(f"{name} must be a text, not {type(value).__name__}")
         return self._checked_text(str(value))
 
+    def segment(self, value: Any) -> str:
+        """A value as it stands in a path, quoted."""
+        return checked_id(self.python_name, value) if self.kind is UUID else quote(self.text(value), safe="")
+
     def _number(self, value: Any) -> str:
         kinds = int if self.kind is int else int | float
         fits = isinstance(value, kinds) and not isinstance(value, bool)
@@ -153,6 +160,7 @@ class Operation(Generic[T]):
         answers: What its good answers are.
         body: Whether it takes a JSON body: "required", "optional" or "".
         is_public: Whether it needs no token.
+        has_organization: Whether the first value of its path is the organization.
         secrets: Names on the wire of secrets that it takes or gives. Errors of such an operation leave the frames behind
             that held them.
     """
@@ -166,18 +174,19 @@ class Operation(Generic[T]):
     is_public: bool = False
     secrets: tuple[str, ...] = ()
     _template: str = attrs.field(init=False, repr=False)
-    _in_path: tuple[Parameter, ...] = attrs.field(init=False, repr=False)
-    _others: tuple[Parameter, ...] = attrs.field(init=False, repr=False)
+    _in_path: tuple[Callable[[Any], str], ...] = attrs.field(init=False, repr=False)
+    _others: tuple[tuple[Parameter, str, str], ...] = attrs.field(init=False, repr=False)
+    has_organization: bool = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        self._in_path = tuple(parameter for parameter in self.parameters if parameter.place == "path")
-        self._others = self.parameters[len(self._in_path) :]
+        in_path = [parameter for parameter in self.parameters if parameter.place == "path"]
+        self.has_organization = bool(in_path) and in_path[0].name == "org_id"
+        self._in_path = tuple(parameter.segment for parameter in in_path)
+        self._others = tuple(
+            (parameter, parameter.python_name, f"{quote_plus(parameter.name)}=")
+            for parameter in self.parameters[len(in_path) :]
+        )
         self._template = re.sub(r"\{[^{}]*\}", "%s", self.path.replace("%", "%%"))
-
-    @property
-    def has_organization(self) -> bool:
-        """Whether the first value of its path is the organization."""
-        return bool(self._in_path) and self._in_path[0].name == "org_id"
 
     def request(self, path: Sequence[Any], others: Mapping[str, Any], body: Any = None) -> Request:
         """Make the request.
@@ -223,16 +232,13 @@ class Operation(Generic[T]):
                     yield from self._secrets_in(value)
 
     def _request(self, path: Sequence[Any], others: Mapping[str, Any], body: Any) -> Request:
-        texts = [each.text(value) for each, value in zip(self._in_path, path, strict=True)]
-        target = self._template % tuple(
-            text if each.kind is UUID else quote(text, safe="") for each, text in zip(self._in_path, texts, strict=True)
-        )
+        target = self._template % tuple([write(value) for write, value in zip(self._in_path, path, strict=True)])
         headers: dict[str, str] = {}
         query = ""
-        for each in self._others:
-            for text in each.values(others.get(each.python_name)):
+        for each, name, prefix in self._others:
+            for text in each.values(others.get(name)):
                 if each.place == "query":
-                    query += f"{'&' if query else '?'}{quote_plus(each.name)}={quote_plus(text)}"
+                    query += f"{'&' if query else '?'}{prefix}{text if each.kind in _PLAIN else quote_plus(text)}"
                 elif each.place == "header":
                     headers[each.name] = text
                 else:
