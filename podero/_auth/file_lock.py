@@ -1,16 +1,10 @@
-"""A lock between processes that the system releases when its holder dies, and that a forked child never keeps."""
+"""A lock between processes, on a file of its own, which a forked child never keeps."""
 
-import errno
 import os
-import sys
 from typing import IO
 
+from podero._file_locks import try_lock, unlock
 from podero._http.forks import no_fork, renew_after_fork
-
-if sys.platform == "win32":  # pragma: no cover - Windows
-    import msvcrt
-else:
-    import fcntl
 
 # Neither follow a link that somebody put there, nor wait for the other end of a pipe, nor leak into other programs.
 SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -48,7 +42,7 @@ class FileLock:
         self._close()  # what an interrupted caller left
         with no_fork():
             self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | SAFELY, 0o600), "r+b", buffering=0)
-        self.held = _locked(self._file)
+        self.held = try_lock(self._file)
         if not self.held:
             self._close()
         return self.held or now >= self._give_up
@@ -57,7 +51,7 @@ class FileLock:
         """Give the lock back, if it is held, and begin anew."""
         self._give_up = None
         if self.held and self._file is not None:
-            _unlock(self._file)
+            unlock(self._file)
         self._close()
 
     def after_fork(self) -> None:
@@ -70,24 +64,3 @@ class FileLock:
         self.held = False
         if file is not None:
             file.close()
-
-
-def _locked(file: IO[bytes]) -> bool:
-    try:
-        if sys.platform == "win32":  # pragma: no cover - Windows
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
-            return False
-        raise
-    return True
-
-
-def _unlock(file: IO[bytes]) -> None:
-    if sys.platform == "win32":  # pragma: no cover - Windows
-        file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
-    else:
-        fcntl.flock(file, fcntl.LOCK_UN)

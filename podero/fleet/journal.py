@@ -17,8 +17,8 @@ from uuid import UUID
 import attrs
 import msgspec
 
+from podero._file_locks import try_lock, unlock
 from podero.errors import ConfigurationError
-from podero.fleet.locking import try_lock, unlock
 from podero.fleet.results import Result
 from podero.fleet.targets import Vehicle, Wallbox
 from podero.fleet.work import Work

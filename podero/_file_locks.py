@@ -1,4 +1,4 @@
-"""A lock on an open file, held against other processes and released by the system when its process dies."""
+"""Locks on open files, held against other processes; the system releases them when their process dies."""
 
 import errno
 import sys
@@ -7,7 +7,7 @@ from typing import IO
 if sys.platform == "win32":  # pragma: no cover - Windows
     import msvcrt
 
-    _FAR = 2**31 - 2  # Windows locks bytes, and keeps others from reading them: one that no export reaches
+    _FAR = 2**31 - 2  # Windows locks bytes, and keeps others from reading them: one beyond all content
 else:
     import fcntl
 
