@@ -75,7 +75,7 @@ SCENARIOS: dict[str, Scenario] = {
     "`on_response` raised an error": an_observer_that_raises,
     "renewing the token failed, and the old one is used while it is valid": a_renewal_that_fails,
     "the token cache cannot be used": a_cache_that_is_corrupt,
-    "a look failed and watching goes on": looks_that_fail,
+    "a poll failed and watching goes on": looks_that_fail,
     "an enum value that this version does not know, at its first sight": a_new_value,
 }
 
