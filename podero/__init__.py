@@ -11,7 +11,7 @@ Begin with `help(podero.Podero)`. All there is:
     sessions     client.ev_sessions, client.hems_sessions: help("podero.sessions.ev_sessions")
     the API      client.api.<tag>.<operation>(...): every operation; client.request(...): any endpoint
     credentials  ClientCredentials, PasswordCredentials, AccessToken, FileTokenCache
-    answers      ChargingSession, HEMSSession, Page, SessionEvent, RawResponse, ResponseInfo; podero_api.models
+    responses    ChargingSession, HEMSSession, Page, SessionEvent, RawResponse, ResponseInfo; podero_api.models
     enums        SessionOutcome, HiddenReason, HEMSSessionOutcome; they keep values that the API adds later
     sums         summarize, asummarize, Summary, Total
     tables       records, arecords: rows for pandas, polars, CSV
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from podero._auth.credentials import PasswordCredentials as PasswordCredentials
     from podero._auth.file_cache import FileTokenCache as FileTokenCache
     from podero._client import Podero as Podero
-    from podero._http.reporting import ResponseInfo as ResponseInfo
+    from podero._http.on_response import ResponseInfo as ResponseInfo
     from podero._http.response import RawResponse as RawResponse
     from podero._urls import PRODUCTION as PRODUCTION
     from podero._urls import SANDBOX as SANDBOX
@@ -79,7 +79,7 @@ _EXPORTS = {
     "_auth.credentials": ["AccessToken", "ClientCredentials", "PasswordCredentials"],
     "_auth.file_cache": ["FileTokenCache"],
     "_client": ["Podero"],
-    "_http.reporting": ["ResponseInfo"],
+    "_http.on_response": ["ResponseInfo"],
     "_http.response": ["RawResponse"],
     "_urls": ["PRODUCTION", "SANDBOX"],
     "errors": [

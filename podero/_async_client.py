@@ -10,7 +10,7 @@ import httpx
 from podero._auth.credentials import Credentials
 from podero._auth.file_cache import FileTokenCache
 from podero._auth.token_holder import token_holder
-from podero._config import Settings, changed, guarded, make_settings, shown
+from podero._config import Settings, client_repr, make_settings, with_changes, wrapped_unless_credentials
 from podero._http.async_sender import AsyncSender
 from podero._http.perform import AsyncPerform
 from podero._http.request import QueryValue
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # imported at their first use
     from podero_api import AuthenticatedClient
     from podero_api.api import AsyncAPI
 
-    from podero._http.reporting import OnResponse
+    from podero._http.on_response import OnResponse
     from podero.sessions.ev_sessions import AsyncEVSessions
     from podero.sessions.hems_sessions import AsyncHEMSSessions
 
@@ -60,7 +60,7 @@ class AsyncPodero:
         on_response: "OnResponse | None" = None,
     ) -> None:
         secret = None if client_secret is None else Secret(client_secret)
-        who = guarded(credentials)
+        who = wrapped_unless_credentials(credentials)
         where = None if base_url is None else Secret(base_url)
         del client_secret, credentials, base_url
         settings = make_settings(
@@ -94,11 +94,11 @@ class AsyncPodero:
         json: Any = None,
     ) -> RawResponse:
         """Call any endpoint; see `Podero.request`."""
-        from podero._http.any_endpoint import any_call
+        from podero._http.any_endpoint import any_request
 
-        call = any_call(self._settings, method, path, params, json)
+        request = any_request(self._settings, method, path, params, json)
         del path, params, json  # they may hold secrets, which no traceback should show
-        return await self._sender.call(call)
+        return await self._sender.call(request)
 
     @property
     def generated(self) -> "AuthenticatedClient":
@@ -119,7 +119,7 @@ class AsyncPodero:
         on_response: "OnResponse | None" = None,
     ) -> Self:
         """This client with some options of its own; see `Podero.with_options`."""
-        settings = changed(
+        settings = with_changes(
             self._settings,
             org_id=org_id,
             timeout=timeout,
@@ -144,7 +144,7 @@ class AsyncPodero:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return shown(self)
+        return client_repr(self)
 
     def __getstate__(self) -> Settings:
         return self._settings

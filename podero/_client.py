@@ -10,7 +10,7 @@ import httpx
 from podero._auth.credentials import Credentials
 from podero._auth.file_cache import FileTokenCache
 from podero._auth.token_holder import token_holder
-from podero._config import Settings, changed, guarded, make_settings, shown
+from podero._config import Settings, client_repr, make_settings, with_changes, wrapped_unless_credentials
 from podero._http.perform import Perform
 from podero._http.request import QueryValue
 from podero._http.response import RawResponse
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # imported at their first use
     from podero_api import AuthenticatedClient
     from podero_api.api import API
 
-    from podero._http.reporting import OnResponse
+    from podero._http.on_response import OnResponse
     from podero.sessions.ev_sessions import EVSessions
     from podero.sessions.hems_sessions import HEMSSessions
 
@@ -86,7 +86,7 @@ class Podero:
         on_response: "OnResponse | None" = None,
     ) -> None:
         secret = None if client_secret is None else Secret(client_secret)
-        who = guarded(credentials)
+        who = wrapped_unless_credentials(credentials)
         where = None if base_url is None else Secret(base_url)
         del client_secret, credentials, base_url
         settings = make_settings(
@@ -128,17 +128,17 @@ class Podero:
             json: Body, sent as JSON; ``None`` sends no body.
 
         Returns:
-            The answer, with a 2xx status.
+            The response, with a 2xx status.
 
         Raises:
             ValueError: The path is a URL or no path, the method is no method, or the body is not JSON.
             PoderoError: Any failure; see `podero.errors`.
         """
-        from podero._http.any_endpoint import any_call
+        from podero._http.any_endpoint import any_request
 
-        call = any_call(self._settings, method, path, params, json)
+        request = any_request(self._settings, method, path, params, json)
         del path, params, json  # they may hold secrets, which no traceback should show
-        return self._sender.call(call)
+        return self._sender.call(request)
 
     @property
     def generated(self) -> "AuthenticatedClient":
@@ -173,7 +173,7 @@ class Podero:
         Raises:
             ConfigurationError: An option is of the wrong kind.
         """
-        settings = changed(
+        settings = with_changes(
             self._settings,
             org_id=org_id,
             timeout=timeout,
@@ -198,7 +198,7 @@ class Podero:
         self.close()
 
     def __repr__(self) -> str:
-        return shown(self)
+        return client_repr(self)
 
     def __getstate__(self) -> Settings:
         return self._settings

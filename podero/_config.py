@@ -167,7 +167,7 @@ def _organization(org_id: UUID | str | None) -> UUID | None:
         raise ConfigurationError(f"{error}{source}") from None
 
 
-def changed(
+def with_changes(
     settings: Settings,
     *,
     org_id: UUID | str | None,
@@ -247,12 +247,12 @@ def _can_be_pickled(value: Any) -> bool:
     return True
 
 
-def guarded(credentials: Any) -> Any:
+def wrapped_unless_credentials(credentials: Any) -> Any:
     """Credentials as they are; anything else, perhaps a bare token, is wrapped before it is refused."""
     return credentials if credentials is None or isinstance(credentials, Credentials) else Secret(credentials)
 
 
-def shown(client: Any) -> str:
+def client_repr(client: Any) -> str:
     """A client as its repr shows it; one that is only half made too."""
     settings = getattr(client, "_settings", None)
     if settings is None:

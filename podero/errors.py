@@ -2,8 +2,8 @@
 
     PoderoError
     ├── ConfigurationError (also a ValueError)
-    ├── APIConnectionError            no answer: refused, reset, DNS, TLS, proxy
-    │   └── APITimeoutError           no answer in time
+    ├── APIConnectionError            no response: refused, reset, DNS, TLS, proxy
+    │   └── APITimeoutError           no response in time
     ├── APIResponseError              a 2xx whose content is not what the API promises
     └── APIStatusError                any other status
         ├── BadRequestError 400       ├── PermissionDeniedError 403
@@ -30,7 +30,7 @@ class ConfigurationError(PoderoError, ValueError):
 
 
 class APIConnectionError(PoderoError):
-    """No answer came from the API.
+    """No response came from the API.
 
     Attributes:
         method: HTTP method of the request.
@@ -46,16 +46,16 @@ class APIConnectionError(PoderoError):
 
 
 class APITimeoutError(APIConnectionError):
-    """No answer came in time; see the client's ``timeout``."""
+    """No response came in time; see the client's ``timeout``."""
 
 
 class APIResponseError(PoderoError):
-    """A successful answer whose content is not what the API promises.
+    """A successful response whose content is not what the API promises.
 
     Attributes:
         method: HTTP method of the request.
         url: Its URL, secrets removed.
-        status_code: Status of the answer.
+        status_code: Status of the response.
         path: JSON path of what could not be read, such as ``$.session.id``; empty when the whole is unreadable.
         body: The content, shortened.
     """
@@ -82,11 +82,11 @@ class APIStatusError(PoderoError):
     """The API answered with a status other than 2xx; redirects are never followed.
 
     Attributes:
-        status_code: Status of the answer; the class's own where an error is made without one, as other tools may do.
+        status_code: Status of the response; the class's own where an error is made without one, as other tools may do.
         detail: What the server said, as one readable string; empty if it said nothing.
         body: The parsed JSON, or the text, at most 4 kB.
-        headers: Headers of the answer, case-insensitive.
-        request_id: Header ``X-Request-ID`` of the answer.
+        headers: Headers of the response, case-insensitive.
+        request_id: Header ``X-Request-ID`` of the response.
         retry_after: Seconds that the server asks to wait.
         method: HTTP method of the request.
         url: Its URL, secrets removed.

@@ -72,6 +72,6 @@ class HEMSSession(HEMSSessionItem):
 
 @attrs.frozen(kw_only=True, repr=False)
 class CurrentSession(CurrentSessionResponse):
-    """The answer that wraps the current session."""
+    """The response that wraps the current session."""
 
     session: ChargingSession | None = None

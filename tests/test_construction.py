@@ -281,9 +281,9 @@ class TestPickles:
     @FACES
     def test_a_copy_is_a_client_of_its_own(self, face: Any, tmp_path: Any) -> None:
         client = face(credentials=AccessToken("t"), token_cache=FileTokenCache(tmp_path / "t.json"), app_name="a")
-        for twin in (copy.copy(client), copy.deepcopy(client)):
-            assert repr(twin) == repr(client)
-            assert twin.ev_sessions is not client.ev_sessions
+        for copied in (copy.copy(client), copy.deepcopy(client)):
+            assert repr(copied) == repr(client)
+            assert copied.ev_sessions is not client.ev_sessions
 
 
 def make_token() -> str:

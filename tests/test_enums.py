@@ -65,10 +65,10 @@ class TestUnknownValue:
 
     def test_it_survives_pickle_copy_and_json(self, kind: type[OpenStrEnum]) -> None:
         value = kind(new_value())
-        for twin in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):
-            assert twin == value
-            assert type(twin) is kind
-            assert not twin.is_recognized
+        for copied in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):
+            assert copied == value
+            assert type(copied) is kind
+            assert not copied.is_recognized
         assert json.loads(json.dumps({"x": value})) == {"x": str(value)}
         assert msgspec.json.decode(msgspec.json.encode(value)) == str(value)
 

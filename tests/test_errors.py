@@ -186,18 +186,18 @@ def test_errors_survive_pickle_and_copy(name: str) -> None:
     error = kind("what happened")
     for key in list(vars(error)):
         setattr(error, key, f"value of {key}")
-    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
-        assert type(twin) is kind
-        assert type(twin) is kind
-        assert str(twin) == "what happened"
-        assert vars(twin) == vars(error)
+    for copied in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert type(copied) is kind
+        assert type(copied) is kind
+        assert str(copied) == "what happened"
+        assert vars(copied) == vars(error)
 
 
 def test_a_real_status_error_survives_pickle(client: Any, sandbox: Sandbox) -> None:
     error = failure(client, sandbox, {"status": 409, "json": {"state": "s"}, "headers": {"Retry-After": "3"}})
-    twin = pickle.loads(pickle.dumps(error))
-    assert type(twin) is ConflictError
-    assert (twin.state, twin.retry_after, twin.headers["retry-after"], str(twin)) == ("s", 3.0, "3", str(error))
+    copied = pickle.loads(pickle.dumps(error))
+    assert type(copied) is ConflictError
+    assert (copied.state, copied.retry_after, copied.headers["retry-after"], str(copied)) == ("s", 3.0, "3", str(error))
 
 
 def test_the_tree() -> None:
@@ -417,13 +417,13 @@ class TestRequest:
         token = sandbox.requests[-1].headers["authorization"].removeprefix("Bearer ")
         data = pickle.dumps(answer)
         assert token.encode() not in data
-        twin = pickle.loads(data)
-        assert (twin.status_code, twin.content, twin.headers["CONTENT-type"]) == (
+        copied = pickle.loads(data)
+        assert (copied.status_code, copied.content, copied.headers["CONTENT-type"]) == (
             200,
             answer.content,
             "application/json",
         )
-        assert repr(twin) == repr(answer) == "<RawResponse 200, 8 bytes>"
+        assert repr(copied) == repr(answer) == "<RawResponse 200, 8 bytes>"
 
     @pytest.mark.parametrize("method", ["", "GET /", "GET\r\n", "G\u00c9T", 5, None])
     def test_a_method_that_is_none(self, client: Any, method: Any) -> None:

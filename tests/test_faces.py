@@ -56,19 +56,19 @@ class TestFaces:
 
     def test_the_arguments_are_the_same(self, sync: type, asynchronous: type) -> None:
         for name, method in public(sync).items():
-            twin = public(asynchronous)[RENAMED.get(name, name)]
-            assert inspect.signature(method).parameters == inspect.signature(twin).parameters, name
+            counterpart = public(asynchronous)[RENAMED.get(name, name)]
+            assert inspect.signature(method).parameters == inspect.signature(counterpart).parameters, name
 
     def test_results_differ_only_in_being_awaited(self, sync: type, asynchronous: type) -> None:
         for name, method in public(sync).items():
-            twin = public(asynchronous)[RENAMED.get(name, name)]
-            ours, theirs = (inspect.signature(one).return_annotation for one in (method, twin))
+            counterpart = public(asynchronous)[RENAMED.get(name, name)]
+            ours, theirs = (inspect.signature(one).return_annotation for one in (method, counterpart))
             if name in ITERATORS:
                 assert (ours.__origin__, theirs.__origin__) == (Generator, AsyncGenerator)
                 assert ours.__args__[:1] == theirs.__args__[:1]
             else:
                 assert ours == theirs
-                assert inspect.iscoroutinefunction(twin) == (name not in AT_ONCE), name
+                assert inspect.iscoroutinefunction(counterpart) == (name not in AT_ONCE), name
 
     def test_everything_is_documented(self, sync: type, asynchronous: type) -> None:
         for kind in (sync, asynchronous):

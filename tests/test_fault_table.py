@@ -801,8 +801,8 @@ class TestLimitOfAnswers:
             monkeypatch.setenv("PODERO_MAX_RESPONSE_MB", "0.1")
             with podero.Podero(**options) as client:
                 monkeypatch.delenv("PODERO_MAX_RESPONSE_MB")
-                with pickle.loads(pickle.dumps(client)) as twin, podero.Podero(**options) as other:
-                    for limited in (client, twin):
+                with pickle.loads(pickle.dumps(client)) as copied, podero.Podero(**options) as other:
+                    for limited in (client, copied):
                         with pytest.raises(APIResponseError, match=r"larger than 0\.1 MB; see PODERO_MAX_RESPONSE_MB"):
                             self.ask(limited)
                     assert len(self.ask(other)) == 150_000

@@ -22,7 +22,7 @@ class ClientCredentials:
         token_url: Full https URL of the token endpoint; default ``{origin}/oauth2/token/``.
         scope: Scopes to ask for, separated by blanks; default: none, the server decides.
         body: Encoding of the token request. "auto" sends JSON, as the guides say, and once a form when the server's
-            answer can be explained by a mix-up of the two; what worked is remembered.
+            response can be explained by a mix-up of the two; what worked is remembered.
 
     Raises:
         ConfigurationError: A value is missing or of the wrong kind.

@@ -4,7 +4,7 @@ import os
 from typing import IO
 
 from podero._file_locks import try_lock, unlock
-from podero._http.forks import no_fork, renew_after_fork
+from podero._http.forks import no_fork, reset_after_fork
 
 # Neither follow a link that somebody put there, nor wait for the other end of a pipe, nor leak into other programs.
 SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -21,7 +21,7 @@ class FileLock:
         self.held = False
         self._file: IO[bytes] | None = None
         self._give_up: float | None = None
-        renew_after_fork(self)
+        reset_after_fork(self)
 
     def take(self, path: str, now: float, timeout: float) -> bool:
         """Try to take the lock.

@@ -1,4 +1,4 @@
-"""How each kind of credentials gets a token: the requests, and how their answers are read."""
+"""How each kind of credentials gets a token: the requests, and how their responses are read."""
 
 import base64
 import json

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MAX_PATH = 60_000  # httpx takes URLs of up to 65,536 characters
 
 
-def any_call(settings: "Settings", method: str, path: str, params: Mapping[str, Any] | None, body: Any) -> Request:
+def any_request(settings: "Settings", method: str, path: str, params: Mapping[str, Any] | None, body: Any) -> Request:
     """The request; raises ValueError for what is no path of the origin, no method or no JSON."""
     if not isinstance(method, str) or not re.fullmatch(r"[A-Za-z]{1,20}", method):
         raise ValueError(f"method must be an HTTP method such as GET, not {method!r:.40}")

@@ -13,8 +13,8 @@ from podero._http.async_single_flight import Renewal, TaskFlight
 from podero._http.connections import check_addresses
 from podero._http.deadline import total_timeout_error
 from podero._http.flow import Blocking, Flow, Pause, Renew, RenewableTokens, Send, Step, closed_error, request_flow
-from podero._http.forks import renew_after_fork
-from podero._http.reporting import Attempt, report
+from podero._http.forks import reset_after_fork
+from podero._http.on_response import Attempt, report_attempt
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.token import Token
@@ -52,7 +52,7 @@ class _Shared:
         self._until_loop_ends: AsyncGenerator[None, None] | None = None
         self._of_parent: object = None
         self._connect()
-        renew_after_fork(self)
+        reset_after_fork(self)
 
     def _connect(self) -> None:
         given = self._settings.transport
@@ -175,7 +175,7 @@ class AsyncSender:
                 raise outcome
             return outcome
         if isinstance(step, Attempt):
-            return report(step, self._settings.on_response)
+            return report_attempt(step, self._settings.on_response)
         if isinstance(step, Renew):
             return await self.renew(step.rejected)
         if isinstance(step, Pause):

@@ -56,7 +56,7 @@ def connection_error(request: Request, error: Exception) -> PoderoError:
 
 
 def _reason(error: BaseException) -> str:
-    """Why there was no answer, in few words: what the system said, which libraries wrap or leave out."""
+    """Why there was no response, in few words: what the system said, which libraries wrap or leave out."""
     if isinstance(error, httpx.LocalProtocolError):
         return ""  # it may quote header values
     if isinstance(error, httpx.RemoteProtocolError):

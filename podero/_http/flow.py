@@ -9,7 +9,7 @@ import time
 from collections.abc import Awaitable, Callable, Generator, Iterable
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from podero._http.reporting import Attempt
+from podero._http.on_response import Attempt
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.retry import Attempts, may_retry
@@ -90,7 +90,7 @@ class RenewableTokens(Tokens, Protocol):
 
 
 def request_flow(request: Request, tokens: Tokens, max_attempts: int) -> Flow[RawResponse]:
-    """Send a request until there is an answer or an error that stands.
+    """Send a request until there is a response or an error that stands.
 
     Args:
         request: The request. One to a token endpoint is sent without a token, and never replayed.
@@ -98,12 +98,12 @@ def request_flow(request: Request, tokens: Tokens, max_attempts: int) -> Flow[Ra
         max_attempts: How often it may be sent, the one replay after a 401 aside.
 
     Returns:
-        An answer with a 2xx status.
+        A response with a 2xx status.
 
     Raises:
         APIStatusError: Any other status.
-        APIConnectionError: No answer.
-        APIResponseError: The answer could not be decompressed, or is too large.
+        APIConnectionError: No response.
+        APIResponseError: The response could not be decompressed, or is too large.
     """
     attempts: Attempts | None = None
     replayed = request.to_token_endpoint or request.is_public or not tokens.renewable

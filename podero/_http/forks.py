@@ -25,7 +25,7 @@ LONGEST_WAIT = 1.0
 """Seconds that a fork waits for a thread that must not be forked just now."""
 
 
-def renew_after_fork(one: Forked) -> None:
+def reset_after_fork(one: Forked) -> None:
     """Call its `after_fork` in every child that is forked while it is alive, before the child goes on."""
     _alive.add(one)
 

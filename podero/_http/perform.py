@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from podero_api.errors import UnreadableError
 from podero_api.operation import Operation, load
-from podero_api.operation import Request as Prepared
+from podero_api.operation import Request as OperationRequest
 from podero_api.types import Response
 
 import podero._unknown_values  # noqa: F401  # importing it logs enum values that are not known
@@ -86,7 +86,7 @@ class Perform:
         """Make a call."""
         return call.result(self.sender.call(call.request))
 
-    def send(self, operation: Operation[T], request: Prepared, headers: Mapping[str, str]) -> Response[T]:
+    def send(self, operation: Operation[T], request: OperationRequest, headers: Mapping[str, str]) -> Response[T]:
         """Send a request of a function of `podero_api`."""
         response = self.sender.call(_authorized(self._settings, operation, request, headers))
         return _response(operation, response)
@@ -123,7 +123,9 @@ class AsyncPerform:
         """Refuse: the event loop would wait."""
         raise ConfigurationError("AsyncPodero.generated serves the functions asyncio and asyncio_detailed only")
 
-    async def send_async(self, operation: Operation[T], request: Prepared, headers: Mapping[str, str]) -> Response[T]:
+    async def send_async(
+        self, operation: Operation[T], request: OperationRequest, headers: Mapping[str, str]
+    ) -> Response[T]:
         """Send a request of a function of `podero_api`."""
         response = await self.sender.call(_authorized(self._settings, operation, request, headers))
         return _response(operation, response)
@@ -161,7 +163,7 @@ def prepared(
 
 
 def _authorized(
-    settings: "Settings", operation: Operation[Any], request: Prepared, headers: Mapping[str, str]
+    settings: "Settings", operation: Operation[Any], request: OperationRequest, headers: Mapping[str, str]
 ) -> Request:
     return Request(
         method=request.method,
@@ -187,7 +189,7 @@ def _response(operation: Operation[T], response: RawResponse) -> Response[T]:
 
 
 def _unreadable(operation: Operation[Any], response: RawResponse, problem: UnreadableError) -> APIResponseError:
-    """The error to raise; it shows nothing of an answer that may hold secrets."""
+    """The error to raise; it shows nothing of a response that may hold secrets."""
     error = response.unreadable(problem)
     if operation.secrets:
         error.body = HIDDEN

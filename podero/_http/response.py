@@ -22,11 +22,11 @@ _ODD_CHARSETS = frozenset({"raw-unicode-escape", "unicode-escape", "utf-7"})
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class RawResponse:
-    """An answer of the API as it came.
+    """A response of the API as it came.
 
     Attributes:
         status_code: HTTP status, always 2xx: others are raised as `APIStatusError`.
-        headers: Headers of the answer, case-insensitive.
+        headers: Headers of the response, case-insensitive.
         content: The body, decompressed.
         method: HTTP method of the request.
 
@@ -47,7 +47,7 @@ class RawResponse:
 
     @property
     def text(self) -> str:
-        """The body as text, in the charset that the answer names, else UTF-8; what cannot be decoded is replaced."""
+        """The body as text, in the charset that the response names, else UTF-8; what cannot be decoded is replaced."""
         named = _CHARSET.search(self.headers.get("content-type", ""))
         charset = named[1] if named else "utf-8"
         try:
@@ -83,7 +83,7 @@ class RawResponse:
         )
 
     def scrubbed(self, text: str) -> str:
-        """Text of the answer without the client's secrets, should the server echo them."""
+        """Text of the response without the client's secrets, should the server echo them."""
         return scrub(text, self._secrets())
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -94,7 +94,7 @@ class RawResponse:
 
 
 def _rebuilt(status_code: int, headers: dict[str, str], content: bytes, method: str, url: str) -> RawResponse:
-    """A pickled answer; it holds no token."""
+    """A pickled response; it holds no token."""
     import httpx
 
     return RawResponse(status_code=status_code, headers=httpx.Headers(headers), content=content, method=method, url=url)

@@ -127,9 +127,9 @@ def is_refused(token: Token, rejected: Token | None, known: Token | None) -> boo
 
 def for_another(error: PoderoError) -> PoderoError:
     """The same error for another waiter; one object raised in many threads would mix up their tracebacks."""
-    twin = copy.copy(error)
-    twin.__cause__ = error.__cause__
-    return twin
+    again = copy.copy(error)
+    again.__cause__ = error.__cause__
+    return again
 
 
 def reentrant_error() -> ConfigurationError:

@@ -1,4 +1,4 @@
-"""From an answer with an error status to the error that is raised: what the server said, made readable."""
+"""From a response with an error status to the error that is raised: what the server said, made readable."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -26,18 +26,18 @@ _HINTS = {
 }
 
 
-def status_error(request: Request, answer: RawResponse, secrets: Iterable[Secret] = ()) -> APIStatusError:
-    """The error for an answer whose status is not 2xx.
+def status_error(request: Request, response: RawResponse, secrets: Iterable[Secret] = ()) -> APIStatusError:
+    """The error for a response whose status is not 2xx.
 
     Args:
         request: The request.
-        answer: The answer.
+        response: The response.
         secrets: Values to remove from what the server said, should it echo them.
     """
-    status = answer.status_code
+    status = response.status_code
     hidden = [*secrets, *request.secrets, *query_secrets(request.url)]
-    body = _body(answer, hidden, by_name=request.to_token_endpoint)
-    headers = _headers(answer, hidden)
+    body = _body(response, hidden, by_name=request.to_token_endpoint)
+    headers = _headers(response, hidden)
     detail = scrub(describe(body, headers.get("location") if 300 <= status < 400 else None), hidden)
     request_id = headers.get("x-request-id")
     kind = TokenError if request.to_token_endpoint else error_class(status)
@@ -45,7 +45,7 @@ def status_error(request: Request, answer: RawResponse, secrets: Iterable[Secret
     parts += [f": {detail}"] if detail else []
     stop = "" if detail.endswith((".", "!", "?")) else "."
     parts += [f"{stop} {_HINTS[status]}"] if status in _HINTS else []
-    seconds = retry_after(answer)
+    seconds = retry_after(response)
     parts += [f" (the server asks to wait {seconds:g} s)"] if seconds is not None else []
     parts += [f" (request id {_line(request_id)})"] if request_id else []
     return kind(
@@ -61,24 +61,24 @@ def status_error(request: Request, answer: RawResponse, secrets: Iterable[Secret
     )
 
 
-def _headers(answer: RawResponse, hidden: list[Secret]) -> Mapping[str, str]:
+def _headers(response: RawResponse, hidden: list[Secret]) -> Mapping[str, str]:
     """The headers without secrets; as bytes in between, since httpx takes no other text than ASCII."""
     import httpx
 
-    shown = ((scrub(name, hidden), scrub(value, hidden)) for name, value in answer.headers.items())
+    shown = ((scrub(name, hidden), scrub(value, hidden)) for name, value in response.headers.items())
     return httpx.Headers([(name.encode(), value.encode()) for name, value in shown])
 
 
-def _body(answer: RawResponse, hidden: list[Secret], *, by_name: bool) -> Any:
+def _body(response: RawResponse, hidden: list[Secret], *, by_name: bool) -> Any:
     """The parsed JSON, or the text, at most 4 kB and without secrets."""
-    if len(answer.content) > MAX_BODY:
-        return scrub(answer.text, hidden)[:MAX_BODY]
+    if len(response.content) > MAX_BODY:
+        return scrub(response.text, hidden)[:MAX_BODY]
     try:
-        body = scrub_data(_parsed(answer.text), hidden, by_name=by_name)
+        body = scrub_data(_parsed(response.text), hidden, by_name=by_name)
         _compact(body)
         return body
     except RecursionError:  # JSON that is nested too deep to look through
-        return scrub(answer.text, hidden)
+        return scrub(response.text, hidden)
 
 
 def describe(body: Any, location: str | None = None) -> str:
@@ -101,15 +101,15 @@ def describe(body: Any, location: str | None = None) -> str:
     return _line(_compact(body)) if body else ""
 
 
-def retry_after(answer: RawResponse) -> float | None:
+def retry_after(response: RawResponse) -> float | None:
     """Seconds from the ``Retry-After`` header, a number or a date; None if absent or nonsense."""
-    value = answer.headers.get("retry-after", "").strip()
+    value = response.headers.get("retry-after", "").strip()
     if re.fullmatch(r"\d{1,10}(\.\d{1,9})?", value, re.ASCII):
         return float(value)
     moment = _date(value)
     if moment is None:
         return None
-    now = _date(answer.headers.get("date", "")) or datetime.now(UTC)
+    now = _date(response.headers.get("date", "")) or datetime.now(UTC)
     return max(0.0, (moment - now).total_seconds())
 
 

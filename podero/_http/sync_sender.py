@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from podero._http.connections import check_addresses
 from podero._http.deadline import Deadline, OutOfTimeError, total_timeout_error
 from podero._http.flow import Blocking, Flow, Pause, Renew, RenewableTokens, Send, Step, closed_error, request_flow
-from podero._http.forks import renew_after_fork
+from podero._http.forks import reset_after_fork
 from podero._http.httpx_transport import HttpxTransport
-from podero._http.reporting import Attempt, report
+from podero._http.on_response import Attempt, report_attempt
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.single_flight import ThreadFlight
@@ -36,7 +36,7 @@ class _Shared:
         self.tokens = tokens
         self.closing = threading.Event()
         self._connect()
-        renew_after_fork(self)
+        reset_after_fork(self)
 
     def _connect(self) -> None:
         self.transport: Transport = HttpxTransport(self._settings, self.tokens.secrets)
@@ -111,7 +111,7 @@ class SyncSender:
         if isinstance(step, Send):
             return self._send(step, deadline)
         if isinstance(step, Attempt):
-            return report(step, self._settings.on_response)
+            return report_attempt(step, self._settings.on_response)
         if isinstance(step, Renew):
             return self.renew(step.rejected, deadline)
         if isinstance(step, Pause):

@@ -23,7 +23,7 @@ LIST = "electric_vehicle_sessions.list_ev_sessions"
 
 @attrs.frozen(kw_only=True, repr=False)
 class ChargingSessionsPage(SessionsListResponse):
-    """The answer that holds one page."""
+    """The response that holds one page."""
 
     items: tuple[ChargingSession, ...]
 
@@ -58,7 +58,7 @@ class EVSessions:
         Raises:
             ValueError: An id is no UUID.
             NotFoundError: No such user or vehicle (never "no session").
-            APIResponseError: The answer is not what the API promises.
+            APIResponseError: The response is not what the API promises.
             PoderoError: Any other failure; see `podero.errors`.
         """
         return self._perform.run(_current(self._perform, org_id, user_id, electric_vehicle_id, include_hidden))
@@ -95,7 +95,7 @@ class EVSessions:
             ValueError: An id is no UUID, a datetime is naive, ``start`` is after ``end``, or ``limit`` or ``offset`` is
                 out of range.
             NotFoundError: No such user or vehicle.
-            APIResponseError: The answer is not what the API promises.
+            APIResponseError: The response is not what the API promises.
             PoderoError: Any other failure; see `podero.errors`.
         """
         listing = _listing(org_id, user_id, electric_vehicle_id, start, end)
@@ -130,7 +130,7 @@ class EVSessions:
         """Poll the current session and give each change; ends when the client is closed.
 
         A session that is active at the start is "started"; another session in its place is an "ended" and a "started".
-        Connection errors, timeouts, 408, 429, 5xx and unreadable answers are survived, `Retry-After` is waited out.
+        Connection errors, timeouts, 408, 429, 5xx and unreadable responses are survived, `Retry-After` is waited out.
 
         Args:
             user_id: The vehicle's owner.

@@ -19,7 +19,7 @@ LIST = "wallbox_hems_sessions.list_wallbox_hems_sessions"
 
 @attrs.frozen(kw_only=True, repr=False)
 class HEMSSessionsPage(HEMSSessionsListResponse):
-    """The answer that holds one page."""
+    """The response that holds one page."""
 
     items: tuple[HEMSSession, ...]
 
@@ -61,7 +61,7 @@ class HEMSSessions:
             ValueError: An id is no UUID, a datetime is naive, ``start`` is after ``end``, or ``limit`` or ``offset`` is
                 out of range.
             NotFoundError: No such user or wallbox.
-            APIResponseError: The answer is not what the API promises.
+            APIResponseError: The response is not what the API promises.
             PoderoError: Any other failure; see `podero.errors`.
         """
         listing = _listing(org_id, user_id, wallbox_id, start, end)

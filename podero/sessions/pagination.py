@@ -52,7 +52,7 @@ class Page(Sequence[T], Generic[T]):
 
     @classmethod
     def read(cls, items: tuple[T, ...], total: int, limit: int, offset: int) -> "Page[T]":
-        """The page that an answer holds; raises UnreadableError if its total is negative."""
+        """The page that a response holds; raises UnreadableError if its total is negative."""
         if total < 0:
             raise UnreadableError(f"a listing cannot have {total} items", "$.total")
         return cls(items=items, total=total, limit=limit, offset=offset)
@@ -130,8 +130,8 @@ class PageWalk(Generic[S]):
         return new
 
 
-class Answer(Protocol[T]):
-    """An answer that holds one page."""
+class ListResponse(Protocol[T]):
+    """A response that holds one page."""
 
     @property
     def items(self) -> tuple[T, ...]:
@@ -150,14 +150,14 @@ class Listing(Generic[S]):
 
     Attributes:
         operation: The operation that gives a page.
-        answer: What its answer is.
+        response: What its response is read into.
         path: Organization, user and device.
         start: First day.
         end: Last day, included.
     """
 
     operation: str
-    answer: type[Answer[S]]
+    response: type[ListResponse[S]]
     path: tuple[Any, ...]
     start: Day
     end: Day
@@ -167,7 +167,7 @@ class Listing(Generic[S]):
         first, last = checked_days(self.start, self.end)
 
         def read(content: bytes) -> Page[S]:
-            found = decode(content, self.answer)
+            found = decode(content, self.response)
             return Page.read(found.items, found.total, limit, offset)
 
         return perform.prepared(

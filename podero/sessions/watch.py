@@ -1,7 +1,7 @@
 """Watching one vehicle by polling: what changed between two polls, and when to poll again. No I/O here.
 
-The API has no push of any kind. Polls keep to a grid of `interval` seconds from the first one, so that slow answers do
-not add up. Up to a tenth of the interval is added as jitter, so that many watchers do not poll at the same moment.
+The API has no push of any kind. Polls keep to a grid of `interval` seconds from the first one, so that slow responses
+do not add up. Up to a tenth of the interval is added as jitter, so that many watchers do not poll at the same moment.
 """
 
 import logging

@@ -112,11 +112,11 @@ def test_json_that_is_nested_deeply_is_read_or_refused(depth: int, count: str) -
 
 def test_models_are_values() -> None:
     vehicle = ElectricVehicle.from_dict({"id": ID, "later": {"a": [1]}, "price_zone": "XX"})
-    for twin in (copy.copy(vehicle), copy.deepcopy(vehicle), pickle.loads(pickle.dumps(vehicle))):
-        assert twin == vehicle
-        assert hash(twin) == hash(vehicle)
-        assert twin.price_zone is not None
-        assert not twin.price_zone.is_recognized
+    for copied in (copy.copy(vehicle), copy.deepcopy(vehicle), pickle.loads(pickle.dumps(vehicle))):
+        assert copied == vehicle
+        assert hash(copied) == hash(vehicle)
+        assert copied.price_zone is not None
+        assert not copied.price_zone.is_recognized
     assert vehicle != attrs.evolve(vehicle, additional_properties={})
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         vehicle.comment = "x"  # type: ignore[misc]  # that is the test

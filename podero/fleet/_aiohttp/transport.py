@@ -17,7 +17,7 @@ from podero._config import Settings
 from podero._http.body import Body, ContentError
 from podero._http.connection_errors import connection_error
 from podero._http.connections import token_origin
-from podero._http.forks import renew_after_fork
+from podero._http.forks import reset_after_fork
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.token import Token
@@ -60,7 +60,7 @@ class AiohttpTransport:
         self._authorization: dict[str, str] = {}
         self._session: aiohttp.ClientSession | None = None
         self._closed = False
-        renew_after_fork(self)
+        reset_after_fork(self)
 
     def after_fork(self) -> None:
         """Leave the parent's session alone; the sender asks for a new transport."""

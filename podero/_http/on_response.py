@@ -79,7 +79,7 @@ class Attempt:
         )
 
 
-def report(attempt: Attempt, on_response: OnResponse | None) -> None:
+def report_attempt(attempt: Attempt, on_response: OnResponse | None) -> None:
     """Log an attempt, and tell the caller's own function. What that raises is logged, and ends no call."""
     logged = _log.isEnabledFor(logging.DEBUG)
     if on_response is None and not logged:
