@@ -69,6 +69,7 @@ class Settings:
         return state
 
     def __setstate__(self, state: dict[str, Any]) -> None:
+        _log_as_the_environment_says()
         if state["credentials"] is None:
             state["credentials"] = credentials_from_environment()
         for name, value in state.items():
@@ -98,6 +99,7 @@ def make_settings(
     Raises:
         ConfigurationError: Something is missing, contradicts itself or is of the wrong kind.
     """
+    _log_as_the_environment_says()
     given = _given_credentials(client_id, client_secret, credentials)
     return Settings(
         credentials=given or credentials_from_environment(),
@@ -113,6 +115,14 @@ def make_settings(
         on_response=_checked_function(on_response),
         max_response=_max_response_from_environment(),
     )
+
+
+def _log_as_the_environment_says() -> None:
+    level = os.environ.get("PODERO_LOG")
+    if level:
+        from podero._logs import log_to_stderr
+
+        log_to_stderr(level)
 
 
 def credentials_from_environment() -> Credentials:

@@ -1,18 +1,19 @@
 """The README and every page of docs/: their Python runs, their commands exist, their links lead somewhere.
 
-Each block runs for itself, with the names that `names` gives it; one that holds tests is run by pytest, as it stands.
+The blocks of a page run in order, as if pasted into one empty file, in the environment that `podero sandbox` prints. A
+block that holds tests is run by pytest, as it stands.
 """
 
 import importlib
-import logging
+import os
 import pydoc
 import re
 import shlex
+import signal
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +26,11 @@ import podero
 from podero import AsyncPodero, Podero
 from podero.cli.app import app
 from podero.sandbox import Sandbox
+from podero.sandbox.view import exports
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-IDS = ("org_id", "user_id", "electric_vehicle_id", "wallbox_id")
+END = "--- end of"
 
 
 @attrs.frozen
@@ -43,6 +45,7 @@ class Block:
         return f"{self.page.name}:{self.line}"
 
 
+@cache
 def blocks(language: str) -> list[Block]:
     fence = re.compile(rf"^```{language}\n(.*?)^```", re.MULTILINE | re.DOTALL)
     return [
@@ -58,51 +61,65 @@ def commands(program: str) -> list[str]:
     return sorted({line.strip() for line in lines if line.split()[:1] == [program]})
 
 
-@pytest.fixture
-def names(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[dict[str, Any]]:
-    """What the examples take for granted: the environment, a folder to write to, ids, days, a client."""
-    monkeypatch.chdir(tmp_path)
-    for variable, value in sandbox.client_options.items():
-        monkeypatch.setenv(f"PODERO_{variable.upper()}", str(value))
-    ids = {name: getattr(sandbox, name) for name in IDS}
-    days = {"first": "2020-01-01", "last": sandbox.world.now, "rows": []}
-    with Podero() as client:
-        yield ids | days | {"__name__": "__main__", "podero": client, "interval": 0.01}
+def page_as_a_file(page: Path) -> str:
+    """The page's Python, as if pasted block by block into one empty file; each line keeps its number.
+
+    A line that says so stands where a block ends. Left out are blocks that hold tests, since pytest runs them, and the
+    files of docs/in-your-stack.md, which have a test of their own.
+    """
+    lines = [""] * (page.read_text("utf-8").count("\n") + 2)
+    for block in blocks("python"):
+        if block.page == page and "def test_" not in block.text and block.page.name != "in-your-stack.md":
+            code = block.text.splitlines()
+            lines[block.line : block.line + len(code)] = code
+            lines[block.line + len(code)] = f"print('{END} {block}')"
+    return "\n".join(lines)
 
 
-@pytest.fixture
-def _levels_restored() -> Iterator[None]:
-    """Examples may set the levels of loggers."""
-    loggers = [logging.root, *(logging.getLogger(name) for name in logging.root.manager.loggerDict)]
-    levels = [(logger, logger.level) for logger in loggers if logger is logging.root or "podero" in logger.name]
-    yield
-    for logger, level in levels:
-        logger.setLevel(level)
-
-
-@pytest.mark.usefixtures("_levels_restored")
-@pytest.mark.parametrize("block", blocks("python"), ids=str)
-def test_a_block_runs(
-    block: Block, names: dict[str, Any], sandbox: Sandbox, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    if "def test_" in block.text:
-        assert f"{block.text.count('def test_')} passed" in pytest_says(block.text, tmp_path)
-        return
+@pytest.mark.parametrize("page", [page for page in PAGES if END in page_as_a_file(page)], ids=lambda page: page.name)
+def test_a_page_runs_as_pasted(page: Path, sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.plug_in()
-    if "podero.request(" in block.text:
-        sandbox.next_answers({"json": []})
-    exec(compile(block.text, str(block), "exec"), names)
-    if "print" in block.text and "except" not in block.text:
-        assert capsys.readouterr().out
+    sandbox.advance(60)
+    program = tmp_path / page.with_suffix(".py").name
+    program.write_text(page_as_a_file(page), "utf-8")
+    done = run([sys.executable, program.name], tmp_path, exports(sandbox))
+    parts = re.split(rf"^{END} (.*)\n", done.stdout, flags=re.MULTILINE)
+    printed = dict(zip(parts[1::2], parts[::2], strict=False))
+    for block in blocks("python"):
+        if block.page == page and re.search(r"^ *print\(", block.text, re.MULTILINE) and "except" not in block.text:
+            assert printed[str(block)], block
 
 
-def pytest_says(example: str, folder: Path) -> str:
-    """What pytest says of a file that users would write."""
-    (folder / "test_integration.py").write_text(example, "utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-W", "error", "-p", "no:cacheprovider", "--rootdir", str(folder)]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=100)
+@pytest.mark.parametrize("block", [block for block in blocks("python") if "def test_" in block.text], ids=str)
+def test_the_tests_shown_pass(block: Block, tmp_path: Path) -> None:
+    (tmp_path / "test_integration.py").write_text(block.text, "utf-8")
+    options = ["-q", "-W", "error", "-p", "no:cacheprovider", "--rootdir", str(tmp_path)]
+    done = run([sys.executable, "-m", "pytest", *options], tmp_path, {})
+    assert f"{block.text.count('def test_')} passed" in done.stdout
+
+
+def run(command: list[str], folder: Path, variables: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run a command as a user would, with these variables set; it must succeed."""
+    done = subprocess.run(
+        command, cwd=folder, env=os.environ | variables, capture_output=True, text=True, check=False, timeout=100
+    )
     assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    return done
+
+
+def test_the_readme_runs_in_a_shell_with_what_the_sandbox_prints(tmp_path: Path) -> None:
+    """As a newcomer does it: `podero sandbox`, its lines pasted into a shell, the README's Python in a file."""
+    (tmp_path / "example.py").write_text(page_as_a_file(ROOT / "README.md"), "utf-8")
+    command = [sys.executable, "-u", "-m", "podero", "sandbox", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        pasted = ""
+        while "WALLBOX_ID" not in pasted:
+            line = server.stdout.readline()
+            pasted += line if line.startswith("export ") else ""
+        run(["sh", "-c", f'{pasted}\n"{sys.executable}" example.py'], tmp_path, {})
+        server.send_signal(signal.SIGINT)
+        assert server.wait(10) == 0
 
 
 @pytest.mark.parametrize("command", commands("podero"))
@@ -137,7 +154,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 def test_each_page_is_in_the_navigation() -> None:
     entries = YAML(typ="safe").load(ROOT / "scripts" / "mkdocs.yml")["nav"]
-    listed = [page for entry in entries for page in entry.values()]
+    listed = [page for section in entries for pages in section.values() for entry in pages for page in entry.values()]
     assert sorted(listed) == [page.name for page in PAGES[1:]]
 
 

@@ -1,7 +1,10 @@
 """What docs/logging-and-networking.md says of loggers: each row of its table happens, and there are no others."""
 
 import logging
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ import pytest
 
 from podero import AccessToken, APIConnectionError, FileTokenCache, NotFoundError, SessionOutcome
 from podero.sandbox import Sandbox
+from podero.sandbox.view import exports
 from tests import test_tokens
 
 ROOT = Path(__file__).parent.parent
@@ -76,7 +80,7 @@ SCENARIOS: dict[str, Scenario] = {
     "renewing the token failed, and the old one is used while it is valid": a_renewal_that_fails,
     "the token cache cannot be used": a_cache_that_is_corrupt,
     "a poll failed and watching goes on": looks_that_fail,
-    "an enum value that this version does not know, at its first sight": a_new_value,
+    "an enum value that this version does not know was seen for the first time": a_new_value,
 }
 
 
@@ -162,3 +166,56 @@ class TestEachAttempt:
                 "GET", "/a"
             )
         assert [": no response in " in record.getMessage() for record in caplog.records] == [True]
+
+
+PROGRAM = """
+import asyncio, logging, pickle, sys
+from podero import AsyncPodero, Podero
+if "configured" in sys.argv:
+    logging.basicConfig(format="mine: %(message)s")
+ids = {ids!r}
+with Podero() as client:
+    if "pickled" in sys.argv:
+        client = pickle.loads(pickle.dumps(client))
+    client.ev_sessions.current(*ids)
+async def main():
+    async with AsyncPodero() as client:
+        await client.ev_sessions.current(*ids)
+if "async" in sys.argv:
+    asyncio.run(main())
+"""
+
+
+def said(sandbox: Sandbox, level: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    ids = (sandbox.user_id, sandbox.electric_vehicle_id)
+    return subprocess.run(
+        [sys.executable, "-c", PROGRAM.replace("{ids!r}", repr(ids)), *arguments],
+        env=os.environ | exports(sandbox) | {"PODERO_LOG": level},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(("arguments", "attempts"), [((), 2), (("async",), 4), (("pickled",), 2)])
+def test_the_environment_turns_our_log_lines_on(sandbox: Sandbox, arguments: tuple[str, ...], attempts: int) -> None:
+    lines = said(sandbox, "debug", *arguments).stderr.splitlines()
+    assert len(lines) == attempts
+    assert all(" DEBUG podero.http: " in line for line in lines)
+    assert "GET" in lines[1]
+    assert "current" in lines[1]
+    assert "(attempt 1" in lines[1]
+
+
+def test_a_level_above_leaves_them_out(sandbox: Sandbox) -> None:
+    assert said(sandbox, "WARNING").stderr == ""
+
+
+def test_handlers_that_are_set_up_get_the_lines_and_no_other_is_added(sandbox: Sandbox) -> None:
+    lines = said(sandbox, "debug", "configured").stderr.splitlines()
+    assert len(lines) == 2
+    assert all(line.startswith("mine: ") for line in lines)
+
+
+def test_a_level_that_is_none_says_so(sandbox: Sandbox) -> None:
+    assert "PODERO_LOG must be debug, info, warning, not 'loud'" in said(sandbox, "loud").stderr.splitlines()[-1]
