@@ -1,24 +1,22 @@
-"""How each kind of credentials gets a token: the requests, and how their responses are read."""
+"""How each kind of credentials gets a token."""
 
 import base64
 import json
-import re
 import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 from urllib.parse import quote, urlencode
 
 import attrs
-import msgspec
 from podero_api.operation import json_body
 
 from podero._auth.credentials import AccessToken, ClientCredentials, Credentials, PasswordCredentials
+from podero._auth.token_response import read_token
 from podero._http.flow import Await, Blocking, Flow, is_passing, request_flow
 from podero._http.request import Request
-from podero._http.response import RawResponse
-from podero._http.token import Token, seconds
-from podero._secrets import HIDDEN, Secret, path_of, scrub, sealed
-from podero.errors import APIConnectionError, APIResponseError, ConfigurationError, PoderoError, TokenError
+from podero._http.token import Token
+from podero._secrets import Secret, sealed
+from podero.errors import APIConnectionError, ConfigurationError, PoderoError, TokenError
 
 CLIENT_TOKEN_PATH = "/oauth2/token/"  # noqa: S105  # a path; without its last slash a redirect would drop the body
 USER_TOKEN_PATH = "/api/partners/v2.0/auth/token"  # noqa: S105  # a path
@@ -27,7 +25,6 @@ Clock = Callable[[], float]
 
 # Errors that a server gives when it reads JSON bodies only and got a form, or the other way round.
 _MIX_UP = frozenset({"unsupported_grant_type", "invalid_request"})
-
 
 # What a callable raises because of a mistake in it, which does not pass.
 _MISTAKES = (AttributeError, ImportError, NameError, NotImplementedError, SyntaxError, TypeError)
@@ -57,7 +54,7 @@ def grant_for(credentials: Credentials, origin: str, max_attempts: int, clock: C
         return _ClientCredentialsGrant(credentials, origin, max_attempts, clock)
     if isinstance(credentials, PasswordCredentials):
         return _PasswordGrant(credentials, origin, max_attempts, clock)
-    return _NoGrant(credentials)
+    return _GivenToken(credentials)
 
 
 class _ClientCredentialsGrant:
@@ -177,7 +174,7 @@ class _PasswordGrant:
         return ("password", self._url, self._credentials.username)
 
 
-class _NoGrant:
+class _GivenToken:
     """The token is given, or a callable gives it."""
 
     def __init__(self, credentials: AccessToken) -> None:
@@ -232,33 +229,6 @@ class _NoTokens:
         return self._secrets
 
 
-def read_token(request: Request, response: RawResponse, now: float, secrets: Iterable[Secret] = ()) -> Token:
-    """Read the response of a token endpoint.
-
-    Args:
-        request: The token request.
-        response: Its response, with a 2xx status.
-        now: When it was asked for, in monotonic seconds.
-        secrets: What was sent, should the endpoint echo it.
-
-    Raises:
-        APIResponseError: There is no token in it that could stand in a header. The error does not show the response.
-    """
-    issued = sealed(lambda: _issued(response.content, now))
-    if isinstance(issued, Token):
-        return issued
-    names = sealed(lambda: sorted(_shown(name.reveal(), secrets) for name in issued))
-    has = f"it has the keys {names}" if names else "it is no JSON object"
-    raise APIResponseError(
-        f"{request.method} {path_of(request.url)}: the {response.status_code} answer holds no access token "
-        f"({has:.200})",
-        method=request.method,
-        url=request.shown_url,
-        status_code=response.status_code,
-        path="$.access_token",
-    )
-
-
 def _is_mix_up(error: TokenError) -> bool:
     code = error.body.get("error") if isinstance(error.body, dict) else None
     return error.status_code == 400 and isinstance(code, str) and code in _MIX_UP
@@ -279,22 +249,3 @@ def _token_request(url: str, content: bytes, headers: Mapping[str, str]) -> Requ
 
 def _encoded(text: str) -> str:
     return quote(text, safe="")
-
-
-def _issued(content: bytes, now: float) -> Token | list[Secret]:
-    """The token in the response, or the keys of what is there instead."""
-    try:
-        data = msgspec.json.decode(content)
-    except (msgspec.DecodeError, UnicodeError, RecursionError):
-        return []
-    if not isinstance(data, dict):
-        return []
-    value, refresh = Secret(data.get("access_token")), Secret(data.get("refresh_token"))
-    if not value.fits_in_header():
-        return [Secret(key) for key in data]
-    return Token.issued(value, seconds(data.get("expires_in")), now, refresh if refresh.is_text() else None)
-
-
-def _shown(key: str, secrets: Iterable[Secret]) -> str:
-    """A key of the response, unless it could be a token."""
-    return scrub(key, secrets) if re.fullmatch("[a-z_]{1,32}", key) else HIDDEN

@@ -21,7 +21,7 @@ from podero_api.errors import UnreadableError
 from podero_api.models import CurrentHEMSSessionResponse, ElectricVehicle
 from podero_api.reading import decode
 
-from podero._auth.grants import read_token
+from podero._auth.token_response import read_token
 from podero._http.body import PIECE, Gunzip
 from podero._http.request import Request
 from podero._http.response import RawResponse
