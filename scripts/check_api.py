@@ -18,7 +18,7 @@ import griffe
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
 
-from scripts.keeping import actions
+from scripts.lost_names import actions
 
 ROOT = Path(__file__).resolve().parent.parent
 LISTING = ROOT / "docs" / "api.txt"

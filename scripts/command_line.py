@@ -23,7 +23,7 @@ class OneLineParser(argparse.ArgumentParser):
         """Refuse the arguments."""
         raise SystemExit(self.refuse(message))
 
-    def refuse(self, why: object) -> int:
+    def refuse(self, reason: object) -> int:
         """Say why the command cannot do its work; the exit code to end with."""
-        print(f"{self._command}: {one_line(why)}", file=sys.stderr)
+        print(f"{self._command}: {one_line(reason)}", file=sys.stderr)
         return 2

@@ -13,6 +13,7 @@ from openapi_python_client.parser.properties import Class, EnumProperty
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 from podero.drift.document import Json
+from podero.drift.spec import DATA_KEYWORDS
 from scripts.naming import (
     COMBINING,
     GenerationError,
@@ -30,8 +31,7 @@ _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110: what may name a
 _PATH = re.compile(r"(/[!$%&'()*+,.0-9:;=@A-Z_a-z~{}-]*)+")
 _DOTS = re.compile(r"(?i)/(\.|%2e){1,2}(/|$)")
 
-# Keywords whose value is data, not a schema, and keywords whose value maps names (which may look like keywords).
-_DATA = frozenset({"example", "examples", "default", "const", "enum"})
+# Keywords whose value maps names, which may look like keywords.
 _MAPS = frozenset({"properties", "patternProperties", "$defs", "paths", "content", "responses", "headers", "callbacks"})
 _OWN = frozenset({"properties", "enum", "items", "prefixItems", "const"})
 
@@ -162,5 +162,5 @@ def _schemas(document: Json) -> Iterator[tuple[str, Json]]:
             waiting += [
                 (f"{place}/{key}", inner, not is_map and key in _MAPS)
                 for key, inner in value.items()
-                if is_map or key not in _DATA
+                if is_map or key not in DATA_KEYWORDS
             ]

@@ -7,8 +7,8 @@ from typing import Any
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 from podero.drift.document import Json
+from podero.drift.spec import METHODS
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 COMBINING = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
 """Of a schema that combines others, the generator reads nothing else."""
 

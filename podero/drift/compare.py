@@ -8,10 +8,10 @@ from typing import Any
 
 import attrs
 
-from podero.drift.answers import compare_answers
 from podero.drift.built_from import BuiltFrom, packaged
 from podero.drift.document import DocumentError
 from podero.drift.findings import Finding, in_order
+from podero.drift.models import compare_models
 from podero.drift.operations import compare_operations
 from podero.drift.parameters import compare_parameters
 from podero.drift.regenerated import Regenerated, regenerated
@@ -50,7 +50,7 @@ def compare(document: Any, around: BuiltFrom | None = None, built_from: BuiltFro
             *compare_operations(sides),
             *compare_parameters(sides),
             *compare_security(sides),
-            *compare_answers(sides),
+            *compare_models(sides),
         )
         return Drift(tuple(in_order(found)), regenerated(sides))
     except RecursionError:

@@ -51,7 +51,7 @@ def download(url: str, name: str) -> bytes:
             httpx.AsyncClient(follow_redirects=False, timeout=httpx.Timeout(30, connect=10)) as client,
             client.stream("GET", url, headers=_ASKED) as response,
         ):
-            _check_answer(name, response)
+            _check_response(name, response)
             return await _body(name, response)
 
     try:
@@ -63,7 +63,7 @@ def download(url: str, name: str) -> bytes:
         raise DocumentError(f"{name}: {type(error).__name__}: {in_one_line(error)}") from None
 
 
-def _check_answer(name: str, response: "httpx.Response") -> None:
+def _check_response(name: str, response: "httpx.Response") -> None:
     if response.is_redirect or 300 <= response.status_code < 400:
         target = safe_url(response.headers.get("location", "nowhere"))
         raise DocumentError(f"{name}: redirects to {target!r}, which is not followed; give the final URL")

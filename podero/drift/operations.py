@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from podero.drift.answers import REGENERATE, fits
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, WARNING, Finding
+from podero.drift.models import REGENERATE, fits
 from podero.drift.promised import Called, operation_at, tags
 from podero.drift.shapes import Shape
 from podero.drift.sides import Sides
 from podero.drift.spec import operations
-from podero.drift.success import Found, success_schema, success_schemas
+from podero.drift.success_responses import Found, success_schema, success_schemas
 from podero.drift.supplement import Operation, operation_key
 
 
@@ -25,7 +25,7 @@ def compare_operations(sides: Sides) -> Iterator[Finding]:
             detail = "the document has no such operation"
             yield Finding("operation-removed", one.title, "", detail, BREAKING, change)
     for old, new in sides.found:
-        yield from _compare_answer(sides, old, new)
+        yield from _compare_response(sides, old, new)
     for path, method in added(sides):
         detail = f"the document has this operation under the tag {code(_shared_tag(sides, path, method))}"
         yield Finding("operation-added", f"{method.upper()} {path}", "", detail, WARNING, REGENERATE)
@@ -50,17 +50,17 @@ def _shared_tag(sides: Sides, path: str, method: str) -> str:
     return next((tag for tag in there if tag in ours), "")
 
 
-def _compare_answer(sides: Sides, old: Called, new: Called) -> Iterator[Finding]:
+def _compare_response(sides: Sides, old: Called, new: Called) -> Iterator[Finding]:
     before = success_schema(sides.old.spec, old)
     if before is None:
         return
     expected, known = sides.old.shape(*before), success_schemas(sides.old.spec, old)
-    answers = dict(success_schemas(sides.new.spec, new))
-    main = "200" if "200" in answers else "2XX"
-    problems = [_problem(sides, expected, "the 200 answer", answers.pop(main, None))]
+    responses = dict(success_schemas(sides.new.spec, new))
+    main = "200" if "200" in responses else "2XX"
+    problems = [_problem(sides, expected, "the 200 answer", responses.pop(main, None))]
     problems += [
-        _problem(sides, expected, f"an answer {status} that is new", answer)
-        for status, answer in answers.items()
+        _problem(sides, expected, f"an answer {status} that is new", response)
+        for status, response in responses.items()
         if status not in known
     ]
     how = "; ".join(filter(None, problems))
@@ -69,10 +69,10 @@ def _compare_answer(sides: Sides, old: Called, new: Called) -> Iterator[Finding]
         yield Finding("response-changed", old.title, "", how, BREAKING, change)
 
 
-def _problem(sides: Sides, expected: Shape, what: str, answer: Found | None) -> str:
-    if answer is None:
+def _problem(sides: Sides, expected: Shape, what: str, response: Found | None) -> str:
+    if response is None:
         return f"{what} holds no JSON"
-    shape = sides.new.shape(*answer)
+    shape = sides.new.shape(*response)
     return "" if _reads(sides, expected, shape) else f"{what} is {shape.shown}; this version reads {expected.shown}"
 
 

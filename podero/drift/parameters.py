@@ -4,10 +4,10 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from podero.drift.answers import REGENERATE
 from podero.drift.document import Json
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, WARNING, Finding
+from podero.drift.models import REGENERATE
 from podero.drift.promised import Called
 from podero.drift.schemas import ANY, NULL, Schemas
 from podero.drift.shapes import Shape

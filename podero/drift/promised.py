@@ -1,7 +1,7 @@
 """What the facade promises, read off the document that it was built from.
 
 Only the names of the operations that the facade calls itself stand here. Their parameters, their security, and the
-models and enums that their answers reach all follow from the document.
+models and enums that their responses reach all follow from the document.
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ import attrs
 from podero.drift.document import DocumentError, Json
 from podero.drift.schemas import Schemas
 from podero.drift.spec import Spec, mapping, operations, schema_name, text
-from podero.drift.success import success_schema
+from podero.drift.success_responses import success_schema
 from podero.drift.supplement import Operation, operation_key
 
 CALLED: Mapping[str, str] = {
@@ -20,7 +20,7 @@ CALLED: Mapping[str, str] = {
     "list_ev_sessions": "podero/sessions/ev_sessions.py",
     "list_wallbox_hems_sessions": "podero/sessions/hems_sessions.py",
 }
-"""The operations that the facade calls itself, with the file that reads their answers."""
+"""The operations that the facade calls itself, with the file that reads their responses."""
 
 
 @attrs.frozen(eq=False)
@@ -55,7 +55,7 @@ class Called:
 
     @property
     def file(self) -> str:
-        """The file that reads its answers."""
+        """The file that reads its responses."""
         return CALLED[self.name]
 
 
@@ -82,7 +82,7 @@ def operation_at(spec: Spec, path: str, method: str, name: str) -> Called:
 
 
 def classes(spec: Spec, of: list[Called]) -> dict[str, str]:
-    """The schemas that answers of these operations reach and that become classes: "object" or "string" by name.
+    """The schemas that responses of these operations reach and that become classes: "object" or "string" by name.
 
     A schema that is neither one object with properties nor an enum of strings is no class: what it comes to is
     compared where it is used. So is one that is only a part of another by ``allOf``.

@@ -11,7 +11,7 @@ from podero.drift.promised import Called, called, classes, operation_at
 from podero.drift.schemas import Schemas
 from podero.drift.shapes import Shape
 from podero.drift.spec import Spec, operations
-from podero.drift.success import success_schema
+from podero.drift.success_responses import success_schema
 from podero.drift.supplement import Operation, operation_key
 
 
@@ -61,17 +61,17 @@ class Sides:
 
     @property
     def wrappers(self) -> Collection[str]:
-        """The schemas that are whole answers."""
-        return {shape.name for shape in self._answers(self.called)}
+        """The schemas that are whole responses."""
+        return {shape.name for shape in self._responses(self.called)}
 
     def expected(self) -> set[str]:
-        """The classes that answers of the new document's own operations should lead to.
+        """The classes that responses of the new document's own operations should lead to.
 
         A field that it no longer has leads nowhere: that its enum is gone too is no finding of its own.
         """
         found: set[str] = set()
         theirs = [old for old, _ in self.found if old.key not in self.added]
-        waiting = [name for shape in self._answers(theirs) for name in _names(shape)]
+        waiting = [name for shape in self._responses(theirs) for name in _names(shape)]
         while waiting:
             name = waiting.pop()
             if name in found:
@@ -87,11 +87,11 @@ class Sides:
                 ]
         return found
 
-    def _answers(self, of: Sequence[Called]) -> Iterator[Shape]:
+    def _responses(self, of: Sequence[Called]) -> Iterator[Shape]:
         for one in of:
-            answer = success_schema(self.old.spec, one)
-            if answer is not None:
-                yield self.old.shape(*answer)
+            response = success_schema(self.old.spec, one)
+            if response is not None:
+                yield self.old.shape(*response)
 
 
 @lru_cache(maxsize=2)

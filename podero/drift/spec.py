@@ -15,7 +15,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 SCHEMAS = "#/components/schemas/"
 # Keywords whose value is data: what looks like a reference in there is none.
-_DATA = frozenset({"example", "examples", "default", "const", "enum"})
+DATA_KEYWORDS = frozenset({"example", "examples", "default", "const", "enum"})
 
 
 def mapping(value: Any, place: str) -> Json:
@@ -173,4 +173,4 @@ def references(root: Any) -> Iterator[str]:
         elif isinstance(value, dict):
             if isinstance(value.get("$ref"), str):
                 yield value["$ref"]
-            waiting.extend(inner for key, inner in value.items() if key not in _DATA)
+            waiting.extend(inner for key, inner in value.items() if key not in DATA_KEYWORDS)

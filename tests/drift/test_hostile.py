@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 
 from podero.drift.compare import Drift, compare
 from podero.drift.escaping import literal
-from podero.drift.keeping import keep_field
+from podero.drift.overlay_actions import keep_field
 from podero.drift.report import MAX_MARKDOWN, as_json, as_markdown, as_text
 from tests.drift.mutations import (
     EV,

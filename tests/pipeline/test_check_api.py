@@ -8,7 +8,7 @@ from ruamel.yaml import YAML
 
 from scripts import check_api
 from scripts.check_api import by_name, differences
-from scripts.keeping import actions
+from scripts.lost_names import actions
 
 FACE = by_name(
     """\

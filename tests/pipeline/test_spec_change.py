@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from podero.drift.document import canonical_bytes
-from podero.drift.keeping import keep_field
+from podero.drift.overlay_actions import keep_field
 from scripts import generate
 from tests.pipeline.documents import ROOT, Json, checkout, listing, operation, reference, vendored
 

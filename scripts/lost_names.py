@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from podero.drift.document import Json
-from podero.drift.keeping import keep_field, keep_schema, keep_value
+from podero.drift.overlay_actions import keep_field, keep_schema, keep_value
 
 _MODELS = "podero_api.models."
 _PLAIN: Mapping[str, Json] = {

@@ -1,4 +1,4 @@
-"""What an operation answers when all went well."""
+"""The responses of an operation when all went well."""
 
 import re
 from collections.abc import Mapping

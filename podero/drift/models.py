@@ -1,4 +1,4 @@
-"""Comparing what answers hold: models field for field, enums value for value."""
+"""Comparing models field for field, and enums value for value."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,7 +7,7 @@ import attrs
 
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, INFO, WARNING, Finding
-from podero.drift.keeping import keep_field, keep_name, keep_value
+from podero.drift.overlay_actions import keep_field, keep_name, keep_value
 from podero.drift.schemas import Properties
 from podero.drift.shapes import Shape
 from podero.drift.sides import Sides
@@ -46,7 +46,7 @@ class _Field:
         return self.demanded or (not self.shape.nullable and self.default is not None)
 
 
-def compare_answers(sides: Sides) -> Iterator[Finding]:
+def compare_models(sides: Sides) -> Iterator[Finding]:
     """Hold each schema that the facade has a class for against the new document's.
 
     A missing schema that only operations lead to which the document lacks is no finding: that they are gone is one.
