@@ -1,0 +1,55 @@
+"""The columns that a model's fields make, and the row that an object makes."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import Enum
+from functools import cache
+from types import NoneType
+from typing import Annotated, Any, TypeAlias, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+import attrs
+
+Columns: TypeAlias = Mapping[str, type]
+"""Names in their order, each with the type of its values: datetime, float, int, bool, str, or object for JSON."""
+Row: TypeAlias = Mapping[str, Any]
+
+
+class UnwritableError(ValueError):
+    """A value does not fit into the format."""
+
+
+_PLAIN = (datetime, float, int, bool)
+_ADDITIONAL = "additional_properties"
+
+
+@cache
+def columns_of(model: Any) -> Columns:
+    """A column for each field of an attrs class; what the API sends beyond them has none."""
+    hints = get_type_hints(model)
+    return {field.name: _type(hints[field.name]) for field in attrs.fields(model) if field.name != _ADDITIONAL}
+
+
+def row_of(thing: attrs.AttrsInstance) -> dict[str, Any]:
+    """The values of the columns."""
+    return {name: _plain(getattr(thing, name)) for name in columns_of(type(thing))}
+
+
+def _type(hint: Any) -> type:
+    kinds = [part for part in get_args(hint) if part is not NoneType]
+    kind = hint if not kinds or get_origin(hint) in (tuple, list, dict) else kinds[0]
+    if get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    if not isinstance(kind, type):
+        return object
+    if kind in _PLAIN:
+        return kind
+    return str if issubclass(kind, str | UUID | Enum) else object
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, UUID | Enum):
+        return str(value)
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    return [_plain(item) for item in value] if isinstance(value, list | tuple) else value

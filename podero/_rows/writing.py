@@ -1,0 +1,84 @@
+"""The formats, and writing in each of them. Text is UTF-8. Memory does not grow with the number of rows."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from datetime import UTC
+from enum import StrEnum
+from pathlib import PurePath
+from typing import BinaryIO, TypeAlias
+
+from podero._rows.columns import Columns, Row
+from podero._rows.csv_rows import csv_rows, excel_csv_rows
+from podero._rows.json_text import json_text
+from podero._zones import Zone
+
+Write: TypeAlias = Callable[[Row], object]
+"""A function that writes one row."""
+
+
+class RowFormat(StrEnum):
+    """How rows are written."""
+
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+
+
+def format_of(path: PurePath) -> RowFormat | None:
+    """The format that a file's name says; ``None`` where it says none of these."""
+    return {one.value: one for one in RowFormat}.get(path.suffix.lower().removeprefix("."))
+
+
+@contextlib.contextmanager
+def writing(
+    form: RowFormat, columns: Columns, file: BinaryIO, *, excel: bool = False, zone: Zone = UTC
+) -> Iterator[Write]:
+    """A function that writes one row; on leaving, the last of it is written.
+
+    Args:
+        form: The format.
+        columns: The columns; rows may lack some.
+        file: Where to.
+        excel: Write CSV as a German Excel opens it.
+        zone: Whose clock the times for Excel are on; all other formats keep times with their offset.
+
+    Raises:
+        ModuleNotFoundError: The library of the format is not installed.
+        UnwritableError: A value does not fit into the format; raised by the function.
+    """
+    if form is RowFormat.PARQUET:
+        from podero._rows.parquet import parquet_rows
+
+        rows = parquet_rows(columns, file)
+    elif form is RowFormat.XLSX:
+        from podero._rows.xlsx import xlsx_rows
+
+        rows = xlsx_rows(columns, file, zone)
+    elif form is RowFormat.CSV:
+        rows = excel_csv_rows(columns, file, zone) if excel else csv_rows(columns, file)
+    else:
+        rows = _json(file) if form is RowFormat.JSON else _json_lines(file)
+    with rows as write:
+        yield write
+
+
+@contextlib.contextmanager
+def _json(file: BinaryIO) -> Iterator[Write]:
+    """One array, with a row to a paragraph; without its last bracket if something goes wrong on the way."""
+    lead = "[\n"
+
+    def write(row: Row) -> None:
+        nonlocal lead
+        text = "\n".join(f"  {line}" for line in json_text(row).split("\n"))
+        file.write((lead + text).encode())
+        lead = ",\n"
+
+    yield write
+    file.write(b"[]\n" if lead == "[\n" else b"\n]\n")
+
+
+@contextlib.contextmanager
+def _json_lines(file: BinaryIO) -> Iterator[Write]:
+    yield lambda row: file.write(json_text(row, indent=None).encode() + b"\n")
