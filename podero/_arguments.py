@@ -12,7 +12,7 @@ Day = date | datetime | str
 
 def checked_id(name: str, value: UUID | str) -> UUID:
     """An id as a UUID."""
-    from podero_api.parameters import checked_id as canonical  # slow to import, and commands check days without it
+    from podero_api.operation import checked_id as canonical  # slow to import, and commands check days without it
 
     return UUID(canonical(name, value))
 
@@ -40,7 +40,7 @@ def utc_day(name: str, value: Day) -> date:
 def day_in(name: str, value: Day, zone: tzinfo) -> date:
     """The zone's day of a date, an aware datetime or an ISO string."""
     if isinstance(value, str):
-        value = _parsed(name, value)
+        value = parsed_day(name, value)
     if isinstance(value, datetime):
         if value.utcoffset() is None:
             raise ValueError(f"{name} is a datetime without offset; give it a tzinfo, or pass a date")
@@ -53,7 +53,8 @@ def day_in(name: str, value: Day, zone: tzinfo) -> date:
     raise ValueError(f"{name} must be a date, an aware datetime or an ISO string, not {type(value).__name__}")
 
 
-def _parsed(name: str, text: str) -> date | datetime:
+def parsed_day(name: str, text: str) -> date | datetime:
+    """The day or date-time that an ISO string is; raises ValueError if it is neither."""
     from dateutil.parser import isoparser
 
     whole_day = re.match(r"(\d{8}|\d{4}-\d{2}-\d{2})([T ].+)?$", text, re.ASCII)

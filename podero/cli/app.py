@@ -1,23 +1,18 @@
-"""The command ``podero``: its groups, the options before the command, and how errors end it."""
+"""The command ``podero``: its groups and commands, and how errors end it."""
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from podero._version import __version__
-from podero.cli import drift, ev, fleet, hems, report, request, sandbox, token, users
-from podero.cli.connection import Connection
+from podero.cli import api, drift, ev, fleet, hems, report, request, sandbox, token, users
 from podero.cli.failures import INTERRUPTED, PIPE_CLOSED, Ended, failure_of
-from podero.cli.logs import LinesOnStderr
+from podero.cli.grammar import DEBUG, Commands, Group
 from podero.cli.options import examples
 from podero.cli.streams import drop_unwritten_output, prepare_streams
 from podero.cli.terminal import say, stderr_is_terminal
-
-_DEBUG = "--debug"
 
 _EPILOG = (
     examples(
@@ -25,7 +20,7 @@ _EPILOG = (
             "podero sandbox                     # an API on this machine, to try things",
             "podero token                       # do my credentials work?",
             "podero users find customer-1001    # which user is that?",
-            "podero ev current $USER_ID $EV_ID  # what does the car do, and why?",
+            "podero ev current --customer customer-1001  # what does the car do, and why?",
             "podero hems list $USER_ID $WALLBOX_ID --month 2026-10 --summary",
         )
     )
@@ -43,12 +38,12 @@ Exit codes: 0 done, 1 the API failed, 2 wrong usage, 3 credentials missing or
 )
 
 
-class _Commands(TyperGroup):
+class _Podero(Group):
     """Keeps typer from giving broken pipes and Ctrl-C exit codes of its own."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Groups first: they are what most come for."""
-        return sorted(super().list_commands(ctx), key=lambda name: not isinstance(self.commands[name], TyperGroup))
+        return sorted(super().list_commands(ctx), key=lambda name: not isinstance(self.commands[name], Group))
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -57,13 +52,11 @@ class _Commands(TyperGroup):
             raise Ended from error
 
 
-app: typer.Typer = typer.Typer(
+app: Commands = Commands(
+    "Unofficial client for the Podero Partner API: EV charging and HEMS sessions.",
     name="podero",
-    help="Unofficial client for the Podero Partner API: EV charging and HEMS sessions.",
     epilog=_EPILOG,
-    cls=_Commands,
-    no_args_is_help=True,
-    rich_markup_mode=None,
+    cls=_Podero,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -77,29 +70,16 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    context: typer.Context,
-    org_id: Annotated[
-        str | None, typer.Option(metavar="UUID", help="Organization. [env: PODERO_ORG_ID]", show_default=False)
-    ] = None,
-    base_url: Annotated[
-        str | None,
-        typer.Option(metavar="URL", help="Origin of the API. [env: PODERO_BASE_URL; default: production]"),
-    ] = None,
-    timeout: Annotated[float, typer.Option(metavar="SECONDS", help="For each request.")] = 30.0,
-    token_cache: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Keep the token there for other runs (mode 0600).")
-    ] = None,
-    debug: Annotated[bool, typer.Option(_DEBUG, help="Show what podero logs, and tracebacks; no secrets.")] = False,
     _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
 ) -> None:
-    context.obj = Connection(org_id=org_id, base_url=base_url, timeout=timeout, token_cache=token_cache, debug=debug)
-    context.with_resource(LinesOnStderr(debug=debug))
+    """The options that may stand anywhere are in `podero.cli.grammar`."""
 
 
 app.add_typer(ev.app, name="ev")
 app.add_typer(hems.app, name="hems")
 app.add_typer(users.app, name="users")
 app.add_typer(fleet.app, name="fleet")
+app.add_typer(api.app, name="api")
 app.command(epilog=token.EPILOG)(token.token)
 app.command(epilog=report.EPILOG)(report.report)
 app.command(epilog=request.EPILOG)(request.request)
@@ -124,7 +104,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except Exception as error:  # whatever it is, nobody should have to read a traceback
         cause = error.__cause__ if isinstance(error, Ended) and error.__cause__ else error
-        return _ended(cause, debug=_DEBUG in given)
+        return _ended(cause, debug=DEBUG in given)
     return code if isinstance(code, int) else 0
 
 

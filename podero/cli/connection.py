@@ -1,36 +1,48 @@
-"""The client of a command: made from the options before the command, and from credentials in the environment.
+"""The client of a command: made from the options that may stand anywhere, and from a profile or the environment.
 
 Secrets are never arguments: every user of a machine can read the arguments of its processes.
 """
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
 
 import typer
 
-from podero.cli.failures import AUTHENTICATION, Failure
+from podero.cli.failures import AUTHENTICATION, Failure, usage_error
+from podero.cli.terminal import say
 from podero.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from podero._client import Podero
     from podero._config import Settings
+    from podero._zones import Zone
 
 
 class Connection(NamedTuple):
-    """The options before the command.
+    """The options that may stand anywhere.
 
     Attributes:
         org_id: Organization; ``None``: PODERO_ORG_ID.
+        env: "production" or "sandbox".
         base_url: Origin of the API; ``None``: PODERO_BASE_URL, else production.
+        profile: Profile of the configuration file; ``None``: PODERO_PROFILE, else none.
+        tz: Name of the zone of days and times; ``None``: the profile's, PODERO_TZ, or this computer's.
         timeout: Seconds, as for `Podero`.
         token_cache: File that shares a token with other runs.
+        quiet: Whether nothing is said but results and errors.
         debug: Whether requests are logged and tracebacks shown.
     """
 
     org_id: str | None = None
+    env: str | None = None
     base_url: str | None = None
+    profile: str | None = None
+    tz: str | None = None
     timeout: float = 30.0
     token_cache: Path | None = None
+    quiet: bool = False
     debug: bool = False
 
     def client(self) -> "Podero":
@@ -59,6 +71,7 @@ class Connection(NamedTuple):
         from podero._secrets import Secret
         from podero._version import __version__
 
+        origin = self._origin()
         try:
             credentials = credentials_from_environment()
         except ConfigurationError as error:
@@ -68,7 +81,7 @@ class Connection(NamedTuple):
             client_secret=None,
             credentials=credentials,
             org_id=self.org_id,
-            base_url=None if self.base_url is None else Secret(self.base_url),
+            base_url=None if origin is None else Secret(origin),
             timeout=self.timeout,
             max_attempts=3,
             token_cache=None if self.token_cache is None else FileTokenCache(self.token_cache),
@@ -76,11 +89,59 @@ class Connection(NamedTuple):
             transport=None,
         )
 
+    def organization(self) -> UUID:
+        """The organization; raises Failure where none is known."""
+        found = self.settings().org_id
+        if found is None:
+            raise usage_error("no organization", "set PODERO_ORG_ID, or give --org-id")
+        return found
+
+    def zone(self) -> "Zone":
+        """The zone of days and times: that of ``--tz``, else of PODERO_TZ, else of this computer."""
+        from podero._zones import checked_zone
+
+        given, source = self.tz, "--tz"
+        if given is None:
+            given, source = os.environ.get("PODERO_TZ"), "PODERO_TZ"
+        if not given:
+            return _zone_of_this_computer()
+        try:
+            return checked_zone(given)
+        except ValueError as error:
+            raise usage_error(f"{source}: {error}") from None
+
+    def note(self, text: str) -> None:
+        """One line to stderr that is neither a result nor an error."""
+        if not self.quiet:
+            say(text)
+
+    def _origin(self) -> str | None:
+        from podero._urls import PRODUCTION, SANDBOX
+
+        if self.env is None:
+            return self.base_url
+        if self.base_url is not None:
+            raise usage_error("--env and --base-url name two environments", "give one of them")
+        return {"production": PRODUCTION, "sandbox": SANDBOX}[self.env]
+
 
 def connection_of(context: typer.Context) -> Connection:
-    """The options before the command."""
-    found = context.find_object(Connection)
-    return found or Connection()
+    """The options that may stand anywhere."""
+    found = context.find_root().obj
+    return found if isinstance(found, Connection) else Connection()
+
+
+def _zone_of_this_computer() -> "Zone":
+    from datetime import UTC
+
+    import tzlocal
+
+    from podero._zones import checked_zone
+
+    try:
+        return checked_zone(tzlocal.get_localzone())
+    except (LookupError, OSError, ValueError):  # TZ, or the system's setting, names a zone that is not known
+        return UTC
 
 
 def _no_credentials(error: ConfigurationError) -> Failure:

@@ -1,34 +1,77 @@
-"""Showing users and vehicles."""
+"""Showing users and vehicles, and writing them as rows."""
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from podero_api.models.electric_vehicle import ElectricVehicle
+import attrs
 from podero_api.models.user import User
 
-from podero.cli.formats import print_json
-from podero.cli.tables import fields_table, vehicles_table
+from podero.cli.connection import Connection
+from podero.cli.formats import Format, chosen_format, print_json, writing_rows
+from podero.cli.options import PlainFormat
+from podero.cli.outputs import check_target, opened
+from podero.cli.rows import Identity, all_columns, chosen_columns, row
+from podero.cli.tables import fields_table, rows_table
 from podero.cli.terminal import show, stdout_console
+from podero.cli.whose import Device
 
-Form = Literal["table", "json", "jsonl"]
+Found = Sequence[tuple[Identity, Any]]
+"""Things, each with the columns that say whose it is."""
 
 
-def show_user(user: User, *, form: Form) -> None:
+def show_user(user: User, identity: Identity, connection: Connection, form: PlainFormat) -> None:
     """One user."""
-    if form == "table":
-        show(stdout_console(), fields_table(user))
+    if form is PlainFormat.TABLE:
+        show(stdout_console(), fields_table(user, connection.zone()))
     else:
-        print_json(user.to_dict(), indent=2 if form == "json" else None)
+        print_json({**identity, **user.to_dict()}, indent=2 if form is PlainFormat.JSON else None)
 
 
-def show_vehicles(vehicles: Sequence[ElectricVehicle], *, form: Form) -> None:
-    """Vehicles, or that there are none."""
-    if form == "json":
-        print_json([vehicle.to_dict() for vehicle in vehicles])
-    elif form == "jsonl":
-        for vehicle in vehicles:
-            print_json(vehicle.to_dict(), indent=None)
-    elif vehicles:
-        show(stdout_console(), vehicles_table(vehicles))
-    else:
-        show(stdout_console(), "no vehicles")
+@attrs.frozen(kw_only=True)
+class Directory:
+    """How things that the API lists whole are shown or written.
+
+    Attributes:
+        model: What they are.
+        what: What they are called.
+        device: Which kind of device, if they are devices.
+        table: Makes the table that shows them.
+    """
+
+    model: type[Any]
+    what: str
+    device: Device | None
+    table: Callable[[Sequence[Any]], Any]
+
+    def show(
+        self,
+        find: "Callable[[], Found]",
+        connection: Connection,
+        *,
+        form: Format | None,
+        excel: bool,
+        columns: str | None,
+        out: Any,
+        force: bool,
+    ) -> None:
+        """Find them, and write them as the options say."""
+        chosen, kept = chosen_format(form, out, excel=excel), all_columns(self.model, self.device)
+        names, zone = chosen_columns(columns, kept), connection.zone()
+        if out is not None:
+            check_target(out, force=force)
+        found = find()
+        if chosen is Format.TABLE:
+            things = [thing for _, thing in found]
+            rows = [row(identity, thing, names) for identity, thing in found]
+            table = self.table(things) if columns is None else rows_table(rows, names, zone)
+            show(stdout_console(), table if found else f"no {self.what}")
+            return
+        whole = columns is None and chosen in (Format.JSON, Format.JSONL)
+        with (
+            opened(out, force=force) as file,
+            writing_rows(chosen, names, file, excel=excel, zone=zone) as write,
+        ):
+            for identity, thing in found:
+                write(row(identity, thing, None if whole else names))
+        if out is not None:
+            connection.note(f"{len(found)} {self.what} in {out}")

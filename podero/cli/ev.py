@@ -6,22 +6,34 @@ import typer
 
 from podero.cli.connection import connection_of
 from podero.cli.failures import usage_error
+from podero.cli.grammar import Commands
 from podero.cli.list_command import add_list_command
-from podero.cli.options import Describe, PlainFormat, UserId, VehicleId, examples
+from podero.cli.options import (
+    ColumnNames,
+    Customer,
+    Describe,
+    Excel,
+    Force,
+    Form,
+    Out,
+    PlainFormat,
+    User,
+    Vehicle,
+    examples,
+)
+from podero.cli.whose import EV, named
 
 if TYPE_CHECKING:
     from podero.models import ChargingSession
 
-app: typer.Typer = typer.Typer(
-    help="Charging sessions of electric vehicles.", no_args_is_help=True, rich_markup_mode=None
-)
+app: Commands = Commands("Charging sessions of electric vehicles.")
 
 
 @app.command(
     epilog=examples(
         (
             "podero ev current $USER_ID $EV_ID",
-            "podero ev current $USER_ID $EV_ID --describe",
+            "podero ev current --customer customer-1001 --describe",
             "podero ev current $USER_ID $EV_ID --format json",
             "podero ev current $USER_ID $EV_ID --watch --interval 10",
             "podero ev current $USER_ID $EV_ID --watch --format jsonl",
@@ -30,41 +42,51 @@ app: typer.Typer = typer.Typer(
 )
 def current(
     context: typer.Context,
-    user: UserId,
-    vehicle: VehicleId,
+    user: User = None,
+    vehicle: Vehicle = None,
+    customer: Customer = None,
     watch: Annotated[bool, typer.Option("--watch", help="Go on, and show each change; Ctrl-C stops it.")] = False,
-    interval: Annotated[float, typer.Option(metavar="SECONDS", help="With --watch: between two polls.", min=1)] = 30.0,
+    interval: Annotated[
+        float | None,
+        typer.Option(metavar="SECONDS", help="With --watch: between two polls. [default: 30]", min=1),
+    ] = None,
     include_hidden: Annotated[bool, typer.Option("--include-hidden", help="A hidden session, too.")] = False,
     describe: Describe = False,
     form: Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write it.")] = PlainFormat.TABLE,
 ) -> None:
     """Show the active session, and why it charges as it does.
 
-    That none is active is no error: it is said, and the exit code is 0; as JSON it is null.
+    If none is active, the command says so and the exit code is 0; as JSON it is null.
     """
     connection = connection_of(context)
+    whose = named(context, (user, vehicle), customer, EV)
     if describe and form is not PlainFormat.TABLE:
         raise usage_error("--describe is for people", "leave out --format, or --describe")
     if watch and form is PlainFormat.JSON:
         raise usage_error("--watch has no end, a JSON document has one", "use --format jsonl")
+    if interval is not None and not watch:
+        raise usage_error("--interval is the time between two polls", "add --watch")
     if watch:
         from podero.cli.watching import watch_session
 
         watch_session(
             connection,
-            user,
-            vehicle,
-            interval=interval,
+            whose,
+            interval=30.0 if interval is None else interval,
             include_hidden=include_hidden,
             describe=describe,
             for_programs=form is PlainFormat.JSONL,
         )
     else:
         from podero.cli.one_session import show_current
+        from podero.cli.rows import identity
 
+        org_id, zone = connection.organization(), connection.zone()
         with connection.client() as client:
-            session = client.ev_sessions.current(user, vehicle, include_hidden=include_hidden)
-        show_current(session, describe=describe, form=form.value)
+            owner, vehicle_id = whose.owner_and_device(client)
+            session = client.ev_sessions.current(owner.user_id, vehicle_id, include_hidden=include_hidden)
+        columns = identity(org_id, owner, EV, vehicle_id)
+        show_current(session, identity=columns, describe=describe, form=form.value, zone=zone)
 
 
 @app.command(
@@ -72,24 +94,72 @@ def current(
     epilog=examples(
         (
             "podero ev list-vehicles $USER_ID",
-            "podero ev list-vehicles $USER_ID --format json",
+            "podero ev list-vehicles --customer customer-1001 --format json",
         )
     ),
 )
 def list_vehicles(
     context: typer.Context,
-    user: UserId,
-    form: Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write them.")] = PlainFormat.TABLE,
+    user: User = None,
+    customer: Customer = None,
+    form: Form = None,
+    excel: Excel = False,
+    columns: ColumnNames = None,
+    out: Out = None,
+    force: Force = False,
 ) -> None:
     """List the vehicles of a user, deleted ones too.
 
     Errors that the API reports of a vehicle are warnings on stderr.
     """
-    from podero.cli.directory import show_vehicles
+    from podero_api.models.electric_vehicle import ElectricVehicle
 
-    with connection_of(context).client() as client:
-        vehicles = client.api.user_electric_vehicles.list_electric_vehicles(user)
-    show_vehicles(vehicles, form=form.value)
+    from podero.cli.directory import Directory, Found
+    from podero.cli.rows import identity
+    from podero.cli.tables import vehicles_table
+
+    connection = connection_of(context)
+    whose = named(context, (user,), customer)
+    org_id = connection.organization()
+
+    def found() -> Found:
+        with connection.client() as client:
+            owner = whose.owner(client)
+            vehicles = client.api.user_electric_vehicles.list_electric_vehicles(owner.user_id)
+        return [(identity(org_id, owner, EV, vehicle.id), vehicle) for vehicle in vehicles]
+
+    directory = Directory(model=ElectricVehicle, what="vehicles", device=EV, table=vehicles_table)
+    directory.show(found, connection, form=form, excel=excel, columns=columns, out=out, force=force)
+
+
+@app.command(
+    epilog=examples(
+        (
+            "podero ev boost $USER_ID $EV_ID",
+            "podero ev boost --customer customer-1001",
+            "podero ev boost --customer customer-1001 --cancel",
+        )
+    )
+)
+def boost(
+    context: typer.Context,
+    user: User = None,
+    vehicle: Vehicle = None,
+    customer: Customer = None,
+    cancel: Annotated[bool, typer.Option("--cancel", help="Take a boost back.")] = False,
+) -> None:
+    """Charge now, or at the next session if the vehicle is not plugged in.
+
+    The exit code is 0 when the API accepted it; `podero ev current` shows what the vehicle does.
+    """
+    connection = connection_of(context)
+    whose = named(context, (user, vehicle), customer, EV)
+    with connection.client() as client:
+        owner, vehicle_id = whose.owner_and_device(client)
+        vehicles = client.api.user_electric_vehicles
+        ask = vehicles.cancel_electric_vehicle_boost if cancel else vehicles.boost_electric_vehicle
+        ask(owner.user_id, vehicle_id)
+    connection.note(f"boost of vehicle {vehicle_id} {'cancelled' if cancel else 'requested'}")
 
 
 def _model() -> "type[ChargingSession]":
@@ -101,12 +171,13 @@ def _model() -> "type[ChargingSession]":
 add_list_command(
     app,
     about="List the charging sessions of a vehicle in a span of days.",
-    device="EV",
+    device=EV,
     model=_model,
     list_page=lambda client: client.ev_sessions.list,
     shown=(
         "podero ev list $USER_ID $EV_ID --last 30d",
-        "podero ev list $USER_ID $EV_ID --month last --describe",
+        "podero ev list --customer customer-1001 --month last --describe",
+        "podero ev list $USER_ID $EV_ID --last 3m --outcome commands_failed",
         "podero ev list $USER_ID $EV_ID --last 3m --summary --by month",
         "podero ev list $USER_ID $EV_ID --last 30d --chart",
         "podero ev list $USER_ID $EV_ID --start 2026-10-01 --out sessions.csv",

@@ -14,6 +14,7 @@
 """
 
 import errno
+import re
 from typing import Protocol, runtime_checkable
 
 from podero.errors import (
@@ -42,14 +43,13 @@ _EXTRAS = {
     "rfc3339_validator": "sandbox",
     "pyarrow": "parquet",
 }
-_GLOBAL_OPTIONS = ("--org-id", "--base-url", "--timeout", "--token-cache", "--debug")
 _HINTS: tuple[tuple[type[PoderoError], str], ...] = (
     (TokenError, "are these the credentials of this environment? `podero --help` names the variables"),
     (AuthenticationError, "`podero token` checks the credentials"),
-    (PermissionDeniedError, "is it the right organization? PODERO_ORG_ID, or --org-id before the command"),
-    (NotFoundError, "ids belong to one environment; PODERO_BASE_URL, or --base-url before the command, picks it"),
+    (PermissionDeniedError, "is it the right organization? PODERO_ORG_ID, or --org-id"),
+    (NotFoundError, "ids belong to one environment; --env, or PODERO_BASE_URL, picks it"),
     (APITimeoutError, "give it more time: podero --timeout 60 ..."),
-    (APIConnectionError, "is the address right? PODERO_BASE_URL, or --base-url before the command; a proxy needed?"),
+    (APIConnectionError, "is the address right? --env, PODERO_BASE_URL; a proxy needed?"),
 )
 
 
@@ -119,7 +119,7 @@ def _code(error: PoderoError) -> int:
 
 def _hint(error: PoderoError) -> str:
     if isinstance(error, ConfigurationError) and "PODERO_ORG_ID" in str(error):
-        return "set PODERO_ORG_ID, or give --org-id before the command"
+        return "set PODERO_ORG_ID, or give --org-id"
     if isinstance(error, APIStatusError) and error.retry_after:
         return f"the server asks to wait {error.retry_after:.0f} s"
     return next((hint for kind, hint in _HINTS if isinstance(error, kind)), "")
@@ -131,10 +131,37 @@ def _problem_of_this_machine(error: OSError) -> str:
     return f"{error.strerror or error}{f' ({error.filename})' if error.filename else ''}"
 
 
+_NAMED = r"Invalid value for '(?P<name>[^']+)'(?: / '[^']+')*: "
+_IN_OUR_WORDS: tuple[tuple[str, str], ...] = (
+    (
+        _NAMED + r"(?P<value>.*) is not a valid (?:int|integer)(?: range)?\.",
+        "{name} must be a whole number, not {value}",
+    ),
+    (_NAMED + r"(?P<value>.*) is not a valid float(?: range)?\.", "{name} must be a number, not {value}"),
+    (_NAMED + r"(?P<value>.*) is not in the range x>=(?P<least>.*)\.", "{name} must be at least {least}, not {value}"),
+    (
+        _NAMED + r"(?P<value>.*) is not in the range (?P<least>.*)<=x<=(?P<most>.*)\.",
+        "{name} must be from {least} to {most}, not {value}",
+    ),
+    (_NAMED + r"(?P<value>.*) is not one of (?P<names>.*)\.", "{name} must be one of {names}, not {value}"),
+    (r"Missing (?:argument|option) '(?P<name>[^']+)'.*", "missing: {name}"),
+    (r"No such option: (?P<name>\S+).*", "there is no option {name}"),
+    (r"No such command '(?P<name>[^']+)'.*", "there is no command {name}"),
+    (r"Got unexpected extra argument(?:s|\(s\))? \((?P<names>.*)\)", "too many arguments: {names}"),
+    (r"Option '(?P<name>[^']+)' requires an argument\.", "{name} needs a value"),
+)
+"""What typer says, and our words for it; anything else is shown as typer says it."""
+
+
+def _in_our_words(message: str) -> str:
+    for theirs, ours in _IN_OUR_WORDS:
+        if found := re.fullmatch(theirs, message, re.DOTALL):
+            return ours.format(**found.groupdict())
+    return message
+
+
 def _usage(error: _UsageError) -> Failure:
-    message = error.format_message()
-    if any(f"No such option: {name}" in message for name in _GLOBAL_OPTIONS):
-        return Failure(error.exit_code, message, "it belongs before the command: podero --org-id ... ev current ...")
+    message = _in_our_words(error.format_message())
     context = getattr(error, "ctx", None)
     return Failure(error.exit_code, message, f"see {context.command_path} --help" if context else "see podero --help")
 

@@ -8,20 +8,14 @@ import typer
 
 from podero.cli.connection import Connection, connection_of
 from podero.cli.failures import FAILED, Failure, usage_error
+from podero.cli.grammar import Commands
 from podero.cli.options import End, Last, Month, Start, examples
-from podero.cli.spans import EXAMPLES, Span, chosen_span, today
+from podero.cli.spans import EXAMPLES, Span, chosen_span
 
 if TYPE_CHECKING:
     from podero import fleet
 
-app: typer.Typer = typer.Typer(
-    help="Many vehicles and wallboxes with one command.", no_args_is_help=True, rich_markup_mode=None
-)
-
-
-@app.callback()
-def _group() -> None:
-    """Many vehicles and wallboxes with one command."""
+app: Commands = Commands("Many vehicles and wallboxes with one command.")
 
 
 @app.command(
@@ -58,7 +52,7 @@ def export(
     same file it goes on: devices that are in it are skipped, failed ones tried again. If some failed, the exit code
     is 1.
     """
-    span = chosen_span(last, month, start, end, today()) if last or month or start or end else None
+    span = chosen_span(last, month, start, end) if last or month or start or end else None
     devices, work = _asked(targets, span)
     _export(connection_of(context), devices, work, out, concurrency=concurrency, rate=rate)
 
@@ -98,14 +92,13 @@ def _export(
 ) -> None:
     from podero import fleet
     from podero.cli.progress import progress
-    from podero.cli.terminal import say
 
-    with connection.client() as client, progress("devices", shown=True) as advance:
+    with connection.client() as client, progress("devices", shown=not connection.quiet) as advance:
 
         def note(tally: fleet.Tally) -> None:
             advance(tally.written + tally.failed + tally.skipped, len(targets))
 
         tally = fleet.export(client, targets, work, out, concurrency=concurrency, rate=rate, progress=note)
-    say(f"{tally.written} written to {out}, {tally.skipped} were there already")
+    connection.note(f"{tally.written} written to {out}, {tally.skipped} were there already")
     if tally.failed:
         raise Failure(FAILED, f"{tally.failed} failed; the file says why", "the same command again tries them again")

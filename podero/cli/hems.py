@@ -1,17 +1,96 @@
 """``podero hems``: solar surplus sessions of wallboxes."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from podero.cli.connection import connection_of
+from podero.cli.failures import usage_error
+from podero.cli.grammar import Commands
 from podero.cli.list_command import add_list_command
+from podero.cli.options import Customer, Describe, PlainFormat, User, Wallbox, examples
+from podero.cli.whose import WALLBOX, named
 
 if TYPE_CHECKING:
     from podero.models import HEMSSession
 
-app: typer.Typer = typer.Typer(
-    help="HEMS (solar surplus) sessions of wallboxes.", no_args_is_help=True, rich_markup_mode=None
+app: Commands = Commands("HEMS (solar surplus) sessions of wallboxes.")
+
+_Form = Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write it.")]
+
+
+@app.command(
+    epilog=examples(
+        (
+            "podero hems current $USER_ID $WALLBOX_ID",
+            "podero hems current --customer customer-1001 $WALLBOX_ID --describe",
+            "podero hems current $USER_ID $WALLBOX_ID --format json",
+        )
+    )
 )
+def current(
+    context: typer.Context,
+    user: User = None,
+    wallbox: Wallbox = None,
+    customer: Customer = None,
+    describe: Describe = False,
+    form: _Form = PlainFormat.TABLE,
+) -> None:
+    """Show the running session, with its decisions and commands.
+
+    If none is running, the command says so and the exit code is 0; as JSON it is null.
+    """
+    from podero.cli.one_session import show_detail
+    from podero.cli.rows import identity
+
+    if describe and form is not PlainFormat.TABLE:
+        raise usage_error("--describe is for people", "leave out --format, or --describe")
+    whose = named(context, (user, wallbox), customer, WALLBOX)
+    connection = connection_of(context)
+    org_id, zone = connection.organization(), connection.zone()
+    with connection.client() as client:
+        owner, wallbox_id = whose.owner_and_device(client)
+        answer = client.api.wallbox_hems_sessions.get_current_wallbox_hems_session(owner.user_id, wallbox_id)
+    columns = identity(org_id, owner, WALLBOX, wallbox_id)
+    show_detail(answer.session, identity=columns, describe=describe, form=form.value, zone=zone)
+
+
+@app.command(
+    epilog=examples(
+        (
+            "podero hems show $USER_ID $WALLBOX_ID 70001",
+            "podero hems show --customer customer-1001 $WALLBOX_ID 70001 --describe",
+        )
+    )
+)
+def show(
+    context: typer.Context,
+    user: User = None,
+    wallbox: Wallbox = None,
+    session: Annotated[
+        str | None, typer.Argument(metavar="SESSION", help="Id of the session, a number.", show_default=False)
+    ] = None,
+    customer: Customer = None,
+    describe: Describe = False,
+    form: _Form = PlainFormat.TABLE,
+) -> None:
+    """Show one session, with its decisions and commands."""
+    from podero.cli.one_session import show_detail
+    from podero.cli.rows import identity
+
+    if describe and form is not PlainFormat.TABLE:
+        raise usage_error("--describe is for people", "leave out --format, or --describe")
+    whose = named(context, (user, wallbox, session), customer, WALLBOX, rest=("SESSION",))
+    number = whose.rest[0]
+    if not (number.isascii() and number.isdigit()):
+        raise usage_error(f"SESSION: {number!r:.60} is no number", "`podero hems list` shows the ids of sessions")
+    connection = connection_of(context)
+    org_id, zone = connection.organization(), connection.zone()
+    with connection.client() as client:
+        owner, wallbox_id = whose.owner_and_device(client)
+        found = client.api.wallbox_hems_sessions.get_wallbox_hems_session(owner.user_id, wallbox_id, int(number))
+    columns = identity(org_id, owner, WALLBOX, wallbox_id)
+    show_detail(found, identity=columns, describe=describe, form=form.value, zone=zone)
 
 
 def _model() -> "type[HEMSSession]":
@@ -23,14 +102,14 @@ def _model() -> "type[HEMSSession]":
 add_list_command(
     app,
     about="List the HEMS sessions of a wallbox in a span of days.",
-    device="WALLBOX",
+    device=WALLBOX,
     model=_model,
     list_page=lambda client: client.hems_sessions.list,
     shown=(
         "podero hems list $USER_ID $WALLBOX_ID --last 30d",
         "podero hems list $USER_ID $WALLBOX_ID --month 2026-10 --summary",
         "podero hems list $USER_ID $WALLBOX_ID --last 3m --chart",
-        "podero hems list $USER_ID $WALLBOX_ID --month last --describe",
+        "podero hems list --customer customer-1001 $WALLBOX_ID --last 4w --describe",
         "podero hems list $USER_ID $WALLBOX_ID --last 1y --out hems.parquet",
         "podero hems list $USER_ID $WALLBOX_ID --start 2026-10-01 --format csv",
     ),

@@ -3,13 +3,27 @@
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
-from uuid import UUID
 
 import typer
 
 from podero.cli.connection import connection_of
-from podero.cli.options import Describe, End, Force, Form, Last, Month, Out, Start, UserId, examples
-from podero.cli.spans import chosen_span, today
+from podero.cli.options import (
+    ColumnNames,
+    Customer,
+    Describe,
+    End,
+    Excel,
+    Force,
+    Form,
+    Last,
+    Month,
+    Out,
+    Start,
+    User,
+    examples,
+)
+from podero.cli.spans import chosen_span
+from podero.cli.whose import Device, named
 
 if TYPE_CHECKING:
     from podero._client import Podero
@@ -21,6 +35,7 @@ class By(StrEnum):
     """What to sum by."""
 
     DAY = "day"
+    WEEK = "week"
     MONTH = "month"
     OUTCOME = "outcome"
 
@@ -29,7 +44,7 @@ def add_list_command(
     app: typer.Typer,
     *,
     about: str,
-    device: str,
+    device: Device,
     model: "Callable[[], type[Session]]",
     list_page: "Callable[[Podero], ListPage]",
     shown: Sequence[str],
@@ -39,7 +54,7 @@ def add_list_command(
     Args:
         app: The group.
         about: What it lists, for the help.
-        device: Name of the device's argument.
+        device: What kind of device they are of.
         model: Gives the class of the sessions, imported only then.
         list_page: Gives the method of the client that fetches a page.
         shown: Examples for the help.
@@ -48,13 +63,22 @@ def add_list_command(
     @app.command("list", help=about, epilog=examples(shown))
     def _(
         context: typer.Context,
-        user: UserId,
-        device_id: Annotated[UUID, typer.Argument(metavar=device, help="Id of the device.", show_default=False)],
+        user: User = None,
+        device_id: Annotated[
+            str | None, typer.Argument(metavar=device.argument, help="Id of the device.", show_default=False)
+        ] = None,
+        customer: Customer = None,
         last: Last = None,
         month: Month = None,
         start: Start = None,
         end: End = None,
+        outcome: Annotated[
+            list[str] | None,
+            typer.Option(metavar="NAME", help="Only sessions with it; may be repeated.", show_default=False),
+        ] = None,
         form: Form = None,
+        excel: Excel = False,
+        columns: ColumnNames = None,
         out: Out = None,
         force: Force = False,
         describe: Describe = False,
@@ -62,11 +86,15 @@ def add_list_command(
         summary: Annotated[bool, typer.Option("--summary", help="Show totals; a null is never a 0.")] = False,
         by: Annotated[By | None, typer.Option(help="With --summary: totals for each.", show_default=False)] = None,
     ) -> None:
-        span = chosen_span(last, month, start, end, today())
+        connection = connection_of(context)
+        span = chosen_span(last, month, start, end, connection.zone())
+        whose = named(context, (user, device_id), customer, device)
         from podero.cli.listing import Listing, View
 
         view = View(
             form=form,
+            excel=excel,
+            columns=columns,
             out=out,
             force=force,
             describe=describe,
@@ -74,5 +102,7 @@ def add_list_command(
             summary=summary,
             by=None if by is None else by.value,
         )
-        listing = Listing(model=model(), list_page=list_page, user_id=user, device_id=device_id, span=span)
-        listing.run(connection_of(context), view)
+        listing = Listing(
+            model=model(), list_page=list_page, whose=whose, device=device, span=span, outcomes=tuple(outcome or ())
+        )
+        listing.run(connection, view)

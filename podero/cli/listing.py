@@ -1,26 +1,34 @@
 """Listing sessions: fetches them page by page, and passes each to the outputs that the options ask for."""
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 from uuid import UUID
 
 import attrs
 
+from podero._rows.columns import Columns
+from podero._zones import Zone
 from podero.cli.connection import Connection
 from podero.cli.failures import usage_error
-from podero.cli.formats import Format, chosen_format, print_json, writing
+from podero.cli.formats import Format, chosen_format, print_json, writing_rows
 from podero.cli.outputs import Write, check_target, opened
 from podero.cli.progress import progress
+from podero.cli.rows import Identity, all_columns, chosen_columns, identity, row
 from podero.cli.spans import Span
-from podero.cli.terminal import paper, say, show, stdout_console, stdout_is_terminal
+from podero.cli.terminal import paper, show, stdout_console, stdout_is_terminal
+from podero.cli.whose import Device, Named
+from podero.models import ChargingSession, HEMSSessionOutcome, SessionOutcome
+from podero.sessions.local_days import falls_in, utc_days_around
 from podero.sessions.pagination import PAGE_SIZE, Page, PageWalk
 from podero.sessions.summarize import By, Session, Tallies
 
 if TYPE_CHECKING:
     from podero._client import Podero
     from podero.sessions.summary import Summary
+
+_NO_OUTCOME = "none"
 
 
 class ListPage(Protocol):
@@ -39,15 +47,19 @@ class View:
 
     Attributes:
         form: The format that was asked for, if one was.
+        excel: Whether it is CSV for Excel.
+        columns: The columns that were asked for, if any were.
         out: The file for the sessions; ``None``: stdout.
         force: Whether the file may be there already.
         describe: Show what each session says of itself.
         chart: Draw energy and outcomes.
         summary: Show totals.
-        by: A total for each day, month or outcome.
+        by: A total for each day, week, month or outcome.
     """
 
     form: Format | None
+    excel: bool
+    columns: str | None
     out: Path | None
     force: bool
     describe: bool
@@ -68,7 +80,9 @@ class View:
         """
         if self.by is not None and not self.summary:
             raise usage_error("--by says what to sum by", "add --summary")
-        form = chosen_format(self.form, self.out)
+        form = chosen_format(self.form, self.out, excel=self.excel)
+        if self.columns is not None and self.digest and self.out is None:
+            raise usage_error("--columns are those of a listing", "add --out FILE, or leave --columns out")
         if self.out is not None:
             check_target(self.out, force=self.force)
         elif self.digest and form is not Format.TABLE and not self._is_summary_for_programs(form):
@@ -89,67 +103,88 @@ class Listing:
     Attributes:
         model: What they are.
         list_page: Where pages of them come from.
-        user_id: The device's owner.
-        device_id: The device.
+        whose: The device's owner, and the device.
+        device: What kind of device it is.
         span: The days.
+        outcomes: Only sessions with one of these outcomes; none: all.
     """
 
     model: type[Session]
     list_page: "Callable[[Podero], ListPage]"
-    user_id: UUID
-    device_id: UUID
+    whose: Named
+    device: Device
     span: Span
+    outcomes: Collection[str]
 
     def run(self, connection: Connection, view: View) -> None:
         """Fetch the sessions and write them as the options say."""
         form = view.checked_format()
+        columns = chosen_columns(view.columns, all_columns(self.model, self.device))
+        self._check_outcomes(connection)
+        org_id = connection.organization()
         with contextlib.ExitStack() as open_things:
             client = open_things.enter_context(connection.client())
+            owner, device_id = self.whose.owner_and_device(client)
             shown = view.out is not None or not stdout_is_terminal() or not _streams(view, form)
             digest = _Digest(self.model, view, self.span)
-            sinks = [*digest.sinks, *open_things.enter_context(self._rows(view, form))]
-            advance = open_things.enter_context(progress("sessions", shown=shown))
+            rows = self._rows(view, form, columns, identity(org_id, owner, self.device, device_id))
+            sinks = [*digest.sinks, *open_things.enter_context(rows)]
+            advance = open_things.enter_context(progress("sessions", shown=shown and not connection.quiet))
             count = 0
-            for session in self._sessions(client, advance):
+            for session in self._sessions(client, owner.user_id, device_id, advance):
                 count += 1
                 for sink in sinks:
                     sink(session)
         digest.show(form)
         place = "" if view.out is None else f" in {view.out}"
-        say(f"{count} session{'' if count == 1 else 's'}{place}, {self.span}")
+        connection.note(f"{count} session{'' if count == 1 else 's'}{place}, {self.span}")
 
-    def _sessions(self, client: "Podero", advance: Callable[[int, int], object]) -> Iterator[Any]:
+    def _check_outcomes(self, connection: Connection) -> None:
+        kind: Any = SessionOutcome if self.model is ChargingSession else HEMSSessionOutcome
+        for name in self.outcomes:
+            if name != _NO_OUTCOME and name not in list(kind):
+                connection.note(f"no outcome that is known: {name!r:.60}; there are {', '.join(kind)}")
+
+    def _sessions(
+        self, client: "Podero", user_id: UUID, device_id: UUID, advance: Callable[[int, int], object]
+    ) -> Iterator[Any]:
+        """Those of the span's days: the API is asked for the UTC days around them."""
         list_page = self.list_page(client)
+        first, last, zone = self.span
+        start, end = utc_days_around(first, last, zone)
         walk: PageWalk[Any] = PageWalk()
         while walk.more:
-            page = list_page(
-                self.user_id,
-                self.device_id,
-                start=self.span.start,
-                end=self.span.end,
-                limit=PAGE_SIZE,
-                offset=walk.offset,
-            )
-            yield from walk.take(page)
+            page = list_page(user_id, device_id, start=start, end=end, limit=PAGE_SIZE, offset=walk.offset)
+            for session in walk.take(page):
+                if falls_in(session, first, last, zone) and (not self.outcomes or _outcome(session) in self.outcomes):
+                    yield session
             advance(walk.offset, page.total)
 
     @contextlib.contextmanager
-    def _rows(self, view: View, form: Format) -> Iterator[list[Write]]:
+    def _rows(self, view: View, form: Format, columns: Columns, whose: Identity) -> Iterator[list[Write]]:
         """The functions that each session is passed to so that it is written; none if only a digest is shown."""
         if view.out is None and view.digest:
             yield []
         elif form is Format.TABLE:
             held: list[Any] = []
             yield [held.append]
-            self._print_table(held)
+            self._print_table(held, None if view.columns is None else columns, whose)
         else:
-            with opened(view.out, force=view.force) as file, writing(form, self.model, file) as write:
-                yield [write]
+            zone = self.span.zone
+            with (
+                opened(view.out, force=view.force) as file,
+                writing_rows(form, columns, file, excel=view.excel, zone=zone) as write,
+            ):
+                yield [lambda session: write(row(whose, session, columns))]
 
-    def _print_table(self, sessions: list[Any]) -> None:
-        from podero.cli.tables import sessions_table
+    def _print_table(self, sessions: list[Any], columns: Columns | None, whose: Identity) -> None:
+        from podero.cli.tables import rows_table, sessions_table
 
-        show(stdout_console(), sessions_table(sessions, self.model))
+        zone = self.span.zone
+        if columns is None:
+            show(stdout_console(), sessions_table(sessions, self.model, zone))
+        else:
+            show(stdout_console(), rows_table([row(whose, session, columns) for session in sessions], columns, zone))
 
 
 class _Digest:
@@ -158,11 +193,11 @@ class _Digest:
     def __init__(self, model: type[Session], view: View, span: Span) -> None:
         self._model = model
         self._view = view
-        self._total = Tallies(view.by)
-        self._parts = Tallies("month" if span.is_long else "day")
+        self._total = Tallies(view.by, span.zone)
+        self._parts = Tallies("month" if span.is_long else "day", span.zone)
         self.sinks: list[Write] = []
         if view.describe:
-            self.sinks.append(_describing())
+            self.sinks.append(_describing(span.zone))
         if view.chart:
             self.sinks.append(self._parts.add)
         if view.summary:
@@ -193,11 +228,16 @@ class _Digest:
         show(stdout_console(), *([""] if self._view.chart else []), summary_table(parts, self._model))
 
 
-def _describing() -> Write:
+def _describing(zone: Zone) -> Write:
     from podero.cli.tables import described
 
     console = stdout_console()
-    return lambda session: show(console, described(session))
+    return lambda session: show(console, described(session, zone))
+
+
+def _outcome(session: Session) -> str:
+    outcome = session.session_outcome if isinstance(session, ChargingSession) else session.outcome
+    return _NO_OUTCOME if outcome is None else str(outcome)
 
 
 def _streams(view: View, form: Format) -> bool:

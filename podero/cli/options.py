@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
-from uuid import UUID
 
 import typer
 
@@ -19,8 +18,20 @@ class PlainFormat(StrEnum):
     JSONL = "jsonl"
 
 
-UserId = Annotated[UUID, typer.Argument(metavar="USER", help="Id of the user (a UUID).", show_default=False)]
-VehicleId = Annotated[UUID, typer.Argument(metavar="EV", help="Id of the electric vehicle.", show_default=False)]
+User = Annotated[
+    str | None, typer.Argument(metavar="USER", help="Id of the user; or give --customer.", show_default=False)
+]
+Vehicle = Annotated[
+    str | None,
+    typer.Argument(metavar="EV", help="Id of the vehicle; --customer finds the only one.", show_default=False),
+]
+Wallbox = Annotated[str | None, typer.Argument(metavar="WALLBOX", help="Id of the wallbox.", show_default=False)]
+Customer = Annotated[
+    str | None,
+    typer.Option(
+        "--customer", "-c", metavar="NUMBER", help="In place of USER: the user's external id.", show_default=False
+    ),
+]
 Describe = Annotated[bool, typer.Option("--describe", help="Show what each session says of itself, in sentences.")]
 Form = Annotated[
     Format | None,
@@ -28,7 +39,7 @@ Form = Annotated[
 ]
 Out = Annotated[
     Path | None,
-    typer.Option("--out", "-o", metavar="FILE", help="Write the sessions to a file.", show_default=False),
+    typer.Option("--out", "-o", metavar="FILE", help="Write to a file.", show_default=False),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there already.")]
 Last = Annotated[
@@ -37,13 +48,18 @@ Last = Annotated[
 Month = Annotated[
     str | None, typer.Option("--month", metavar="MONTH", help="2026-10, or: this, last.", show_default=False)
 ]
+Excel = Annotated[bool, typer.Option("--excel", help="CSV as a German Excel opens it: semicolons, local times.")]
+ColumnNames = Annotated[
+    str | None,
+    typer.Option("--columns", metavar="NAMES", help="Only these, in this order: id,outcome.", show_default=False),
+]
 Start = Annotated[
     str | None,
-    typer.Option("--start", metavar="DAY", help="First UTC day: ISO, today, yesterday.", show_default=False),
+    typer.Option("--start", metavar="DAY", help="First day: ISO, today, yesterday.", show_default=False),
 ]
 End = Annotated[
     str | None,
-    typer.Option("--end", metavar="DAY", help="Last UTC day, included; default: today.", show_default=False),
+    typer.Option("--end", metavar="DAY", help="Last day, included; default: today.", show_default=False),
 ]
 
 

@@ -9,10 +9,10 @@ import typer
 
 from podero.cli.connection import connection_of
 from podero.cli.failures import usage_error
-from podero.cli.options import End, Force, Last, Month, Start, UserId, examples
+from podero.cli.options import Customer, End, Force, Last, Month, Start, User, examples
 from podero.cli.outputs import check_target
-from podero.cli.spans import Span, chosen_span, today
-from podero.cli.terminal import say
+from podero.cli.spans import Span, chosen_span
+from podero.cli.whose import checked_uuid, named, only_vehicle, quoted_for_shell
 
 if TYPE_CHECKING:
     from podero._client import Podero
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 EPILOG = examples(
     (
-        "podero report $USER_ID --ev $EV_ID --last 3m --out report.html",
+        "podero report --customer customer-1001 --last 3m --out report.html",
         "podero report $USER_ID --wallbox $WALLBOX_ID --month last --out solar.html",
         "podero report $USER_ID --ev $EV_ID --wallbox $WALLBOX_ID --last 30d \\",
         "  --title 'House 17' --out house17.html",
@@ -30,13 +30,14 @@ EPILOG = examples(
 
 def report(
     context: typer.Context,
-    user: UserId,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The page.", show_default=False)],
+    user: User = None,
+    customer: Customer = None,
     ev: Annotated[
-        list[UUID] | None, typer.Option("--ev", metavar="EV", help="A vehicle; may be repeated.", show_default=False)
+        list[str] | None, typer.Option("--ev", metavar="EV", help="A vehicle; may be repeated.", show_default=False)
     ] = None,
     wallbox: Annotated[
-        list[UUID] | None,
+        list[str] | None,
         typer.Option("--wallbox", metavar="WALLBOX", help="A wallbox; may be repeated.", show_default=False),
     ] = None,
     last: Last = None,
@@ -52,23 +53,49 @@ def report(
 
     It is one file that loads nothing, to be mailed or printed.
     """
-    if not ev and not wallbox:
+    connection = connection_of(context)
+    if not ev and not wallbox and customer is None:
         raise usage_error("no device", "name at least one: --ev EV or --wallbox WALLBOX")
-    span = chosen_span(last, month, start, end, today())
+    span = chosen_span(last, month, start, end, connection.zone())
+    whose = named(context, (user,), customer)
+    vehicles, wallboxes = _ids("--ev", ev), _ids("--wallbox", wallbox)
     check_target(out, force=force)
     try:
         from podero.report import write_report
     except ImportError as error:
         raise usage_error(str(error), "pip install 'podero[cli,report]'") from None
-    with connection_of(context).client() as client:
-        write_report(_sessions(client, user, ev or [], wallbox or [], span), out, title=title)
-    say(f"{out}, {span}")
+    with connection.client() as client:
+        owner = whose.owner(client)
+        if not vehicles and not wallboxes:
+            to_type = f"podero report --customer {quoted_for_shell(whose.customer)} --ev"
+            vehicles = [only_vehicle(client, owner, to_type)]
+        write_report(
+            _sessions(client, owner.user_id, vehicles, wallboxes, span),
+            out,
+            title=title,
+            tz=span.zone,
+            start=span.start,
+            end=span.end,
+            customer=owner.external_id,
+        )
+    connection.note(f"{out}, {span}")
+
+
+def _ids(option: str, given: list[str] | None) -> list[UUID]:
+    hint = "`podero ev list-vehicles` lists the vehicles of a user"
+    return [checked_uuid(option, text, hint) for text in given or []]
 
 
 def _sessions(
     client: "Podero", user: UUID, vehicles: list[UUID], wallboxes: list[UUID], span: Span
-) -> "Iterator[Session]":
+) -> "dict[str, Iterator[Session]]":
+    """Those of each device, from the UTC days around the span; the report keeps what falls in."""
+    from podero.sessions.local_days import utc_days_around
+
+    start, end = utc_days_around(*span)
+    found: dict[str, Iterator[Session]] = {}
     for vehicle in vehicles:
-        yield from client.ev_sessions.iter(user, vehicle, start=span.start, end=span.end)
+        found[f"Vehicle {vehicle}"] = client.ev_sessions.iter(user, vehicle, start=start, end=end)
     for box in wallboxes:
-        yield from client.hems_sessions.iter(user, box, start=span.start, end=span.end)
+        found[f"Wallbox {box}"] = client.hems_sessions.iter(user, box, start=start, end=end)
+    return found

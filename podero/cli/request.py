@@ -1,14 +1,13 @@
 """``podero request``: any endpoint, with the same token, retries and errors as everything else."""
 
-import json
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from podero.cli.connection import connection_of
 from podero.cli.failures import usage_error
+from podero.cli.json_values import json_value
 from podero.cli.options import examples
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def request(
     Secrets do not belong into arguments: use --json @FILE or --json - for those.
     """
     connection = connection_of(context)
-    params, data = _params(param or []), None if body is None else _json_body(body)
+    params, data = _params(param or []), None if body is None else json_value("--json", body)
     with connection.client() as client:
         try:
             answer = client.request(method, _with_org(path, connection.settings().org_id), params=params, json=data)
@@ -65,9 +64,7 @@ def _with_org(path: str, org_id: object) -> str:
     if _ORG_ID not in path:
         return path
     if org_id is None:
-        raise usage_error(
-            "{org_id} stands for no organization", "set PODERO_ORG_ID, or give --org-id before the command"
-        )
+        raise usage_error("{org_id} stands for no organization", "set PODERO_ORG_ID, or give --org-id")
     return path.replace(_ORG_ID, str(org_id))
 
 
@@ -79,31 +76,6 @@ def _params(given: list[str]) -> dict[str, Any]:
             raise usage_error(f"--param {one!r:.40} is not NAME=VALUE", "for instance: --param limit=5")
         params.setdefault(name, []).append(value)
     return params
-
-
-def _json_body(given: str) -> Any:
-    try:
-        data = json.loads(_body_text(given), parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
-        raise usage_error(f"--json holds no JSON: {error}", "text, @FILE, or - for stdin") from None
-    if data is None:
-        raise usage_error("--json null would send no body", "leave --json out")
-    return data
-
-
-def _body_text(given: str) -> str:
-    if given == "-":
-        return sys.stdin.read()
-    if not given.startswith("@"):
-        return given
-    try:
-        return Path(given[1:]).read_text("utf-8")
-    except OSError as error:
-        raise usage_error(f"--json {given}: {error.strerror}", "@ stands before the name of a file") from None
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no JSON")
 
 
 def _show(answer: "RawResponse") -> None:

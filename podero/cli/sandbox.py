@@ -22,7 +22,9 @@ def demo() -> None:
 
 
 def sandbox(
-    port: Annotated[int, typer.Option("--port", metavar="PORT", help="On 127.0.0.1; 0 takes a free one.")] = 8321,
+    port: Annotated[
+        int, typer.Option("--port", metavar="PORT", help="On 127.0.0.1; 0 takes a free one.", min=0, max=65535)
+    ] = 8321,
     speed: Annotated[
         float, typer.Option(metavar="SECONDS", help="How many pass in its world each second; 0: none.")
     ] = 0.0,

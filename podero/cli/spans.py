@@ -1,11 +1,11 @@
-"""Spans of days in words: ``30d``, ``2026-10``, ``yesterday``. All days are UTC days, both ends are included."""
+"""Spans of days in words: ``30d``, ``2026-10``, ``yesterday``. Days are those of a zone; both ends are included."""
 
 import re
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from podero._arguments import checked_days, utc_day
-from podero.cli.failures import Failure, usage_error
+from podero._zones import Zone, in_zone, zone_name
+from podero.cli.failures import usage_error
 
 EXAMPLES = "--last 30d, --month 2026-10, or --start 2026-10-01 --end 2026-10-31"
 
@@ -23,12 +23,14 @@ class Span(NamedTuple):
     """Some days, at least one.
 
     Attributes:
-        start: First UTC day.
-        end: Last UTC day, included.
+        start: First day.
+        end: Last day, included.
+        zone: Whose days they are.
     """
 
     start: date
     end: date
+    zone: Zone = UTC
 
     @property
     def is_long(self) -> bool:
@@ -36,23 +38,32 @@ class Span(NamedTuple):
         return (self.end - self.start).days >= LONG
 
     def __str__(self) -> str:
-        return f"{self.start} to {self.end} (UTC)"
+        return f"{self.start} to {self.end} ({zone_name(self.zone)})"
 
 
-def today() -> date:
-    """The UTC day that it is."""
-    return datetime.now(UTC).date()
+def today(zone: Zone = UTC) -> date:
+    """The day that it is."""
+    return datetime.now(zone).date()
 
 
-def chosen_span(last: str | None, month: str | None, start: str | None, end: str | None, now: date) -> Span:
+def chosen_span(
+    last: str | None,
+    month: str | None,
+    start: str | None,
+    end: str | None,
+    zone: Zone = UTC,
+    *,
+    now: date | None = None,
+) -> Span:
     """The span that the options name; exactly one way of naming it must be used.
 
     Args:
         last: "30d", "4w", "3m", "1y": so many days, weeks, months or years up to today, today included.
         month: "2026-10", or "this" or "last".
-        start: A day: ISO, a date-time with offset (its UTC day), "today" or "yesterday".
+        start: A day: ISO, a date-time with offset (its day in the zone), "today" or "yesterday".
         end: The same, included; default: today.
-        now: Today's UTC day.
+        zone: Whose days are meant.
+        now: Today; default: as the clock says.
 
     Raises:
         Failure: Nothing is named, or two ways at once, or something that is no span.
@@ -62,16 +73,19 @@ def chosen_span(last: str | None, month: str | None, start: str | None, end: str
         raise usage_error("which days?", f"give {EXAMPLES}")
     if len(given) > 1:
         raise usage_error(f"{' and '.join(given)} name different spans", "use one of them")
+    now = now or today(zone)
     if last:
-        return _last(last, now)
-    if month:
-        return _month(month, now)
-    if not start:
+        first, latest = _last(last, now)
+    elif month:
+        first, latest = _month(month, now)
+    elif start:
+        first, latest = _between(start, end or "today", now, zone)
+    else:
         raise usage_error("--end needs a --start", f"give {EXAMPLES}")
-    return _between(start, end or "today", now)
+    return Span(first, latest, zone)
 
 
-def _last(text: str, now: date) -> Span:
+def _last(text: str, now: date) -> tuple[date, date]:
     from dateutil.relativedelta import relativedelta
 
     words = text.strip().lower()
@@ -81,17 +95,17 @@ def _last(text: str, now: date) -> Span:
         raise usage_error(f"--last {text!r:.40} is no number of days, weeks, months or years", hint)
     try:
         before: date = now - relativedelta(**{_UNITS[found[2][0]]: int(found[1])})  # type: ignore[arg-type]  # its stubs list each name
-        return Span(before + _ONE_DAY, now)
+        return before + _ONE_DAY, now
     except (OverflowError, ValueError):
         raise usage_error(f"--last {text!r:.40} begins before the calendar does", "use 30d, 4w, 3m or 1y") from None
 
 
-def _month(text: str, now: date) -> Span:
+def _month(text: str, now: date) -> tuple[date, date]:
     from dateutil.relativedelta import relativedelta
 
     this = now.replace(day=1)
     first = {"this": this, "last": this - _ONE_DAY}.get(text.strip().lower()) or _first_of(text)
-    return Span(first.replace(day=1), first + relativedelta(day=31))
+    return first.replace(day=1), first + relativedelta(day=31)
 
 
 def _first_of(text: str) -> date:
@@ -104,17 +118,27 @@ def _first_of(text: str) -> date:
     raise usage_error(f"--month {text!r:.40} is no month", "write it as 2026-10, or say this or last")
 
 
-def _between(start: str, end: str, now: date) -> Span:
-    try:
-        return Span(*checked_days(_day("--start", start, now), _day("--end", end, now)))
-    except ValueError as error:
-        raise _unusable(error) from None
+def _between(start: str, end: str, now: date, zone: Zone) -> tuple[date, date]:
+    first, latest = _day("--start", start, now, zone), _day("--end", end, now, zone)
+    if first > latest:
+        raise usage_error(f"--start ({first}) is after end ({latest})", "--end is included")
+    return first, latest
 
 
-def _day(name: str, text: str, now: date) -> date:
+def _day(name: str, text: str, now: date, zone: Zone) -> date:
+    from podero._arguments import parsed_day
+
     words = {"today": now, "yesterday": now - _ONE_DAY}
-    return words.get(text.strip().lower()) or utc_day(name, text)
-
-
-def _unusable(error: ValueError) -> Failure:
-    return usage_error(str(error), "days are UTC days, and --end is included")
+    if named := words.get(text.strip().lower()):
+        return named
+    hint = f"days are those of {zone_name(zone)}, and --end is included"
+    try:
+        found = parsed_day(name, text)
+    except ValueError as error:
+        raise usage_error(str(error), hint) from None
+    if not isinstance(found, datetime):
+        return found
+    shown = None if found.utcoffset() is None else in_zone(found, zone)
+    if shown is None:
+        raise usage_error(f"{name} is a date-time without offset, or out of the calendar: {text!r:.60}", hint)
+    return shown.date()

@@ -1,18 +1,21 @@
 """Tables for terminals of 80 columns: sessions, vehicles, summaries, and the fields of one object."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 import attrs
 from podero_api.models.electric_vehicle import ElectricVehicle
+from podero_api.models.user import User
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from podero._formatting import exact, harmless, in_utc, money, number, quoted
+from podero._formatting import exact, harmless, money, number, quoted
+from podero._rows.columns import Row
+from podero._zones import Zone, abbreviation, in_zone, zone_name
 from podero.models import ChargingSession, HEMSSession
 from podero.sessions.summarize import Session
 from podero.sessions.summary import Summary, Total
@@ -23,7 +26,7 @@ class Column:
     """One column of a table of sessions."""
 
     title: str
-    cell: Callable[[Any], str]
+    cell: Callable[[Any, Zone], str]
     number: bool = False
 
 
@@ -37,22 +40,22 @@ def _whole(value: Decimal) -> str:
 
 
 EV_COLUMNS = (
-    Column("id", lambda session: str(session.id)[:8]),
-    Column("plugged in (UTC)", lambda session: _minute(session.plug_in_time)),
-    Column("h", lambda session: _hours(session.plug_in_time, session.unplug_time), number=True),
-    Column("outcome", lambda session: _word(session.session_outcome)),
-    Column("kWh", lambda session: _number(session.energy_charged_kwh), number=True),
-    Column("EUR", lambda session: _number(session.actual_cost_eur), number=True),
-    Column("saved", lambda session: _number(session.actual_savings_eur), number=True),
+    Column("id", lambda session, _: str(session.id)[:8]),
+    Column("started", lambda session, zone: _minute(session.plug_in_time, zone)),
+    Column("h", lambda session, _: _hours(session.plug_in_time, session.unplug_time), number=True),
+    Column("outcome", lambda session, _: _word(session.session_outcome)),
+    Column("kWh", lambda session, _: _number(session.energy_charged_kwh), number=True),
+    Column("EUR", lambda session, _: _number(session.actual_cost_eur), number=True),
+    Column("saved", lambda session, _: _number(session.actual_savings_eur), number=True),
 )
 HEMS_COLUMNS = (
-    Column("id", lambda session: str(session.id)),
-    Column("started (UTC)", lambda session: _minute(session.started_at)),
-    Column("h", lambda session: _hours(session.started_at, session.ended_at), number=True),
-    Column("outcome", lambda session: _word(session.outcome)),
-    Column("solar kWh", lambda session: _number(session.energy_from_solar_kwh), number=True),
-    Column("saved EUR", lambda session: _number(session.savings_eur), number=True),
-    Column("applied", lambda session: f"{session.commands_applied}/{session.commands_sent}", number=True),
+    Column("id", lambda session, _: str(session.id)),
+    Column("started", lambda session, zone: _minute(session.started_at, zone)),
+    Column("h", lambda session, _: _hours(session.started_at, session.ended_at), number=True),
+    Column("outcome", lambda session, _: _word(session.outcome)),
+    Column("kWh", lambda session, _: _number(session.energy_from_solar_kwh), number=True),
+    Column("saved", lambda session, _: _number(session.savings_eur), number=True),
+    Column("applied", lambda session, _: f"{session.commands_applied}/{session.commands_sent}", number=True),
 )
 
 
@@ -74,7 +77,7 @@ SUMS: Mapping[type[Session], tuple[Sum, ...]] = {
     ),
     HEMSSession: (
         Sum("kWh", "energy_from_solar_kwh", cents),
-        Sum("EUR saved", "savings_eur", cents),
+        Sum("saved", "savings_eur", cents),
         Sum("sent", "commands_sent", _whole, nullable=False),
         Sum("applied", "commands_applied", _whole, nullable=False),
     ),
@@ -82,15 +85,37 @@ SUMS: Mapping[type[Session], tuple[Sum, ...]] = {
 COLUMNS: dict[type[Session], tuple[Column, ...]] = {ChargingSession: EV_COLUMNS, HEMSSession: HEMS_COLUMNS}
 
 
-def sessions_table(sessions: Iterable[Session], model: type[Session]) -> Table:
-    """A row for each session; null is empty."""
+def sessions_table(sessions: Sequence[Session], model: type[Session], zone: Zone) -> Table:
+    """A row for each session; null is empty. The head of the column of times says what the zone's clock is called."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     columns = COLUMNS[model]
     for column in columns:
-        table.add_column(column.title, justify="right" if column.number else "left", no_wrap=True)
+        title = f"started ({_clock(sessions, zone)})" if column.title == "started" else column.title
+        table.add_column(title, justify="right" if column.number else "left", no_wrap=True)
     for session in sessions:
-        table.add_row(*(Text(column.cell(session)) for column in columns))
+        table.add_row(*(Text(column.cell(session, zone)) for column in columns))
     return table
+
+
+def rows_table(rows: Iterable[Row], names: Iterable[str], zone: Zone) -> Table:
+    """A row for each row, with these columns; null is empty."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    names = list(names)
+    for name in names:
+        table.add_column(name, no_wrap=True)
+    for row in rows:
+        table.add_row(*(Text(field_text(row[name], zone, null="")) for name in names))
+    return table
+
+
+def _clock(sessions: Sequence[Session], zone: Zone) -> str:
+    """What the zone's clock is called when the sessions began: "UTC", "CET", or "CET/CEST" for both."""
+    moments = [in_zone(_began(session), zone) for session in sessions]
+    return "/".join(sorted({abbreviation(moment) for moment in moments if moment})) or zone_name(zone)
+
+
+def _began(session: Session) -> datetime:
+    return session.plug_in_time if isinstance(session, ChargingSession) else session.started_at
 
 
 def vehicles_table(vehicles: Iterable[ElectricVehicle]) -> Table:
@@ -107,14 +132,37 @@ def vehicles_table(vehicles: Iterable[ElectricVehicle]) -> Table:
     return table
 
 
-def described(session: Session) -> RenderableType:
+def described(session: Session, zone: Zone) -> RenderableType:
     """When the session was, and what it says of itself."""
-    moment = session.plug_in_time if isinstance(session, ChargingSession) else session.started_at
-    head = Text(f"{_minute(moment)} UTC  {session.id}", style="bold")
-    return Group(head, Padding(Text(session.describe()), (0, 0, 1, 2)))
+    head = Text(f"{_moment(_began(session), zone)}  {session.id}", style="bold")
+    return Group(head, Padding(Text(session.describe(tz=zone)), (0, 0, 1, 2)))
 
 
-def fields_table(thing: attrs.AttrsInstance) -> Table:
+def users_table(users: Iterable[User]) -> Table:
+    """A row for each user; null is empty."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for title in ("external id", "id", "name", "vehicles", "wallboxes"):
+        table.add_column(title, no_wrap=title == "id", justify="right" if title.endswith("s") else "left")
+    for user in users:
+        name = " ".join(filter(None, (user.first_name, user.last_name)))
+        cells = (user.external_user_id, user.id, name, user.num_electric_vehicles, user.num_wallboxes)
+        table.add_row(*(Text(_word(cell)) for cell in cells))
+    return table
+
+
+def items_table(items: Sequence[attrs.AttrsInstance], zone: Zone) -> Table:
+    """A row for each item, a column for each field that any of them has."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    names = [field.name for field in attrs.fields(type(items[0])) if field.name != "additional_properties"]
+    names = [name for name in names if any(getattr(item, name) is not None for item in items)]
+    for name in names:
+        table.add_column(name)
+    for item in items:
+        table.add_row(*(Text(field_text(getattr(item, name), zone, null="")) for name in names))
+    return table
+
+
+def fields_table(thing: attrs.AttrsInstance, zone: Zone) -> Table:
     """A row for each field that has a value."""
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(style="dim", no_wrap=True)
@@ -122,16 +170,16 @@ def fields_table(thing: attrs.AttrsInstance) -> Table:
     for field in attrs.fields(type(thing)):
         value = getattr(thing, field.name)
         if value is not None and value != {}:
-            table.add_row(field.name, Text(field_text(value)))
+            table.add_row(field.name, Text(field_text(value, zone)))
     return table
 
 
-def field_text(value: Any) -> str:
-    """One field's value for a person."""
+def field_text(value: Any, zone: Zone, *, null: str = "none") -> str:
+    """One field's value for a person; times on the zone's clock."""
     if value is None:
-        return "none"
+        return null
     if isinstance(value, datetime):
-        return f"{_minute(value)} UTC"
+        return _moment(value, zone)
     if isinstance(value, bool):
         return "yes" if value else "no"
     return f"{value:.10g}" if isinstance(value, float) else _word(value)
@@ -156,9 +204,14 @@ def summary_table(parts: Mapping[Any, Summary], model: type[Session]) -> Table:
     return table
 
 
-def _minute(moment: datetime) -> str:
-    shown = in_utc(moment) or moment
+def _minute(moment: datetime, zone: Zone) -> str:
+    shown = in_zone(moment, zone) or moment
     return f"{shown:%Y-%m-%d %H:%M}"
+
+
+def _moment(moment: datetime, zone: Zone) -> str:
+    shown = in_zone(moment, zone) or moment
+    return f"{_minute(moment, zone)} {abbreviation(shown)}"
 
 
 def _hours(start: datetime, end: datetime | None) -> str:

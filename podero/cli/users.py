@@ -5,15 +5,10 @@ from typing import Annotated
 import typer
 
 from podero.cli.connection import connection_of
-from podero.cli.failures import usage_error
-from podero.cli.options import PlainFormat, examples
+from podero.cli.grammar import Commands
+from podero.cli.options import ColumnNames, Excel, Force, Form, Out, PlainFormat, examples
 
-app: typer.Typer = typer.Typer(help="Users of the organization.", no_args_is_help=True, rich_markup_mode=None)
-
-
-@app.callback()
-def _group() -> None:
-    """Keeps typer from making a group of one command that command itself."""
+app: Commands = Commands("Users of the organization.")
 
 
 @app.command(
@@ -33,10 +28,50 @@ def find(
 ) -> None:
     """Find the user whom your own system knows by this id, such as a customer number."""
     from podero.cli.directory import show_user
+    from podero.cli.rows import identity
+    from podero.cli.whose import Owner, user_of
 
-    with connection_of(context).client() as client:
-        try:
-            user = client.api.users.get_user_by_external_id(external_id)
-        except ValueError as error:
-            raise usage_error(str(error)) from None
-    show_user(user, form=form.value)
+    connection = connection_of(context)
+    org_id = connection.organization()
+    with connection.client() as client:
+        user = user_of(client, external_id)
+    show_user(user, identity(org_id, Owner(user.id, user.external_user_id or external_id)), connection, form)
+
+
+@app.command(
+    "list",
+    epilog=examples(
+        (
+            "podero users list",
+            "podero users list --columns external_id,user_id,num_wallboxes",
+            "podero users list --out users.csv",
+        )
+    ),
+)
+def list_users(
+    context: typer.Context,
+    include_deleted: Annotated[bool, typer.Option("--include-deleted", help="Deleted ones, too.")] = False,
+    form: Form = None,
+    excel: Excel = False,
+    columns: ColumnNames = None,
+    out: Out = None,
+    force: Force = False,
+) -> None:
+    """List all users of the organization."""
+    from podero_api.models.user import User
+
+    from podero.cli.directory import Directory, Found
+    from podero.cli.rows import identity
+    from podero.cli.tables import users_table
+    from podero.cli.whose import Owner
+
+    connection = connection_of(context)
+    org_id = connection.organization()
+
+    def found() -> Found:
+        with connection.client() as client:
+            users = client.api.users.list_users(include_deleted=include_deleted)
+        return [(identity(org_id, Owner(user.id, user.external_user_id)), user) for user in users]
+
+    directory = Directory(model=User, what="users", device=None, table=users_table)
+    directory.show(found, connection, form=form, excel=excel, columns=columns, out=out, force=force)

@@ -1,16 +1,18 @@
 """Showing what changes in a vehicle's session, until Ctrl-C."""
 
 from datetime import UTC, datetime
-from uuid import UUID
 
 import attrs
 from rich.table import Table
 from rich.text import Text
 
+from podero._zones import Zone, abbreviation
 from podero.cli.connection import Connection
 from podero.cli.formats import print_json
+from podero.cli.rows import identity
 from podero.cli.tables import field_text
-from podero.cli.terminal import say, show, stdout_console
+from podero.cli.terminal import show, stdout_console
+from podero.cli.whose import EV, Named
 from podero.models import ChargingSession
 from podero.sessions.watch import SessionEvent
 
@@ -19,8 +21,7 @@ _STYLES = {"started": "bold green", "updated": "", "ended": "bold"}
 
 def watch_session(
     connection: Connection,
-    user_id: UUID,
-    vehicle_id: UUID,
+    whose: Named,
     *,
     interval: float,
     include_hidden: bool,
@@ -29,14 +30,17 @@ def watch_session(
 ) -> None:
     """A line for each change, or a JSON object on a line of its own."""
     console = stdout_console()
+    zone, org_id = connection.zone(), connection.organization()
     with connection.client() as client:
-        events = client.ev_sessions.watch(user_id, vehicle_id, interval=interval, include_hidden=include_hidden)
-        say(f"looking every {interval:g} s, showing what changes; Ctrl-C stops")
+        owner, vehicle_id = whose.owner_and_device(client)
+        columns = identity(org_id, owner, EV, vehicle_id)
+        events = client.ev_sessions.watch(owner.user_id, vehicle_id, interval=interval, include_hidden=include_hidden)
+        connection.note(f"polling every {interval:g} s, showing what changes; Ctrl-C stops")
         for event in events:  # pragma: no branch - only Ctrl-C ends it
             if for_programs:
-                print_json(_for_programs(event), indent=None)
+                print_json({**columns, **_for_programs(event)}, indent=None)
             else:
-                show(console, _for_people(event, describe=describe))
+                show(console, _for_people(event, describe=describe, zone=zone))
 
 
 def _for_programs(event: SessionEvent) -> dict[str, object]:
@@ -49,26 +53,27 @@ def _for_programs(event: SessionEvent) -> dict[str, object]:
     }
 
 
-def _for_people(event: SessionEvent, *, describe: bool) -> Table:
+def _for_people(event: SessionEvent, *, describe: bool, zone: Zone) -> Table:
     session = event.session or event.previous
-    told = session.describe() if describe and session is not None else _changes(event)
+    told = session.describe(tz=zone) if describe and session is not None else _changes(event, zone)
     line = Table.grid(padding=(0, 1))
-    line.add_row(f"{datetime.now(UTC):%H:%M:%S} UTC", Text(f"{event.kind:<7}", style=_STYLES[event.kind]), Text(told))
+    now = datetime.now(zone)
+    line.add_row(f"{now:%H:%M:%S} {abbreviation(now)}", Text(f"{event.kind:<7}", style=_STYLES[event.kind]), Text(told))
     return line
 
 
-def _changes(event: SessionEvent) -> str:
+def _changes(event: SessionEvent, zone: Zone) -> str:
     session, previous = event.session, event.previous
     if session is None or previous is None:
-        return _brief(session or previous)
+        return _brief(session or previous, zone)
     names = [field.name for field in attrs.fields(ChargingSession)]
     pairs = [(name, getattr(previous, name), getattr(session, name)) for name in names]
     changed = [(name, old, new) for name, old, new in pairs if old != new]
-    return ", ".join(f"{name} {field_text(old)} -> {field_text(new)}" for name, old, new in changed)
+    return ", ".join(f"{name} {field_text(old, zone)} -> {field_text(new, zone)}" for name, old, new in changed)
 
 
-def _brief(session: ChargingSession | None) -> str:
+def _brief(session: ChargingSession | None, zone: Zone) -> str:
     if session is None:  # pragma: no cover - every event has a session, now or before
         return ""
     energy = "energy not reported" if session.energy_charged_kwh is None else f"{session.energy_charged_kwh:g} kWh"
-    return f"{field_text(session.session_outcome)}, {energy}, session {session.id}"
+    return f"{field_text(session.session_outcome, zone)}, {energy}, session {session.id}"

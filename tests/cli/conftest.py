@@ -27,6 +27,7 @@ def environment(sandbox: Sandbox) -> dict[str, str]:
         "EV_ID": sandbox.electric_vehicle_id,
         "WALLBOX_ID": sandbox.wallbox_id,
         "TERM": "xterm-256color",
+        "PODERO_TZ": "UTC",
     }
 
 

@@ -23,7 +23,9 @@ class TestUsers:
         assert json.loads(line) == whole
 
     def test_an_unknown_number_is_not_found(self, here: Run) -> None:
-        assert here("users", "find", "nobody").returncode == 4
+        done = here("users", "find", "nobody")
+        assert done.returncode == 4
+        assert done.stderr.startswith("podero: no user with the external id 'nobody'\n")
 
     def test_what_no_path_can_hold_is_wrong_usage(self, here: Run, sandbox: Sandbox) -> None:
         done = here("users", "find", "..")

@@ -38,7 +38,7 @@ def problem(done: "subprocess.CompletedProcess[str]") -> tuple[str, str]:
         ([400], 1, "400 Bad Request", ""),
         ([401, 401], 3, "401 Unauthorized", "`podero token`"),
         ([403], 1, "403 Forbidden", "--org-id"),
-        ([404], 4, "404 Not Found", "--base-url"),
+        ([404], 4, "404 Not Found", "--env"),
         ([{"status": 409, "json": {"state": "charging", "reason": "no"}}], 1, "charging: no", ""),
         ([422], 1, "422", ""),
         ([{"status": 429, "headers": {"Retry-After": "90"}}], 1, "429", "asks to wait 90 s"),
@@ -46,7 +46,7 @@ def problem(done: "subprocess.CompletedProcess[str]") -> tuple[str, str]:
         ([{"status": 302, "headers": {"Location": "/x"}}], 1, "302 Found", ""),
         ([{"json": {"session": 7}}], 1, "$.session", ""),
         ([{"json": []}], 1, "200", ""),
-        ([{"drop": "before"}] * 3, 1, "GET http", "--base-url"),
+        ([{"drop": "before"}] * 3, 1, "GET http", "--env"),
     ],
     ids=str,
 )
@@ -109,12 +109,12 @@ def test_a_timeout_is_a_failure_and_says_how_to_wait_longer(here: Run, ev: tuple
     [
         ({"PODERO_CLIENT_ID": "", "PODERO_CLIENT_SECRET": ""}, (), 3, "no credentials", "podero sandbox"),
         ({"PODERO_CLIENT_SECRET": ""}, (), 3, "only one of PODERO_CLIENT_ID and", "podero --help"),
-        ({"PODERO_ORG_ID": ""}, (), 2, "no organization", "--org-id before the command"),
+        ({"PODERO_ORG_ID": ""}, (), 2, "no organization", "--org-id"),
         ({"PODERO_ORG_ID": "x"}, (), 2, "(from PODERO_ORG_ID)", "--org-id"),
         ({"PODERO_BASE_URL": "http://example.com"}, (), 2, "must be https", ""),
         ({}, ("--base-url", "https://me:pw@example.com"), 2, "must not hold a user", ""),
         ({}, ("--timeout", "-1"), 2, "timeout must be", ""),
-        ({}, ("--timeout", "x"), 2, "'x' is not a valid float", "podero --help"),
+        ({}, ("--timeout", "x"), 2, "--timeout must be a number of seconds, not 'x'", ""),
         ({}, ("--org-id", "6f1c"), 2, "org_id must be a UUID", ""),
     ],
     ids=str,
@@ -138,11 +138,34 @@ def test_settings(
 @pytest.mark.parametrize(
     ("arguments", "says", "hint"),
     [
-        (["nope"], "No such command 'nope'", "podero --help"),
-        (["ev", "current", "{user}"], "Missing argument 'EV'", "podero ev current --help"),
-        (["ev", "current", "{user}", "abc"], "'abc' is not a valid UUID", "podero ev current --help"),
-        (["ev", "current", "{user}", "{ev}", "--org-id", "x"], "No such option: --org-id", "before the command"),
-        (["ev", "current", "{user}", "{ev}", "--colour"], "No such option: --colour", "podero ev current --help"),
+        (["nope"], "there is no command nope", "podero --help"),
+        (["ev", "current", "{user}"], "missing: EV", "ev current USER EV, or podero ev current --customer NUMBER"),
+        (["ev", "current", "{user}", "abc"], "EV: 'abc' is no id", "podero ev current USER EV"),
+        (["ev", "current", "1001", "{ev}"], "USER: '1001' is no id", "podero ev current --customer 1001"),
+        (["ev", "current", "{user}", "{ev}", "--customer", "1"], "one argument too many", "--customer 1 [EV]"),
+        (["hems", "list", "--customer", "1001", "--last", "1d"], "wallbox must be named", "--customer 1001 WALLBOX"),
+        (["hems", "show", "{user}", "{ev}"], "missing: SESSION", "hems show USER WALLBOX SESSION"),
+        (["hems", "show", "{user}", "{ev}", "x1"], "SESSION: 'x1' is no number", "podero hems list"),
+        (["report", "{user}", "--ev", "x", "--last", "1d", "-o", "x.html"], "--ev: 'x' is no id", "list-vehicles"),
+        (["ev", "current", "{user}", "{ev}", "--org-id", "x"], "org_id must be a UUID", ""),
+        (["ev", "current", "{user}", "{ev}", "--colour"], "there is no option --colour", "podero ev current --help"),
+        (["ev", "current", "{user}", "{ev}", "--interval", "5"], "between two polls", "add --watch"),
+        (["ev", "current", "{user}", "{ev}", "--watch", "--interval", "0"], "--interval must be at least 1", ""),
+        (["ev", "current", "{user}", "{ev}", "-f", "xml"], "--format must be one of 'table', 'json', 'jsonl'", ""),
+        (["ev", "current", "{user}", "{ev}", "--tz", "Mars/X"], "no time zone that is known", ""),
+        (["ev", "current", "{user}", "{ev}", "--env", "test"], "--env is production or sandbox", "--base-url"),
+        (["ev", "current", "{user}", "{ev}", "--env", "sandbox", "--base-url", "https://x.y"], "two environments", ""),
+        (["ev", "current", "{user}", "{ev}", "--out"], "there is no option --out", "--help"),
+        (["users", "list", "--out"], "--out needs a value", "--help"),
+        (["users", "list", "x"], "too many arguments: x", "--help"),
+        (["users", "list", "--columns", "external"], "no column 'external'", "did you mean external_id?"),
+        (["users", "list", "--columns", "zzz"], "no column 'zzz'", "there are org_id, user_id"),
+        (["users", "list", "--columns", ","], "--columns names none", "there are org_id, user_id"),
+        (["sandbox", "--port", "99999"], "--port must be from 0 to 65535, not 99999", "podero sandbox --help"),
+        (["sandbox", "--port", "x"], "--port must be a whole number, not 'x'", "podero sandbox --help"),
+        (["sandbox", "--speed", "x"], "--speed must be a number, not 'x'", "podero sandbox --help"),
+        (["hems", "current", "{user}", "{ev}", "--describe", "-f", "json"], "for people", "--format"),
+        (["hems", "show", "{user}", "{ev}", "7", "--describe", "-f", "json"], "for people", "--format"),
         (["ev", "current", "{user}", "{ev}", "--watch", "-f", "json"], "no end", "--format jsonl"),
         (["ev", "current", "{user}", "{ev}", "--describe", "-f", "json"], "for people", "--format"),
         (["hems", "list", "{user}", "{ev}"], "which days?", "--last 30d"),
@@ -203,7 +226,7 @@ def test_a_reader_who_has_seen_enough_is_no_error(environment: dict[str, str], s
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
-        assert process.stdout.readline().startswith(b"id")
+        assert process.stdout.readline().startswith((b"id", b"org_id"))
         process.stdout.close()
         assert process.wait(30) == 141
         assert process.stderr.read() == b""

@@ -9,22 +9,26 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
+import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from podero import ChargingSession, HEMSSession, Podero
+from podero._rows.columns import columns_of, row_of
+from podero._zones import Zone
 from podero.cli.failures import Failure
-from podero.cli.formats import Format, writing
+from podero.cli.formats import Format, writing_rows
 from podero.sandbox import Sandbox
 from podero.testing import charging_session, hems_session
 from tests.cli.conftest import Run
 
-FILES = ("x.csv", "x.json", "x.jsonl", "x.parquet")
+FILES = ("x.csv", "x.json", "x.jsonl", "x.parquet", "x.xlsx")
 
 
 @pytest.fixture
@@ -40,19 +44,26 @@ def sessions(sandbox: Sandbox) -> tuple[HEMSSession, ...]:
         ).items
 
 
-def written(form: str, *sessions: Any) -> bytes:
+def written(form: str, *sessions: Any, excel: bool = False, zone: Zone = UTC) -> bytes:
     file = io.BytesIO()
-    with writing(Format(form), type(sessions[0]), file) as write:
+    model: Any = type(sessions[0])
+    with writing_rows(Format(form), columns_of(model), file, excel=excel, zone=zone) as write:
         for session in sessions:
-            write(session)
+            write(row_of(session))
     return file.getvalue()
 
 
 class TestContent:
     def test_json_and_json_lines_are_what_to_dict_gives(
-        self, podero: Run, command: tuple[str, ...], sessions: tuple[HEMSSession, ...]
+        self, podero: Run, command: tuple[str, ...], sessions: tuple[HEMSSession, ...], sandbox: Sandbox
     ) -> None:
-        expected = [session.to_dict() for session in sessions]
+        whose = {
+            "org_id": sandbox.org_id,
+            "user_id": sandbox.user_id,
+            "wallbox_id": sandbox.wallbox_id,
+            "external_id": None,
+        }
+        expected = [whose | session.to_dict() for session in sessions]
         assert json.loads(podero(*command, "--format", "json").stdout) == expected
         lines = podero(*command, "-f", "jsonl").stdout.splitlines()
         assert [json.loads(line) for line in lines] == expected
@@ -116,18 +127,76 @@ class TestContent:
             written("parquet", hems_session(commands_sent=2**63))
 
     def test_parquet_is_written_in_groups(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("podero.cli.parquet.GROUP", 2)
+        monkeypatch.setattr("podero._rows.parquet.GROUP", 2)
         metadata = pq.read_metadata(io.BytesIO(written("parquet", *[hems_session(id=n) for n in range(5)])))
         assert [metadata.row_group(n).num_rows for n in range(metadata.num_row_groups)] == [2, 2, 1]
+
+    def test_a_german_excel_opens_it_with_a_double_click(self) -> None:
+        session = charging_session(
+            plug_in_time="2026-10-30T18:00:00Z", energy_charged_kwh=3.25, actual_cost_eur=-0.5, unplug_time=None
+        )
+        data = written("csv", session, excel=True, zone=ZoneInfo("Europe/Vienna"))
+        assert data.startswith(b"\xef\xbb\xbfid;")
+        (row,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
+        assert row["plug_in_time (Europe/Vienna)"] == "2026-10-30 19:00:00"
+        assert row["unplug_time (Europe/Vienna)"] == ""
+        assert (row["energy_charged_kwh"], row["actual_cost_eur"]) == ("3,25", "-0,5")
+        assert data.endswith(b"\r\n")
+
+    @pytest.mark.parametrize(
+        ("text", "cell"),
+        [("00123", '="00123"'), ("123456789012", '="123456789012"'), ("1001", "1001"), ("=1+1", "'=1+1"), ("0", "0")],
+    )
+    def test_excel_keeps_numbers_of_customers(self, text: str, cell: str) -> None:
+        data = written("csv", hems_session(final_hems_state=text), excel=True).decode("utf-8-sig")
+        (row,) = csv.DictReader(io.StringIO(data, newline=""), delimiter=";")
+        assert row["final_hems_state"] == cell
+
+    def test_excel_files_are_typed_and_hold_no_formulas(self) -> None:
+        session = charging_session(
+            plug_in_time="2026-10-30T18:00:00Z", unplug_time=None, energy_charged_kwh=3.25, session_outcome="=1+1"
+        )
+        (row,) = sheet(io.BytesIO(written("xlsx", session, zone=ZoneInfo("Europe/Vienna"))))
+        assert row["plug_in_time (Europe/Vienna)"] == datetime(2026, 10, 30, 19)  # noqa: DTZ001  # Excel knows no zones
+        assert row["unplug_time (Europe/Vienna)"] is None
+        assert (row["energy_charged_kwh"], row["is_at_home"], row["session_outcome"]) == (3.25, True, "=1+1")
+        cells = openpyxl.load_workbook(io.BytesIO(written("xlsx", session))).active[2]
+        assert "f" not in {cell.data_type for cell in cells}
+
+    def test_what_excel_has_no_form_for_is_text(self) -> None:
+        session = hems_session(started_at="0001-01-01T00:00:00Z", commands_sent=10**15)
+        (row,) = sheet(io.BytesIO(written("xlsx", session)))
+        assert (row["started_at (UTC)"], row["commands_sent"]) == ("0001-01-01 00:00:00", str(10**15))
+
+    def test_a_sheet_that_is_full_is_said(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("podero._rows.xlsx.MOST_ROWS", 3)
+        assert len(sheet(io.BytesIO(written("xlsx", *[hems_session()] * 2)))) == 2
+        with pytest.raises(Failure, match="at most 3 rows"):
+            written("xlsx", *[hems_session()] * 3)
+
+    @pytest.mark.parametrize("form", ["csv", "xlsx", "parquet"])
+    def test_what_is_no_plain_value_is_json(self, form: str, tmp_path: Path) -> None:
+        file = io.BytesIO()
+        columns = {"made_of": object, "n": int}
+        with writing_rows(Format(form), columns, file, excel=False, zone=UTC) as write:
+            write({"made_of": [{"a": 1}]})
+        file.seek(0)
+        read: Any = {
+            "csv": lambda: list(csv.DictReader(io.StringIO(file.getvalue().decode()))),
+            "xlsx": lambda: sheet(file),
+            "parquet": lambda: pq.read_table(file).to_pylist(),
+        }[form]
+        (row,) = read()
+        assert json.loads(row["made_of"]) == [{"a": 1}]
 
     @pytest.mark.parametrize("form", ["csv", "jsonl", "json"])
     def test_text_is_written_session_by_session(self, form: str) -> None:
         """So memory does not grow with their number."""
         file = io.BytesIO()
-        with writing(Format(form), HEMSSession, file) as write:
+        with writing_rows(Format(form), columns_of(HEMSSession), file, excel=False, zone=UTC) as write:
             sizes = []
             for number in range(3):
-                write(hems_session(id=1000 + number))
+                write(row_of(hems_session(id=1000 + number)))
                 sizes.append(file.tell())
         assert sizes[0] < sizes[1] < sizes[2]
 
@@ -153,7 +222,7 @@ class TestFiles:
         assert "--force" in done.stderr
         assert out.read_text() == "mine"
         assert here(*command, "--out", str(out), "--force").returncode == 0
-        assert out.read_text().startswith("id,")
+        assert out.read_text().startswith("org_id,")
 
     @pytest.mark.parametrize("name", FILES)
     def test_after_an_error_on_the_way_there_is_no_file(
@@ -199,7 +268,13 @@ class TestFiles:
         (["--by", "day"], "--by says what to sum by", "--summary"),
         (["--chart", "--format", "csv"], "for people", "--out"),
         (["--summary", "--describe", "--format", "json"], "for people", "--out"),
-        (["--format", "xml"], "'xml' is not one of", "hems list --help"),
+        (["--format", "xml"], "--format must be one of 'table', ", "hems list --help"),
+        (["--format", "xlsx"], "xlsx is no text", "--out FILE.xlsx"),
+        (["--format", "csv", "--out", "x.parquet"], "--format csv contradicts the name x.parquet", "one of them"),
+        (["--excel", "--out", "x.xlsx"], "--excel is CSV for Excel", "leave --excel out"),
+        (["--excel", "--format", "json"], "--excel is CSV for Excel", ".csv"),
+        (["--columns", "outcom"], "no column 'outcom'", "did you mean outcome?"),
+        (["--columns", "id", "--summary"], "--columns are those of a listing", "--out"),
     ],
 )
 def test_what_does_not_go_together_is_refused_before_anything_is_sent(
@@ -224,6 +299,12 @@ def test_without_the_extra_parquet_says_what_to_install(
     assert list(tmp_path.iterdir()) == []
 
 
+def sheet(file: Any) -> list[dict[str, Any]]:
+    """The rows of an Excel file by the names in its head."""
+    head, *rows = openpyxl.load_workbook(file).active.iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
 def umask() -> int:
     current = os.umask(0)
     os.umask(current)
@@ -234,5 +315,6 @@ READERS: dict[str, Callable[[Path], list[int]]] = {
     ".csv": lambda path: [int(row["id"]) for row in csv.DictReader(io.StringIO(path.read_text()))],
     ".json": lambda path: [row["id"] for row in json.loads(path.read_text())],
     ".jsonl": lambda path: [json.loads(line)["id"] for line in path.read_text().splitlines()],
+    ".xlsx": lambda path: [row["id"] for row in sheet(path)],
     ".parquet": lambda path: pq.read_table(path).column("id").to_pylist(),
 }

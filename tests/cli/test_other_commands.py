@@ -19,12 +19,17 @@ COMMANDS = (
     ("ev", "current"),
     ("ev", "list"),
     ("ev", "list-vehicles"),
+    ("ev", "boost"),
     ("hems",),
     ("hems", "list"),
+    ("hems", "current"),
+    ("hems", "show"),
     ("users",),
     ("users", "find"),
+    ("users", "list"),
     ("fleet",),
     ("fleet", "export"),
+    ("api",),
     ("token",),
     ("report",),
     ("request",),
@@ -180,7 +185,7 @@ class TestHelp:
         done = here(*command, "--help", COLUMNS="80")
         assert done.returncode == 0
         assert max(map(len, done.stdout.splitlines())) <= 80
-        if command not in (("ev",), ("hems",), ("users",), ("fleet",)):
+        if command not in (("ev",), ("hems",), ("users",), ("fleet",), ("api",)):
             assert f"    podero {' '.join(command)}".rstrip() in done.stdout.partition("Examples:\n")[2]
 
     def test_names_what_the_environment_may_say(self, here: Run) -> None:
@@ -225,7 +230,7 @@ def test_what_is_slow_is_imported_when_it_is_needed(environment: dict[str, str],
     assert done.returncode == 0, done.stderr
     assert {"httpx", "rich", "msgspec", "pyarrow", "starlette"}.isdisjoint(done.stderr.split())
     if not arguments:
-        assert done.stdout.split() == ["list"]
+        assert done.stdout.split() == ["current", "show", "list"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -55,7 +55,13 @@ class TestCurrent:
         with Podero(**sandbox.client_options) as client:
             session = client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id)
         assert session is not None
-        assert json.loads(here(*ev, "--format", "json").stdout) == session.to_dict()
+        assert json.loads(here(*ev, "--format", "json").stdout) == {
+            "org_id": sandbox.org_id,
+            "user_id": sandbox.user_id,
+            "electric_vehicle_id": sandbox.electric_vehicle_id,
+            "external_id": None,
+            **session.to_dict(),
+        }
         (line,) = here(*ev, "--format", "jsonl").stdout.splitlines()
         assert json.loads(line)["unplug_time"] is None
 
@@ -94,7 +100,7 @@ class TestVehicles:
     def test_a_table(self, here: Run, vehicle: tuple[str, ...], sandbox: Sandbox) -> None:
         done = here(*vehicle)
         assert done.stdout.splitlines() == [
-            "id        plugged in (UTC)     h  outcome     kWh   EUR  saved",
+            "id        started (UTC)        h  outcome     kWh   EUR  saved",
             "11111111  2026-10-30 18:04  12.0  optimized  3.25  0.70",
             '22222222  2026-10-30 18:04        "bew"',
         ]
@@ -123,7 +129,7 @@ class TestList:
     def test_a_table_fits_and_nulls_are_empty(self, here: Run, hems: tuple[str, ...]) -> None:
         done = here(*hems, *ALL)
         head, *rows = done.stdout.splitlines()
-        assert head.split() == ["id", "started", "(UTC)", "h", "outcome", "solar", "kWh", "saved", "EUR", "applied"]
+        assert head.split() == ["id", "started", "(UTC)", "h", "outcome", "kWh", "saved", "applied"]
         assert max(map(len, done.stdout.splitlines())) <= 80
         assert [row.split()[4] for row in rows][:2] == ["charged_from_solar", "no_surplus"]
         assert rows[3].split()[4:] == ["steering_ineffective", "0/6"]
@@ -134,8 +140,14 @@ class TestList:
         for _ in range(400):
             sandbox.world.add_hems_session()
         done = podero(*hems, *ALL, "--format", "jsonl")
+        whose = {
+            "org_id": sandbox.org_id,
+            "user_id": sandbox.user_id,
+            "wallbox_id": sandbox.wallbox_id,
+            "external_id": None,
+        }
         assert [json.loads(line) for line in done.stdout.splitlines()] == [
-            session.to_dict() for offset in (0, 200, 400) for session in page(sandbox, offset)
+            whose | session.to_dict() for offset in (0, 200, 400) for session in page(sandbox, offset)
         ]
         assert sandbox.counters["list_wallbox_hems_sessions"] == 6
         assert done.stderr.startswith("405 sessions, ")

@@ -16,7 +16,7 @@ ONE_DAY = timedelta(days=1)
 
 def chosen(now: date = NOW, **options: str) -> Span:
     last, month, start, end = (options.get(name) for name in ("last", "month", "start", "end"))
-    return chosen_span(last, month, start, end, now)
+    return chosen_span(last, month, start, end, now=now)
 
 
 @given(now=DAYS, count=st.integers(1, 2000), unit=st.sampled_from(["d", "day", "days", "w", "weeks"]))
@@ -60,7 +60,7 @@ def test_start_and_end_are_both_included_or_refused(first: date, second: date) -
         with pytest.raises(Failure, match="after end"):
             chosen(start=first.isoformat(), end=second.isoformat())
     else:
-        assert chosen(start=first.isoformat(), end=second.isoformat()) == (first, second)
+        assert chosen(start=first.isoformat(), end=second.isoformat()) == Span(first, second)
 
 
 @given(
@@ -71,7 +71,7 @@ def test_a_moment_with_an_offset_is_its_utc_day(moment: datetime, offset: int) -
     sign, minutes = "-" if offset < 0 else "+", abs(offset)
     text = f"{moment:%Y-%m-%dT%H:%M:%S}{sign}{minutes // 60:02}:{minutes % 60:02}"
     expected = (moment - timedelta(minutes=offset)).date()
-    assert chosen(start=text, end=text) == (expected, expected)
+    assert chosen(start=text, end=text) == Span(expected, expected)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_moment_with_an_offset_is_its_utc_day(moment: datetime, offset: int) -
     ],
 )
 def test_examples(options: dict[str, str], now: str, start: str, end: str) -> None:
-    assert chosen(date.fromisoformat(now), **options) == (date.fromisoformat(start), date.fromisoformat(end))
+    assert chosen(date.fromisoformat(now), **options) == Span(date.fromisoformat(start), date.fromisoformat(end))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_examples(options: dict[str, str], now: str, start: str, end: str) -> No
         ({"month": "october"}, "no month", "2026-10"),
         ({"month": "2026-1"}, "no month", "2026-10"),
         ({"start": "2026-10-40"}, "--start must be an ISO day", "UTC"),
-        ({"start": "2026-10-01", "end": "2026-10-01T10:00:00"}, "--end is a datetime without offset", "UTC"),
+        ({"start": "2026-10-01", "end": "2026-10-01T10:00:00"}, "--end is a date-time without offset", "UTC"),
         ({"start": "2026-11-22"}, "after end", "included"),
     ],
 )

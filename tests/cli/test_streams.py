@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from podero._formatting import harmless, visible
+from podero._rows.json_text import json_text
 from podero.cli.app import run
-from podero.cli.formats import json_text
 from podero.sandbox import Answer, Sandbox
 from podero.testing import charging_session
 from tests.cli.conftest import Run

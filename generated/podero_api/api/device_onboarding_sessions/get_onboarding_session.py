@@ -2,8 +2,7 @@
 
 from ...client import AuthenticatedClient
 from ...models.onboarding_session import OnboardingSession
-from ...operation import Operation
-from ...parameters import ids
+from ...operation import Operation, ids
 from ...types import Id, Response
 
 OPERATION: Operation[OnboardingSession] = Operation(

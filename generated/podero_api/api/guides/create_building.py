@@ -5,8 +5,7 @@ from typing import Any
 
 from ...client import AuthenticatedClient
 from ...models.building_create import BuildingCreate
-from ...operation import Operation
-from ...parameters import ids
+from ...operation import Operation, ids
 from ...types import Id, Response
 
 OPERATION: Operation[None] = Operation(

@@ -1,8 +1,7 @@
 """Delete a staff or admin user."""
 
 from ...client import AuthenticatedClient
-from ...operation import Operation
-from ...parameters import ids
+from ...operation import Operation, ids
 from ...types import Id, Response
 
 OPERATION: Operation[None] = Operation(

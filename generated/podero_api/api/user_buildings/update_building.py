@@ -6,8 +6,7 @@ from typing import Any
 from ...client import AuthenticatedClient
 from ...models.building import Building
 from ...models.building_update import BuildingUpdate
-from ...operation import Operation
-from ...parameters import ids
+from ...operation import Operation, ids
 from ...types import Id, Response
 
 OPERATION: Operation[Building] = Operation(

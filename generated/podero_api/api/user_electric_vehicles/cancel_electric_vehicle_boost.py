@@ -1,8 +1,7 @@
 """Disarm a previously-armed boost for the next session."""
 
 from ...client import AuthenticatedClient
-from ...operation import Operation
-from ...parameters import ids
+from ...operation import Operation, ids
 from ...types import Id, Response
 
 OPERATION: Operation[None] = Operation(

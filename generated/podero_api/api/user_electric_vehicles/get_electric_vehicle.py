@@ -2,8 +2,7 @@
 
 from ...client import AuthenticatedClient
 from ...models.electric_vehicle import ElectricVehicle
-from ...operation import Operation
-from ...parameters import ids
+from ...operation import Operation, ids
 from ...types import Id, Response
 
 OPERATION: Operation[ElectricVehicle] = Operation(

@@ -6,8 +6,7 @@ from typing import Any
 from ...client import AuthenticatedClient
 from ...models.energy_contract import EnergyContract
 from ...models.energy_contract_update import EnergyContractUpdate
-from ...operation import Operation
-from ...parameters import ids
+from ...operation import Operation, ids
 from ...types import Id, Response
 
 OPERATION: Operation[EnergyContract] = Operation(

@@ -3,8 +3,7 @@
 from typing import Any
 
 from ...client import AuthenticatedClient
-from ...operation import Operation
-from ...parameters import ids
+from ...operation import Operation, ids
 from ...types import Id, Response
 
 OPERATION: Operation[Any] = Operation(

@@ -1,8 +1,7 @@
 """Trigger a boost charge or arm boost for the next session."""
 
 from ...client import AuthenticatedClient
-from ...operation import Operation
-from ...parameters import ids
+from ...operation import Operation, ids
 from ...types import Id, Response
 
 OPERATION: Operation[None] = Operation(

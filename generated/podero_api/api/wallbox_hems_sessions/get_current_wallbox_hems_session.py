@@ -2,8 +2,7 @@
 
 from ...client import AuthenticatedClient
 from ...models.current_hems_session_response import CurrentHEMSSessionResponse
-from ...operation import Operation
-from ...parameters import ids
+from ...operation import Operation, ids
 from ...types import Id, Response
 
 OPERATION: Operation[CurrentHEMSSessionResponse] = Operation(

@@ -1,0 +1,204 @@
+"""``podero api``: every operation of the API, made from what the generated client says of each."""
+
+import inspect
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from typer.core import TyperOption
+
+from podero.cli.connection import Connection
+from podero.cli.failures import usage_error
+from podero.cli.grammar import Command, Commands, Group
+from podero.cli.json_values import json_value, text_value
+from podero.cli.options import examples
+from podero.cli.whose import EV, only_vehicle, quoted_for_shell, user_of
+
+if TYPE_CHECKING:
+    from podero_api.operation import Operation, Parameter
+
+_ORGANIZATION = "org_id"
+
+
+def _names() -> list[str]:
+    """The operations: the modules in the packages of all tags."""
+    import pkgutil
+
+    import podero_api.api
+
+    tags = [module.name for module in pkgutil.iter_modules(podero_api.api.__path__) if module.ispkg]
+    folder = podero_api.api.__path__[0]
+    return [f"{tag}.{module.name}" for tag in tags for module in pkgutil.iter_modules([f"{folder}/{tag}"])]
+
+
+class _Operations(Group):
+    """Finds the operations when they are asked for."""
+
+    def list_commands(self, _: Any) -> list[str]:
+        """All of them."""
+        return _names()
+
+    def get_command(self, _: Any, cmd_name: str) -> Any:
+        """The command of one."""
+        return _OperationCommand.of(cmd_name) if cmd_name in _names() else None
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Their names are long, so what each does stands below."""
+        with formatter.section("Operations"):
+            for name in self.list_commands(ctx):
+                formatter.write_text(name)
+                formatter.indent()
+                formatter.write_text(self.get_command(ctx, name).get_short_help_str(70))
+                formatter.dedent()
+
+
+class _OperationCommand(Command):
+    """Calls one operation, and writes its answer as JSON."""
+
+    operation: "Operation[Any]"
+    defaults: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, name: str) -> "_OperationCommand":
+        """The command for an operation; its options are the operation's parameters."""
+        from podero_api.api import API
+        from podero_api.operation import load
+
+        operation = load(name)
+        tag, _, function = name.partition(".")
+        method = getattr(getattr(API(None), tag), function)  # type: ignore[arg-type]  # nothing is performed with it
+        told = [parameter for parameter in operation.parameters if parameter.name != _ORGANIZATION]
+        signature = inspect.signature(method)
+        options = [_option(parameter, operation) for parameter in told]
+        if operation.body:
+            options.append(TyperOption(param_decls=["body", "--body"], type=str, metavar="JSON", help=_BODY))
+        if any(parameter.name == "user_id" for parameter in told):
+            options.append(
+                TyperOption(param_decls=["customer", "--customer", "-c"], type=str, metavar="NUMBER", help=_CUSTOMER)
+            )
+        text, _, _ = (inspect.getdoc(method) or "").partition("\n\nArgs:")
+        made = cls(
+            name,
+            params=options,
+            help=text,
+            rich_markup_mode=None,
+        )
+        made.operation = operation
+        made.defaults = {
+            one.name: one.default for one in signature.parameters.values() if one.default is not inspect.Parameter.empty
+        }
+        return made
+
+    def invoke(self, ctx: Any) -> None:
+        """Call it."""
+        given = {name: value for name, value in ctx.params.items() if value is not None and value != ()}
+        connection: Connection = ctx.find_root().obj or Connection()
+        with self.logged(ctx):
+            _show(self._called(connection, given), connection)
+
+    def _called(self, connection: Connection, given: dict[str, Any]) -> Any:
+        customer = given.pop("customer", None)
+        told = [one for one in self.operation.parameters if one.name != _ORGANIZATION]
+        values = {one.python_name: self._value(one, given) for one in told if one.python_name in given}
+        if "body" in given:
+            values["body"] = json_value("--body", given["body"])
+        self._check(values, customer)
+        with connection.client() as client:
+            if customer is not None:
+                owner_id = user_of(client, customer)
+                values["user_id"] = owner_id.id
+                if any(one.name == EV.column for one in told):
+                    values.setdefault(EV.column, self._only_vehicle(client, customer, owner_id.id))
+            tag, _, function = self.operation.name.partition(".")
+            try:
+                return getattr(getattr(client.api, tag), function)(**values)
+            except ValueError as error:
+                raise usage_error(str(error), f"podero api {self.name} --help names its options") from None
+
+    def _only_vehicle(self, client: Any, customer: str, user_id: UUID) -> UUID:
+        from podero.cli.whose import Owner
+
+        to_type = f"podero api {self.name} --customer {quoted_for_shell(customer)} {_flag(EV.column)}"
+        return only_vehicle(client, Owner(user_id, customer), to_type)
+
+    def _check(self, values: Mapping[str, Any], customer: str | None) -> None:
+        needed = [one.python_name for one in self.operation.parameters if one.place == "path" or one.is_required]
+        needed += ["body"] if self.operation.body == "required" else []
+        by_customer = set() if customer is None else {"user_id", EV.column}
+        missing = [
+            _flag(name)
+            for name in needed
+            if name not in values and name not in self.defaults and name not in by_customer
+        ]
+        if missing:
+            raise usage_error(f"missing: {', '.join(missing)}", f"podero api {self.name} --help names its options")
+        if customer is not None and "user_id" in values:
+            raise usage_error("--customer stands in place of --user-id", "give one of them")
+
+    def _value(self, parameter: "Parameter", given: Mapping[str, Any]) -> Any:
+        value = given[parameter.python_name]
+        if parameter.is_listing:
+            return [self._one(parameter, one) for one in value]
+        return self._one(parameter, value)
+
+    def _one(self, parameter: "Parameter", value: Any) -> Any:
+        name = _flag(parameter.python_name)
+        if parameter.name in self.operation.secrets:
+            return text_value(name, value)
+        if parameter.kind not in (int, float):
+            return value
+        try:
+            return parameter.kind(value)
+        except ValueError:
+            kind = "whole number" if parameter.kind is int else "number"
+            raise usage_error(f"{name} must be a {kind}, not {value!r:.40}") from None
+
+
+def _option(parameter: "Parameter", operation: "Operation[Any]") -> TyperOption:
+    name, flag = parameter.python_name, _flag(parameter.python_name)
+    if parameter.kind is bool:
+        return TyperOption(param_decls=[name, f"{flag}/--no-{flag[2:]}"], is_flag=True, default=None)
+    metavar = {UUID: "UUID", int: "N", float: "N"}.get(parameter.kind, "TEXT")
+    text = "@FILE, or - for stdin: it is a secret." if parameter.name in operation.secrets else None
+    return TyperOption(param_decls=[name, flag], type=str, metavar=metavar, help=text, multiple=parameter.is_listing)
+
+
+def _flag(name: str) -> str:
+    return f"--{name.rstrip('_').replace('_', '-')}"
+
+
+def _show(found: Any, connection: Connection) -> None:
+    if found is None:
+        connection.note("done; the answer has no content")
+    elif isinstance(found, bytes | str):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(found if isinstance(found, bytes) else found.encode())
+        sys.stdout.buffer.flush()
+    else:
+        from podero.cli.formats import print_json
+
+        print_json(_plain(found))
+
+
+def _plain(found: Any) -> Any:
+    if hasattr(found, "to_dict"):
+        return found.to_dict()
+    return [_plain(one) for one in found] if isinstance(found, list | tuple) else found
+
+
+_BODY = "Body: JSON, @FILE, or - for stdin."
+_CUSTOMER = "In place of --user-id: the user's external id."
+
+app: Commands = Commands(
+    "Any operation of the API; each has its own --help.",
+    cls=_Operations,
+    epilog=examples(
+        (
+            "podero api users.list_users",
+            "podero api user_heat_pumps.list_heat_pumps --customer customer-1001",
+            "podero api user_heat_pumps.get_heat_pump --user-id ... --heat-pump-id ...",
+            "podero api guides.create_user --body @user.json",
+        )
+    ),
+)

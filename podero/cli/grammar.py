@@ -1,0 +1,136 @@
+"""The grammar that all commands share: options that may stand anywhere, and how usage lines look.
+
+``podero --timeout 5 ev current ...`` and ``podero ev current ... --timeout 5`` are the same. Of an option that is given
+twice, the last one counts.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from podero.cli.connection import Connection
+from podero.cli.failures import usage_error
+from podero.cli.logs import LinesOnStderr
+
+DEBUG = "--debug"
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+def _seconds(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise usage_error(f"--timeout must be a number of seconds, not {text!r:.40}") from None
+
+
+def _environment(text: str) -> str:
+    if text not in ("production", "sandbox"):
+        raise usage_error(f"--env is production or sandbox, not {text!r:.40}", "--base-url takes any other origin")
+    return text
+
+
+_WITH_VALUE: tuple[tuple[tuple[str, ...], str, str, Callable[[str], Any]], ...] = (
+    (("--org-id",), "UUID", "Organization. [env: PODERO_ORG_ID]", str),
+    (("--env",), "NAME", "production or sandbox. [default: production]", _environment),
+    (("--base-url",), "URL", "Any other origin of the API. [env: PODERO_BASE_URL]", str),
+    (("--profile",), "NAME", "Profile of the configuration file. [env: PODERO_PROFILE]", str),
+    (("--tz",), "ZONE", "Zone of days and times. [env: PODERO_TZ; default: this computer's]", str),
+    (("--timeout",), "SECONDS", "For each request. [default: 30]", _seconds),
+    (("--token-cache",), "FILE", "Keep the token there for other runs (mode 0600).", Path),
+)
+_FLAGS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("--quiet", "-q"), "Only results and errors: no counts, notes and progress bars."),
+    ((DEBUG,), "Show what podero logs, and tracebacks; no secrets."),
+)
+
+
+def _options(*, hidden: bool) -> list[Any]:
+    with_value = [
+        TyperOption(
+            param_decls=list(names),
+            type=str,
+            metavar=metavar,
+            help=text,
+            hidden=hidden,
+            expose_value=False,
+            callback=_setter(read),
+        )
+        for names, metavar, text, read in _WITH_VALUE
+    ]
+    flags = [
+        TyperOption(
+            param_decls=list(names),
+            is_flag=True,
+            default=False,
+            help=text,
+            hidden=hidden,
+            expose_value=False,
+            callback=_setter(bool),
+        )
+        for names, text in _FLAGS
+    ]
+    return [*with_value, *flags]
+
+
+def _setter(read: Callable[[Any], Any]) -> Callable[[Any, Any, Any], None]:
+    def keep(context: Any, option: Any, value: Any) -> None:
+        if value is not None and value is not False:
+            root = context.find_root()
+            root.obj = (root.obj or Connection())._replace(**{option.name: read(value)})
+
+    return keep
+
+
+def _without_braces(pieces: list[str]) -> list[str]:
+    return [piece.strip("{}") for piece in pieces]
+
+
+class Command(TyperCommand):
+    """A command; each takes the options that may stand anywhere, and its help page does not repeat them."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.params += _options(hidden=True)
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """The names of arguments as they are."""
+        return _without_braces(super().collect_usage_pieces(ctx))
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run it, and show what is logged meanwhile."""
+        with self.logged(ctx):
+            return super().invoke(ctx)
+
+    @staticmethod
+    def logged(ctx: Any) -> LinesOnStderr:
+        """Shows what is logged, while it is entered."""
+        return LinesOnStderr(debug=(ctx.find_root().obj or Connection()).debug)
+
+
+class Group(TyperGroup):
+    """A group of commands; the options that may stand anywhere are shown on the page of the outermost one."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.params += _options(hidden=self.name != "podero")
+
+
+class Commands(typer.Typer):
+    """A group to add commands to."""
+
+    def __init__(self, text: str, **options: Any) -> None:
+        given: dict[str, Any] = {"cls": Group, "no_args_is_help": True, "rich_markup_mode": None, **options}
+        super().__init__(help=text, **given)
+        self.callback()(_nothing)  # keeps typer from making a group of one command that command itself
+
+    def command(self, name: str | None = None, **options: Any) -> Callable[[_F], _F]:
+        """Add a command."""
+        return super().command(name, cls=Command, **options)
+
+
+def _nothing() -> None:
+    """The options of a group are those of `Group`."""
