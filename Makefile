@@ -63,11 +63,15 @@ drift: $(READY) ## hold the vendored spec against what this version was built fr
 api-check: $(READY) ## hold the public face against docs/api.txt
 	$(BIN)/python scripts/check_api.py
 
-lint: $(READY) ## ruff, import contracts, workflows
+lint: $(READY) ## ruff, import contracts, workflows and other files that GitHub reads
 	$(BIN)/ruff check podero scripts tests
 	$(BIN)/ruff format --check podero scripts tests
 	$(BIN)/lint-imports
-	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.citation-file-format CITATION.cff
 	$(BIN)/zizmor --offline --quiet --min-severity low .github/workflows
 
 typecheck: $(READY) ## mypy strict on everything, pyright on the public face, whose types must be complete

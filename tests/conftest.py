@@ -13,6 +13,10 @@ import pytest
 from podero import AsyncPodero, Podero
 from podero.sandbox import Sandbox
 
+# Windows has no fork, no POSIX shell, and no terminals of the kind that the fixtures of tests/cli make.
+POSIX_ONLY = ["cli", "pipeline", "soak", "test_in_your_stack.py", "test_processes.py", "test_token_cache.py"]
+collect_ignore = POSIX_ONLY if sys.platform == "win32" else []
+
 
 def pytest_configure() -> None:
     """Let Ctrl-C reach the programs that tests start: a shell's background jobs, and their children, ignore it."""
