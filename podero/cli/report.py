@@ -49,7 +49,7 @@ def report(
     ] = None,
     force: Force = False,
 ) -> None:
-    """Write an HTML page: totals, charts, and what each session says of itself.
+    """Write an HTML page: for each device totals, a chart and all sessions.
 
     It is one file that loads nothing, to be mailed or printed.
     """
@@ -76,7 +76,7 @@ def report(
             tz=span.zone,
             start=span.start,
             end=span.end,
-            customer=owner.external_id,
+            customer=owner.external_id or f"user {owner.user_id}",
         )
     connection.note(f"{out}, {span}")
 

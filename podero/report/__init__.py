@@ -1,4 +1,4 @@
-"""One HTML page about many sessions: totals, charts, and what each session says of itself. It needs no network.
+"""One HTML page about many sessions: for each device totals, a chart and all sessions. It needs no network.
 
     from podero.report import write_report
 

@@ -28,6 +28,25 @@ def test_both_kinds_of_device_on_one_page(podero: Run, sandbox: Sandbox, page: P
     assert "EV charging sessions" in text
 
 
+def test_its_head_says_whose_which_and_when(podero: Run, sandbox: Sandbox, page: Path) -> None:
+    days = ("--start", "2026-03-29", "--end", "2026-03-29", "--tz", "Europe/Vienna")
+    devices = ("--ev", sandbox.electric_vehicle_id, "--wallbox", sandbox.wallbox_id)
+    done = podero("report", sandbox.user_id, *devices, *days, "--out", str(page))
+    assert done.returncode == 0, done.stderr
+    text = page.read_text("utf-8")
+    for said in (
+        f"<dd>user {sandbox.user_id}</dd>",
+        f"<dd>Vehicle {sandbox.electric_vehicle_id}, Wallbox {sandbox.wallbox_id}</dd>",
+        "<dd>2026-03-29</dd>",
+        "<dd>Europe/Vienna</dd>",
+    ):
+        assert said in text, said
+    assert text.count("This device has no sessions on 2026-03-29 (Europe/Vienna).") == 2
+    done = podero("report", "--customer", sandbox.external_id, "--last", "30d", "--out", str(page), "--force")
+    assert done.returncode == 0, done.stderr
+    assert f"<dd>{sandbox.external_id}</dd>" in page.read_text("utf-8")
+
+
 def test_no_device_is_wrong_usage(here: Run, sandbox: Sandbox, page: Path) -> None:
     done = here("report", sandbox.user_id, "--last", "30d", "--out", str(page))
     assert done.returncode == 2
