@@ -83,7 +83,7 @@ def test_it_tells_totals_days_outcomes_and_rows(report: Callable[..., str]) -> N
         "charged_from_solar 1 At least one applied steering command delivered energy (Podero's meaning)",
         "not known 1 Still running or not evaluated (our reading)",
         f'30 Oct 2026 09:30 UTC 30 Oct 14:40 UTC 7.4 kWh 1.63 EUR 12 of 12 "finished" charged_from_solar {hems[0].id}',
-        f"{hems[1].id} 3 commands without effect; savings not known although prices are complete.",
+        f"{hems[1].id} Commands without effect: 3; savings not known although prices are complete.",
     ):
         assert said in page.text, said
 
@@ -113,7 +113,7 @@ def test_what_the_table_says_is_not_said_again(report: Callable[..., str]) -> No
         (charging_session(initial_soc_pct=None, final_soc_pct=None), "24 kWh not known 5.76 EUR"),
         (hems_session(ended_at=None, has_complete_price_coverage=False), "UTC not known 7.4 kWh"),
         (hems_session(has_complete_price_coverage=False), "Prices incomplete."),
-        (hems_session(commands_ineffective=-1), "-1 (implausible) commands without effect."),
+        (hems_session(commands_ineffective=-1), "Commands without effect: -1 (implausible)."),
     ],
 )
 def test_what_is_odd_is_said(report: Callable[..., str], session: ChargingSession | HEMSSession, said: str) -> None:

@@ -88,7 +88,7 @@ def _ev_remarks(session: ChargingSession, zone: Zone) -> list[str]:
 def _hems_remarks(session: HEMSSession) -> list[str]:
     complete, ineffective = session.has_complete_price_coverage, session.commands_ineffective
     return [
-        *([f"{_count(ineffective)} commands without effect"] if ineffective else []),
+        *([f"commands without effect: {_count(ineffective)}"] if ineffective else []),
         *_ended_before_it_began(session.started_at, session.ended_at),
         *(["prices incomplete"] if complete is False else []),
         *(["savings not known although prices are complete"] if complete and session.savings_eur is None else []),
