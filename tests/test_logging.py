@@ -15,7 +15,7 @@ import pytest
 from podero import AccessToken, APIConnectionError, FileTokenCache, NotFoundError, SessionOutcome
 from podero.sandbox import Sandbox
 from podero.sandbox.view import exports
-from tests import test_tokens
+from tests.auth import test_tokens
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "logging-and-networking.md"

@@ -9,7 +9,7 @@ from podero import summarize
 from podero.sandbox import Sandbox
 from podero.testing import charging_session
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 
 
 def test_the_world_shown_is_one() -> None:

@@ -21,7 +21,7 @@ from podero import ChargingSession, HEMSSession
 from podero.sandbox import Sandbox
 from podero.testing import charging_session, hems_session
 
-PAGE = Path(__file__).parent.parent / "docs" / "spreadsheets.md"
+PAGE = Path(__file__).parents[2] / "docs" / "spreadsheets.md"
 USER = UUID("3b241101-e2bb-4255-8caf-4136c566a962")
 
 

@@ -18,7 +18,7 @@ USERS = "/api/partners/v2.0/org/{org_id}/users"
 BY_EXTERNAL_ID = USERS + "/by-ext-id/{external_id}"
 CAR = USERS + "/{user_id}/electric-vehicles/{electric_vehicle_id}"
 DEVICE = USERS + "/{user_id}/devices/{device_id}"
-HANDBOOK = Path(__file__).parent.parent / "docs"
+HANDBOOK = Path(__file__).parents[2] / "docs"
 ALL: Any = {"start": "2000-01-01", "end": "2100-01-01"}
 
 
