@@ -8,6 +8,7 @@ from html import unescape
 from http import HTTPStatus
 from typing import Any
 
+import httpx
 import msgspec
 
 from podero._http.request import Request
@@ -63,8 +64,6 @@ def status_error(request: Request, response: RawResponse, secrets: Iterable[Secr
 
 def _headers(response: RawResponse, hidden: list[Secret]) -> Mapping[str, str]:
     """The headers without secrets; as bytes in between, since httpx takes no other text than ASCII."""
-    import httpx
-
     shown = ((scrub(name, hidden), scrub(value, hidden)) for name, value in response.headers.items())
     return httpx.Headers([(name.encode(), value.encode()) for name, value in shown])
 

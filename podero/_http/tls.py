@@ -5,6 +5,8 @@ import ssl
 from functools import cache
 from pathlib import Path
 
+import httpx
+
 
 def tls_context() -> ssl.SSLContext:
     """The context for the CA that the environment names now (``SSL_CERT_FILE``, ``SSL_CERT_DIR``), else certifi's."""
@@ -18,8 +20,6 @@ def no_tls_context() -> ssl.SSLContext:
 
 @cache
 def _made(file: tuple[object, ...], folder: tuple[object, ...]) -> ssl.SSLContext:  # noqa: ARG001  # keys of the cache
-    import httpx
-
     return httpx.create_ssl_context()
 
 

@@ -9,10 +9,10 @@ from podero_api.models.hems_sessions_list_response import HEMSSessionsListRespon
 
 from podero._arguments import Day
 from podero.models import HEMSSession
+from podero.sessions.pagination import Listing, Page, walk, walk_async
 
 if TYPE_CHECKING:
     from podero._http.perform import AsyncPerform, Perform
-    from podero.sessions.pagination import Listing, Page
 
 LIST = "wallbox_hems_sessions.list_wallbox_hems_sessions"
 
@@ -40,7 +40,7 @@ class HEMSSessions:
         limit: int = 50,
         offset: int = 0,
         org_id: UUID | str | None = None,
-    ) -> "Page[HEMSSession]":
+    ) -> Page[HEMSSession]:
         """One page of a wallbox's sessions.
 
         Source: ``GET .../users/{user_id}/wallboxes/{wallbox_id}/hems-sessions``.
@@ -80,8 +80,6 @@ class HEMSSessions:
 
         Arguments and errors are those of `list`; arguments are checked at once. Close the generator to end early.
         """
-        from podero.sessions.pagination import walk
-
         return walk(self._perform, _listing(org_id, user_id, wallbox_id, start, end))
 
 
@@ -101,7 +99,7 @@ class AsyncHEMSSessions:
         limit: int = 50,
         offset: int = 0,
         org_id: UUID | str | None = None,
-    ) -> "Page[HEMSSession]":
+    ) -> Page[HEMSSession]:
         """One page of a wallbox's sessions; see `HEMSSessions.list`."""
         listing = _listing(org_id, user_id, wallbox_id, start, end)
         return await self._perform.run(listing.page(self._perform, limit, offset))
@@ -116,14 +114,10 @@ class AsyncHEMSSessions:
         org_id: UUID | str | None = None,
     ) -> AsyncGenerator[HEMSSession, None]:
         """Iterate over all sessions of a span; see `HEMSSessions.iter`."""
-        from podero.sessions.pagination import walk_async
-
         return walk_async(self._perform, _listing(org_id, user_id, wallbox_id, start, end))
 
 
 def _listing(
     org_id: UUID | str | None, user_id: UUID | str, wallbox_id: UUID | str, start: Day, end: Day
-) -> "Listing[HEMSSession]":
-    from podero.sessions.pagination import Listing
-
+) -> Listing[HEMSSession]:
     return Listing(LIST, HEMSSessionsPage, (org_id, user_id, wallbox_id), start, end)
