@@ -31,9 +31,9 @@ _INTRODUCTION = """# Operations
 
 Written by `scripts/operations_table.py`; do not edit.
 
-Each row is `podero.api.<function>(...)`, on `Podero` and, to be awaited, on `AsyncPodero`. It is also a module below
+Each row is `client.api.<function>(...)`, on `Podero` and, to be awaited, on `AsyncPodero`. It is also a module below
 `podero_api.api`, with the functions `sync`, `sync_detailed`, `asyncio` and `asyncio_detailed`; call those with
-`client=podero.generated`.
+`client=client.generated`.
 
 Evidence is "complete" where types, null and required are known of everything, and "partial" where a page was only seen
 in part or tells of it in prose: then nothing is required that is not known to be, an answer's field may be null, and

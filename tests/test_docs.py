@@ -146,6 +146,13 @@ def test_an_extra_exists(command: str) -> None:
         assert set(extras.split(",")) <= project["optional-dependencies"].keys()
 
 
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "docs" / "index.md"], ids=lambda page: page.name)
+def test_every_extra_is_listed(page: Path) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    rows = re.findall(r"^\| `([a-z]+)` \| ", page.read_text("utf-8").partition("| extra |")[2], re.MULTILINE)
+    assert set(rows) == project["optional-dependencies"].keys()
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?://)([^)#]+)", page.read_text("utf-8")):

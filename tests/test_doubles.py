@@ -4,7 +4,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import pook
 import pytest
+import responses
+import respx
 from pytest_httpx import HTTPXMock
 
 from podero import AccessToken, ConfigurationError
@@ -27,3 +30,22 @@ def test_a_request_that_nothing_was_registered_for_says_so_at_once(
 def test_a_registered_response_is_given(make_client: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(url=re.compile(".*/sessions/current.*"), json={"session": None})
     assert make_client(credentials=AccessToken("t"), org_id=Sandbox.org_id).ev_sessions.current(*IDS) is None
+
+
+def test_pook_stands_in_for_the_api(make_client: Callable[..., Any]) -> None:
+    with pook.use():
+        pook.get(re.compile(".*/sessions/current.*"), reply=200, response_json={"session": None})
+        assert make_client(credentials=AccessToken("t"), org_id=Sandbox.org_id).ev_sessions.current(*IDS) is None
+
+
+def test_respx_stands_in_where_it_is_told_to_use_httpx(make_client: Callable[..., Any]) -> None:
+    with respx.mock(using="httpx") as mock:
+        mock.get(url__regex=".*/sessions/current.*").respond(json={"session": None})
+        assert make_client(credentials=AccessToken("t"), org_id=Sandbox.org_id).ev_sessions.current(*IDS) is None
+
+
+def test_responses_does_not_and_calls_reach_the_network(make_client: Callable[..., Any], sandbox: Sandbox) -> None:
+    with responses.RequestsMock(assert_all_requests_are_fired=False) as mock:
+        mock.get(re.compile(".*"), json={"session": None})
+        make_client(**sandbox.client_options).ev_sessions.current(*IDS)
+    assert sandbox.counters["api_requests"] == 1
