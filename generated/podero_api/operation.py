@@ -303,10 +303,10 @@ def checked_id(name: str, value: UUID | str) -> str:
         ValueError: It is no UUID.
     """
     if isinstance(value, UUID):
-        return str(value)
+        return UUID.__str__(value)  # not that of a class of its own, which may write anything
     if isinstance(value, str):
-        if _CANONICAL_UUID.fullmatch(value):
-            return str(value)
+        if canonical := _CANONICAL_UUID.fullmatch(value):
+            return canonical[0]
         if _UUID.fullmatch(value):
             return str(UUID(value))
     raise ValueError(f"{name} must be a UUID, not {value!r:.60}")

@@ -7,6 +7,7 @@ import pydoc
 import subprocess
 import sys
 from typing import Any
+from uuid import UUID
 
 import pytest
 from podero_api.api import API
@@ -125,6 +126,31 @@ def test_what_the_document_does_not_allow_is_refused_before_anything_is_sent(
     with pytest.raises(ValueError, match=match):
         call(api, name, *path, **keywords)
     assert server.asked == []
+
+
+class OwnUUID(UUID):
+    """An id of somebody else's class, which writes itself in another way."""
+
+    def __str__(self) -> str:
+        return "../ve_1"
+
+
+class OwnText(str):
+    """The same, as text."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "../ve_1"
+
+
+@pytest.mark.parametrize("kind", [OwnUUID, OwnText])
+def test_an_id_goes_out_in_its_canonical_form_whatever_its_class_writes(
+    api: Any, server: Answering, kind: type[UUID] | type[str]
+) -> None:
+    server.answers(204)
+    api.api.guides.delete_user(kind(ID))
+    assert server.asked[0].target == f"/api/partners/v2.0/org/{ORG_ID}/users/{ID}"
 
 
 @pytest.mark.parametrize(
