@@ -12,7 +12,7 @@ Day = date | datetime | str
 
 def checked_id(name: str, value: UUID | str) -> UUID:
     """An id as a UUID."""
-    from podero_api.operation import checked_id as canonical  # slow to import, and commands check days without it
+    from podero_api.parameters import checked_id as canonical  # slow to import, and commands check days without it
 
     return UUID(canonical(name, value))
 

@@ -16,9 +16,7 @@ T = TypeVar("T")
 
 HIDDEN = "[hidden]"
 
-_SECRET_QUERY = re.compile(
-    r"(?i)(^|&)([^=&]*(?:secret|token|password|passwd|credential|signature|api_?key|auth|code)[^=&]*)=[^&]*"
-)
+_SECRET_NAME = re.compile(r"(?i)secret|token|password|passwd|credential|signature|api_?key|auth|code")
 _VISIBLE = re.compile(r"[\x21-\x7e]+")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -120,8 +118,13 @@ def safe_url(url: str) -> str:
         parts = urlsplit(url)
     except ValueError:
         return HIDDEN
-    query = _SECRET_QUERY.sub(rf"\1\2={HIDDEN}", parts.query)
+    query = "&".join(map(_safe_parameter, parts.query.split("&")))
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, query, ""))
+
+
+def _safe_parameter(parameter: str) -> str:
+    name, equals, _ = parameter.partition("=")
+    return f"{name}={HIDDEN}" if equals and _SECRET_NAME.search(name) else parameter
 
 
 def path_of(url: str) -> str:
@@ -132,7 +135,7 @@ def path_of(url: str) -> str:
 def query_secrets(url: str) -> list[Secret]:
     """The values of those query parameters that `safe_url` hides, as they were before quoting."""
     pairs = parse_qsl(urlsplit(url).query, errors="surrogateescape")
-    return [Secret(value) for name, value in pairs if _SECRET_QUERY.match(f"{name}=")]
+    return [Secret(value) for name, value in pairs if _SECRET_NAME.search(name)]
 
 
 def scrub(text: str, secrets: Iterable[Secret]) -> str:
@@ -153,7 +156,7 @@ def scrub_data(data: Any, secrets: Collection[Secret], *, by_name: bool = False)
         return data
     return {
         scrub(key, secrets): HIDDEN
-        if by_name and _SECRET_QUERY.match(f"{key}=") and isinstance(item, str)
+        if by_name and _SECRET_NAME.search(key) and isinstance(item, str)
         else scrub_data(item, secrets, by_name=by_name)
         for key, item in data.items()
     }

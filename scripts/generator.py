@@ -27,7 +27,7 @@ _CONFIG = {
     "post_hooks": [],
 }
 _ENUMS = ("str_enum.py.jinja", "int_enum.py.jinja")  # both are made by one template of ours
-_OWN_MODULES = ("reading", "operation", "pydantic_schema")  # that the generator has no counterpart of
+_OWN_MODULES = ("reading", "parameters", "operation", "pydantic_schema")  # that the generator has no counterpart of
 
 
 def write_package(document: Json, templates: Path, package: Path) -> None:

@@ -20,7 +20,7 @@ import pytest
 from podero import AccessToken, APITimeoutError, AsyncPodero, ConfigurationError, Podero, PoderoError
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
-from tests.interrupts import Interrupted, every_place
+from tests.interrupts import Interrupted, Stop, every_place
 from tests.test_networking import authority, server_tls  # noqa: F401  # a fixture
 
 PATIENCE = 20
@@ -323,6 +323,25 @@ def test_a_call_that_is_interrupted_in_a_lock_of_httpcore_ends() -> None:
         for call in every_place(interrupted):
             call.error = None
             assert client.request("GET", "/any").status_code == 200
+
+
+@pytest.mark.usefixtures("_collected")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # as above
+def test_an_interrupt_of_a_bounded_call_is_what_the_caller_gets() -> None:
+    with CannedServer(http(200, b"{}")) as server, Podero(**OPTIONS, base_url=server.url) as client:
+        bounded = client.with_options(total_timeout=PATIENCE)
+
+        def interrupted(place: int) -> Interrupted:
+            call = Interrupted(lambda: bounded.request("GET", "/any"), place, ["podero._http.deadline", "threading"])
+            call.start()
+            call.join(PATIENCE)
+            assert not call.is_alive()
+            return call
+
+        for call in every_place(interrupted):
+            assert isinstance(call.error, Stop) or not call.stopped
+            call.error = None
+            assert bounded.request("GET", "/any").status_code == 200
 
 
 class TestEventLoops:

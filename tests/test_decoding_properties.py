@@ -110,7 +110,7 @@ def test_the_generated_model_never_holds_raw_data(changes: Any) -> None:
 # Every operation that reads an answer: a good one of it, and what comes of it.
 OPERATIONS: dict[str, tuple[Any, Any]] = {
     name: (json_of(hint), hint)
-    for name, hint in ((name, load(name).answers[0][1]) for name in NAMES)
+    for name, hint in ((name, load(name).responses[0][1]) for name in NAMES)
     if hint not in (None, Any)
 }
 

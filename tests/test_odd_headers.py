@@ -43,10 +43,18 @@ def answer(status: bytes, content_type: str) -> bytes:
 def test_a_content_type_that_is_none(make_client: Any, content_type: str) -> None:
     with CannedServer(answer(b"200 OK", content_type), answer(b"404 X", content_type)) as server:
         client = make_client(**OPTIONS, base_url=server.url)
-        assert "detail" in client.request("GET", "/any").text or "punycode" in content_type
+        assert "detail" in client.request("GET", "/any").text
         with pytest.raises(NotFoundError) as caught:
             client.ev_sessions.current(Sandbox.user_id, Sandbox.electric_vehicle_id)
         str(caught.value).encode()
+
+
+def test_text_that_utf_8_cannot_write_is_not_made_of_an_error(make_client: Any) -> None:
+    body = "\ud800".encode("punycode")
+    head = b"HTTP/1.1 404 X\r\nContent-Length: %d\r\nContent-Type: text/plain; charset=punycode\r\n\r\n" % len(body)
+    with CannedServer(head + body) as server, pytest.raises(NotFoundError) as caught:
+        make_client(**OPTIONS, base_url=server.url).request("GET", "/any")
+    str(caught.value).encode()
 
 
 @pytest.mark.parametrize("charset", ["iso-8859-1", '"latin-1"', "'ISO-8859-1'", "Latin1 ; q=1"])
@@ -63,7 +71,10 @@ def test_a_reason_phrase_that_is_no_text(make_client: Any, reason: bytes) -> Non
         assert make_client(**OPTIONS, base_url=server.url).request("GET", "/any").status_code == 200
 
 
-@pytest.mark.parametrize("location", ["http://[", "http://\xff/", "//" * 3000, "http://a:99999999/"])
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize(
+    "location", ["http://[", "http://\xff/", "//" * 3000, "http://a:99999999/", "http://a/?" + "code" * 22_000]
+)
 def test_a_redirect_to_nowhere_is_a_status_as_any_other(make_client: Any, location: str) -> None:
     head = b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + location.encode("latin-1") + b"\r\n\r\n"
     with CannedServer(head) as server, pytest.raises(APIStatusError, match="which is not followed") as caught:

@@ -1,37 +1,27 @@
-"""What an operation is: how its request is made, and how its answer is read. No I/O here."""
+"""What an operation is: how its request is made, and how its response is read. No I/O here."""
 
 import importlib
 import json
-import math
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Generic, TypeVar, cast
 from urllib.parse import quote, quote_plus
 from uuid import UUID
 
 import attrs
-import msgspec
 
+from .parameters import Parameter, is_missing
 from .reading import decode, decode_any
 from .types import Hidden, Model, revealed
 
-if TYPE_CHECKING:
-    pass
-
 T = TypeVar("T")
-
-LONGEST_TEXT = 2000
-"""Characters that a text in a path, a query or a header may have."""
-
-_UUID = re.compile(r"[0-9A-Fa-f]{8}-?([0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}")
-_CANONICAL_UUID = re.compile(r"[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}")
 
 _PLAIN = frozenset({UUID, bool, int})
 """Types whose texts need no quoting."""
 
-Answers = tuple[tuple[Container[int], Any], ...]
-"""Statuses, and what the answer is: a type, ``str``, ``bytes``, or None for no content."""
+Responses = tuple[tuple[Container[int], Any], ...]
+"""Statuses, and what the body of the response is: a type, ``str``, ``bytes``, or None for no content."""
 
 
 @attrs.frozen
@@ -53,101 +43,6 @@ class Request:
     secrets: tuple[Hidden, ...] = ()
 
 
-@attrs.frozen
-class Parameter:
-    """A parameter of an operation.
-
-    Attributes:
-        name: Its name on the wire.
-        place: "path", "query", "header" or "cookie".
-        kind: The Python type of its values.
-        argument: Its name in Python; None: the same.
-        is_required: Whether it must be given, if only by its default.
-        is_listing: Whether it may be given several values.
-        minimum: Least number that the API takes.
-        maximum: Greatest number that the API takes.
-    """
-
-    name: str
-    place: str
-    kind: Any = str
-    argument: str | None = None
-    is_required: bool = False
-    is_listing: bool = False
-    minimum: float | None = None
-    maximum: float | None = None
-
-    @property
-    def python_name(self) -> str:
-        """Its name in Python."""
-        return self.argument or self.name
-
-    def text(self, value: Any) -> str:
-        """A value as it goes over the wire, not yet quoted.
-
-        Raises:
-            ValueError: The API takes no such value.
-        """
-        name, kind = self.python_name, self.kind
-        if kind is UUID:
-            return checked_id(name, value)
-        if kind is bool:
-            if not isinstance(value, bool):
-                raise ValueError(f"{name} must be True or False, not {value!r:.40}")
-            return "true" if value else "false"
-        if kind is int or kind is float:
-            return self._number(value)
-        if kind is datetime or kind is date:
-            return _moment(name, value, kind)
-        if not isinstance(value, str):
-            raise ValueError(f"{name} must be a text, not {type(value).__name__}")
-        return self._checked_text(str(value))
-
-    def segment(self, value: Any) -> str:
-        """A value as it stands in a path, quoted."""
-        return checked_id(self.python_name, value) if self.kind is UUID else quote(self.text(value), safe="")
-
-    def _number(self, value: Any) -> str:
-        kinds = int if self.kind is int else int | float
-        fits = isinstance(value, kinds) and not isinstance(value, bool)
-        fits = fits and (isinstance(value, int) or math.isfinite(value))
-        least, most = self.minimum, self.maximum
-        if not fits or (least is not None and value < least) or (most is not None and value > most):
-            what = "a whole number" if self.kind is int else "a number"
-            bounds = "" if least is None else f" from {least} up" if most is None else f" from {least} to {most}"
-            raise ValueError(f"{self.python_name} must be {what}{bounds}, not {value!r:.40}")
-        return str(int(value) if self.kind is int else value)  # a member of an IntEnum is written as its number
-
-    def _checked_text(self, text: str) -> str:
-        name = self.python_name
-        if len(text) > LONGEST_TEXT:
-            raise ValueError(f"{name} must be a text of at most {LONGEST_TEXT:,} characters, not {len(text):,}")
-        if self.place == "path" and text in ("", ".", ".."):
-            raise ValueError(f'{name} must be a text other than "", "." and "..", which lead to another path')
-        if self.place in ("header", "cookie") and not re.fullmatch(r"[\x20-\x7e]*", text):
-            raise ValueError(f"{name} must be visible ASCII: it goes into a header")
-        if re.search("[\ud800-\udfff]", text):
-            raise ValueError(f"{name} holds half a surrogate pair, which has no UTF-8")
-        return text
-
-    def values(self, value: Any) -> list[str]:
-        """All values that are given; none where nothing or None is."""
-        if _is_missing(value):
-            if self.is_required:
-                raise ValueError(f"{self.python_name} must be given")
-            return []
-        if not self.is_listing:
-            return [self.text(value)]
-        if isinstance(value, str) or not isinstance(value, Iterable):
-            raise ValueError(f"{self.python_name} must be a list of values, not {type(value).__name__}")
-        return [self.text(one) for one in value]
-
-
-def ids(*names: str) -> tuple[Parameter, ...]:
-    """Parameters of a path that are ids."""
-    return tuple(Parameter(name, "path", UUID) for name in names)
-
-
 @attrs.define(eq=False, slots=False)
 class Operation(Generic[T]):
     """One operation of the API.
@@ -157,7 +52,7 @@ class Operation(Generic[T]):
         method: HTTP method, upper case.
         path: Path with the names of its parameters in braces.
         parameters: What it takes besides a body: first those of the path, in its order.
-        answers: What its good answers are.
+        responses: What its responses with a 2xx status are.
         body: Whether it takes a JSON body: "required", "optional" or "".
         is_public: Whether it needs no token.
         has_organization: Whether the first value of its path is the organization.
@@ -169,7 +64,7 @@ class Operation(Generic[T]):
     method: str
     path: str
     parameters: tuple[Parameter, ...]
-    answers: Answers = attrs.field(repr=False)
+    responses: Responses = attrs.field(repr=False)
     body: str = ""
     is_public: bool = False
     secrets: tuple[str, ...] = ()
@@ -244,15 +139,15 @@ class Operation(Generic[T]):
                 else:
                     pair = f"{each.name}={quote(text)}"
                     headers["Cookie"] = f"{headers['Cookie']}; {pair}" if "Cookie" in headers else pair
-        if not self.body or (self.body == "optional" and _is_missing(body)):
+        if not self.body or (self.body == "optional" and is_missing(body)):
             return Request(self.method, target + query, headers)
-        if _is_missing(body):
+        if is_missing(body):
             raise ValueError("body must be given")
         headers["Content-Type"] = "application/json"
         return Request(self.method, target + query, headers, json_body(body))
 
     def read(self, status_code: int, content: bytes) -> T:
-        """Read an answer; one with a 2xx status that the document does not name is read like the first that it names.
+        """Read a response; one with a 2xx status that the document does not name is read like the first that it names.
 
         Raises:
             UnreadableError: The content is not what the document promises.
@@ -267,13 +162,13 @@ class Operation(Generic[T]):
         raise problem
 
     def _read(self, status_code: int, content: bytes) -> T:
-        found = [hint for statuses, hint in self.answers if status_code in statuses]
-        found += [hint for _, hint in self.answers]
+        found = [hint for statuses, hint in self.responses if status_code in statuses]
+        found += [hint for _, hint in self.responses]
         return cast("T", read_as(found[0] if found else None, content))
 
 
 def read_as(hint: Any, content: bytes) -> Any:
-    """Read the body of an answer; where none is described, it may be empty or JSON, but no page of HTML."""
+    """Read the body of a response; where none is described, it may be empty or JSON, but no page of HTML."""
     if hint is bytes:
         return content
     if hint is str:
@@ -296,49 +191,10 @@ def load(name: str) -> "Operation[Any]":
 _loaded: "dict[str, Operation[Any]]" = {}
 
 
-def checked_id(name: str, value: UUID | str) -> str:
-    """An id in its canonical form; in a path it can then be nothing else.
-
-    Raises:
-        ValueError: It is no UUID.
-    """
-    if isinstance(value, UUID):
-        return UUID.__str__(value)  # not that of a class of its own, which may write anything
-    if isinstance(value, str):
-        if canonical := _CANONICAL_UUID.fullmatch(value):
-            return canonical[0]
-        if _UUID.fullmatch(value):
-            return str(UUID(value))
-    raise ValueError(f"{name} must be a UUID, not {value!r:.60}")
-
-
-def _is_missing(value: Any) -> bool:
-    return value is None or value is msgspec.UNSET
-
-
 def _without_frames(error: BaseException) -> BaseException:
     """The error without the frames that it went through, and without what was handled in them."""
     error.__cause__ = error.__context__ = None
     return error.with_traceback(None)
-
-
-def _moment(name: str, value: Any, kind: type[date]) -> str:
-    """A day, or a date-time with offset, as it goes over the wire."""
-    given = value
-    if isinstance(value, str):
-        try:
-            given = datetime.fromisoformat(value) if kind is datetime else date.fromisoformat(value)
-        except ValueError:
-            given = None
-    is_time = isinstance(given, datetime)
-    if kind is date and isinstance(given, date) and not is_time:
-        return given.isoformat()
-    if kind is datetime and isinstance(given, datetime):
-        if given.utcoffset() is not None:
-            return given.isoformat()
-        raise ValueError(f"{name} is a date-time without offset; give it a tzinfo")
-    what = "a date-time with offset" if kind is datetime else "a day"
-    raise ValueError(f"{name} must be {what}, as a {kind.__name__} or an ISO string, not {value!r:.60}")
 
 
 def json_body(data: Any, name: str = "body") -> bytes:

@@ -1,5 +1,6 @@
 """The moment at which a call with a ``total_timeout`` ends, whatever is under way."""
 
+import _thread
 import contextlib
 import socket
 import threading
@@ -53,14 +54,16 @@ class Cutoff:
     """
 
     def __init__(self, seconds: float, connection: Any) -> None:
+        self._seconds = seconds
         self._connection = connection
         self._ended = False
         self._lock = threading.Lock()
-        self._timer = threading.Timer(seconds, self._cut)
-        self._timer.daemon = True
+        self._under_way = threading.Lock()
 
     def __enter__(self) -> Self:
-        self._timer.start()
+        self._under_way.acquire()
+        # In one step: where a signal handler raises in `threading.Thread.start`, that raises a KeyError instead.
+        _thread.start_new_thread(self._watch, ())
         return self
 
     def __exit__(
@@ -68,9 +71,13 @@ class Cutoff:
     ) -> None:
         with self._lock:
             self._ended = True
-        self._timer.cancel()
+        self._under_way.release()
 
-    def _cut(self) -> None:
+    def _watch(self) -> None:  # pragma: no cover - coverage sees no thread that `threading` did not start
+        if not self._under_way.acquire(timeout=self._seconds):
+            self._cut()
+
+    def _cut(self) -> None:  # pragma: no cover - as above
         with self._lock, contextlib.suppress(OSError):
             found = None if self._ended or self._connection.stream is None else self._connection.stream
             if found is not None:  # pragma: no branch - the connection is still being made

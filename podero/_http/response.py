@@ -16,8 +16,8 @@ MAX_EXCERPT = 200
 
 # What else the standard allows in a header, such as a charset in pieces, no server sends.
 _CHARSET = re.compile(r"""(?i);\s*charset\s*=\s*["']?([a-z0-9][a-z0-9._:+-]{0,40})""", re.ASCII)
-# They can give text that UTF-8 cannot write.
-_ODD_CHARSETS = frozenset({"raw-unicode-escape", "unicode-escape", "utf-7"})
+# They can give text that UTF-8 cannot write; Punycode, meant for short names, also takes hours for some megabytes.
+_ODD_CHARSETS = frozenset({"punycode", "raw-unicode-escape", "unicode-escape", "utf-7"})
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)

@@ -16,7 +16,8 @@ from podero.cli.options import examples
 from podero.cli.whose import EV, only_vehicle, quoted_for_shell, user_of
 
 if TYPE_CHECKING:
-    from podero_api.operation import Operation, Parameter
+    from podero_api.operation import Operation
+    from podero_api.parameters import Parameter
 
 _ORGANIZATION = "org_id"
 

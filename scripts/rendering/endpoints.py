@@ -31,8 +31,8 @@ _NAMES = {
 
 
 @attrs.frozen
-class Answer:
-    """What an answer with certain statuses is.
+class SuccessResponse:
+    """What a response with certain statuses is.
 
     Attributes:
         statuses: Code of a container of them.
@@ -65,7 +65,7 @@ class EndpointView:
     other_values: str
     body: str
     body_value: str
-    answers: list[Answer]
+    responses: list[SuccessResponse]
     result: str
     imports: list[str]
 
@@ -75,7 +75,7 @@ class Endpoints:
 
     Args:
         document: The document, as the generator reads it.
-        types: Finds the types of bodies and answers.
+        types: Finds the types of bodies and responses.
         models: Knows which of their fields are secrets.
     """
 
@@ -112,7 +112,7 @@ class Endpoints:
         method, path = here.split(" ", 1)
         in_path, others = parameters_of(endpoint, parameters(self._document, item, operation))
         body, body_hint = self._body(here, endpoint)
-        answers, hints = self._answers(here, endpoint, operation)
+        responses, hints = self._responses(here, endpoint, operation)
         given = [f"body: {body_hint.code}" + ("" if body == "required" else " = None")] if body else []
         sent = [each.argument for each in others]
         positional = [each.argument for each in in_path]
@@ -121,8 +121,8 @@ class Endpoints:
         client = "AuthenticatedClient" if endpoint.requires_security else "Client"
         secret = [each for each in (*in_path, *others) if each.is_secret]
         in_body = self._models.secrets(each.prop for each in endpoint.bodies)
-        in_answers = self._models.secrets(each.prop for each in endpoint.responses.patterns)
-        secrets = {*in_body, *in_answers, *(each.wire for each in secret), *(each.name for each in secret)}
+        in_responses = self._models.secrets(each.prop for each in endpoint.responses.patterns)
+        secrets = {*in_body, *in_responses, *(each.wire for each in secret), *(each.name for each in secret)}
         needed = [*hints, body_hint, *(each.hint for each in (*in_path, *others))]
         return EndpointView(
             tag=str(endpoint.tags[0]),
@@ -143,7 +143,7 @@ class Endpoints:
             other_values="{" + ", ".join(f"{literal(each.name)}: {each.value}" for each in others) + "}",
             body=body,
             body_value=f"{HIDDEN}body" if in_body else "body",
-            answers=answers,
+            responses=responses,
             result=" | ".join(dict.fromkeys(hint.code for hint in hints)) or "None",
             imports=sorted({line for hint in needed for line in hint.imports("...models.")}),
         )
@@ -162,27 +162,27 @@ class Endpoints:
             return "required", Hint(code, hint.models)
         return "optional", Hint(code if code.endswith("| None") else f"{code} | None", hint.models)
 
-    def _answers(self, here: str, endpoint: Endpoint, operation: Json) -> tuple[list[Answer], list[Hint]]:
-        """The good answers and their types; of all others the status counts, not the body."""
+    def _responses(self, here: str, endpoint: Endpoint, operation: Json) -> tuple[list[SuccessResponse], list[Hint]]:
+        """The responses of successes, and their types; of all others the status counts, not the body."""
         good = [each for each in endpoint.responses.patterns if (each.status_code.range or (0, 0))[0] // 100 == 2]
         read = {each.status_code.pattern for each in good}
         for status in operation.get("responses", {}):
             if status.startswith("2") and status not in read:
-                raise GenerationError(f"{here}: the generator dropped the answer {status}; its class name may collide")
+                raise GenerationError(f"{here}: the generator drops the response {status}; its class name may collide")
         if not good and endpoint.responses.default is not None:
             good = [endpoint.responses.default]
-        hints = [self._answer_hint(here, each) for each in good]
+        hints = [self._response_hint(here, each) for each in good]
         statuses: dict[str, list[str]] = {}
-        ranges: list[Answer] = []
+        ranges: list[SuccessResponse] = []
         for each, hint in zip(good, hints, strict=True):
             first, last = each.status_code.range or (200, 299)
             if first == last:
                 statuses.setdefault(hint.code, []).append(str(first))
             else:
-                ranges.append(Answer(f"range({first}, {last + 1})", hint.code))
-        return [*(Answer(comma_separated(found), code) for code, found in statuses.items()), *ranges], hints
+                ranges.append(SuccessResponse(f"range({first}, {last + 1})", hint.code))
+        return [*(SuccessResponse(comma_separated(found), code) for code, found in statuses.items()), *ranges], hints
 
-    def _answer_hint(self, here: str, response: Response) -> Hint:
+    def _response_hint(self, here: str, response: Response) -> Hint:
         match response.source["attribute"]:
             case "response.json()":
                 return self._types.hint(response.prop, False, here)

@@ -16,7 +16,8 @@ import attrs
 import msgspec
 import podero_api.client
 import podero_api.types
-from podero_api.operation import Operation, Parameter, load
+from podero_api.operation import Operation, load
+from podero_api.parameters import Parameter
 from podero_api.types import ADDITIONAL, Model, fields_of
 
 TABLE = Path(__file__).parents[2] / "docs" / "operations.md"

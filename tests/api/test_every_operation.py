@@ -65,7 +65,7 @@ class Case:
 
 
 def case(name: str) -> Case:
-    statuses, hint = load(name).answers[0]
+    statuses, hint = load(name).responses[0]
     status = next(code for code in range(200, 300) if code in statuses)
     return Case(name, sample(name), status, hint, json_of(hint))
 

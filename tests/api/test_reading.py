@@ -177,6 +177,6 @@ class TestPlainClient:
 
 def test_the_fast_reading_is_that_of_msgspec() -> None:
     """Nothing of ours looks at a page of sessions that reads at once."""
-    hint = load("wallbox_hems_sessions.list_wallbox_hems_sessions").answers[0][1]
+    hint = load("wallbox_hems_sessions.list_wallbox_hems_sessions").responses[0][1]
     content = json.dumps({"total": 1, "items": [wire.HEMS]}).encode()
     assert decode(content, hint) == msgspec.json.decode(content, type=hint)

@@ -111,6 +111,20 @@ class TestWhatComesBetweenTwoRequests:
 
         play(scene)
 
+    def test_a_late_answer_that_comes_together_with_the_next_one(self) -> None:
+        """It is taken for that one, which nobody can tell; what follows gets connections of its own."""
+
+        async def scene(server: ScriptedServer, client: AsyncPodero) -> None:
+            used = await used_connection(server, client)
+            call = get(client)
+            await used.request()
+            used.send(LATE + MINE)
+            await call
+            fresh = await served_anew(server, client, used)
+            await served_anew(server, client, fresh)
+
+        play(scene)
+
     @pytest.mark.parametrize("how", [Connection.reset, Connection.end])
     def test_the_end_of_the_connection(self, how: Callable[[Connection], None]) -> None:
         """It says nothing against the next connection."""

@@ -49,10 +49,14 @@ class Response(aiohttp.ClientResponse):
 
     async def start(self, connection: Any) -> aiohttp.ClientResponse:
         """Wait for the head."""
+        handler = connection.protocol
         try:
-            return await super().start(connection)
+            response = await super().start(connection)
         except (aiohttp.ClientError, OSError) as error:
             raise AttemptError from error
+        if handler._buffer:  # a response behind this one, which aiohttp drops; it has no public name for it
+            connection._connector.suspect()
+        return response
 
 
 class Connector(aiohttp.TCPConnector):

@@ -6,7 +6,8 @@ from typing import Any
 from ...client import AuthenticatedClient
 from ...models.action_receipt import ActionReceipt
 from ...models.information_receipt import InformationReceipt
-from ...operation import Operation, Parameter, ids
+from ...operation import Operation
+from ...parameters import Parameter, ids
 from ...types import Hidden, Id, Response
 
 OPERATION: Operation[ActionReceipt] = Operation(

@@ -6,7 +6,8 @@ from typing import Any
 from ...client import AuthenticatedClient
 from ...models.action_start import ActionStart
 from ...models.action_started import ActionStarted
-from ...operation import Operation, Parameter, ids
+from ...operation import Operation
+from ...parameters import Parameter, ids
 from ...types import Hidden, Id, Response
 
 OPERATION: Operation[ActionStarted] = Operation(

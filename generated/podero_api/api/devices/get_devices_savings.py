@@ -4,7 +4,8 @@ import datetime
 
 from ...client import AuthenticatedClient
 from ...models.devices_savings import DevicesSavings
-from ...operation import Operation, Parameter, ids
+from ...operation import Operation
+from ...parameters import Parameter, ids
 from ...types import Id, Response
 
 OPERATION: Operation[DevicesSavings] = Operation(

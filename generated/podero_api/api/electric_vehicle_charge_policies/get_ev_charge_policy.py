@@ -2,7 +2,8 @@
 
 from ...client import AuthenticatedClient
 from ...models.charge_policy_response import ChargePolicyResponse
-from ...operation import Operation, ids
+from ...operation import Operation
+from ...parameters import ids
 from ...types import Id, Response
 
 OPERATION: Operation[ChargePolicyResponse] = Operation(

@@ -6,7 +6,8 @@ from typing import Any
 from ...client import AuthenticatedClient
 from ...models.created_user import CreatedUser
 from ...models.user_create import UserCreate
-from ...operation import Operation, ids
+from ...operation import Operation
+from ...parameters import ids
 from ...types import Id, Response
 
 OPERATION: Operation[CreatedUser] = Operation(

@@ -1,7 +1,8 @@
 """Delete a staff or admin user."""
 
 from ...client import AuthenticatedClient
-from ...operation import Operation, ids
+from ...operation import Operation
+from ...parameters import ids
 from ...types import Id, Response
 
 OPERATION: Operation[None] = Operation(

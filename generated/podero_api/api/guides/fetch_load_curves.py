@@ -4,7 +4,8 @@ import datetime
 
 from ...client import AuthenticatedClient
 from ...models.load_curves import LoadCurves
-from ...operation import Operation, Parameter
+from ...operation import Operation
+from ...parameters import Parameter
 from ...types import Response
 
 OPERATION: Operation[LoadCurves] = Operation(

@@ -5,7 +5,8 @@ from typing import Any
 
 from ...client import AuthenticatedClient
 from ...models.electric_vehicle_update import ElectricVehicleUpdate
-from ...operation import Operation, ids
+from ...operation import Operation
+from ...parameters import ids
 from ...types import Id, Response
 
 OPERATION: Operation[None] = Operation(

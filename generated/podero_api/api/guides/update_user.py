@@ -5,7 +5,8 @@ from typing import Any
 
 from ...client import AuthenticatedClient
 from ...models.user_update import UserUpdate
-from ...operation import Operation, ids
+from ...operation import Operation
+from ...parameters import ids
 from ...types import Id, Response
 
 OPERATION: Operation[None] = Operation(

@@ -4,7 +4,8 @@ from typing import Any
 
 from ...client import AuthenticatedClient
 from ...models.get_load_curve_by_price_zone_resolution import GetLoadCurveByPriceZoneResolution
-from ...operation import Operation, Parameter, ids
+from ...operation import Operation
+from ...parameters import Parameter, ids
 from ...types import Id, Response
 
 OPERATION: Operation[Any] = Operation(

@@ -5,7 +5,8 @@ import datetime
 from ...client import AuthenticatedClient
 from ...models.dayahead_prices_response import DayaheadPricesResponse
 from ...models.trading_price_zone import TradingPriceZone
-from ...operation import Operation, Parameter, ids
+from ...operation import Operation
+from ...parameters import Parameter, ids
 from ...types import Id, Response
 
 OPERATION: Operation[DayaheadPricesResponse] = Operation(

@@ -6,7 +6,8 @@ from typing import Any
 from ...client import AuthenticatedClient
 from ...models.dayahead_prices_update import DayaheadPricesUpdate
 from ...models.dayahead_prices_updated import DayaheadPricesUpdated
-from ...operation import Operation, ids
+from ...operation import Operation
+from ...parameters import ids
 from ...types import Id, Response
 
 OPERATION: Operation[DayaheadPricesUpdated] = Operation(

@@ -1,7 +1,8 @@
 """Trigger a boost charge or arm boost for the next session."""
 
 from ...client import AuthenticatedClient
-from ...operation import Operation, ids
+from ...operation import Operation
+from ...parameters import ids
 from ...types import Id, Response
 
 OPERATION: Operation[None] = Operation(

@@ -4,7 +4,8 @@ import datetime
 
 from ...client import AuthenticatedClient
 from ...models.electric_vehicle_data_response import ElectricVehicleDataResponse
-from ...operation import Operation, Parameter, ids
+from ...operation import Operation
+from ...parameters import Parameter, ids
 from ...types import Id, Response
 
 OPERATION: Operation[ElectricVehicleDataResponse] = Operation(

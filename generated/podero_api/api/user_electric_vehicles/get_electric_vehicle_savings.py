@@ -3,7 +3,8 @@
 from typing import Any
 
 from ...client import AuthenticatedClient
-from ...operation import Operation, Parameter, ids
+from ...operation import Operation
+from ...parameters import Parameter, ids
 from ...types import Id, Response
 
 OPERATION: Operation[Any] = Operation(

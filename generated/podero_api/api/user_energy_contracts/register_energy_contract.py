@@ -6,7 +6,8 @@ from typing import Any
 from ...client import AuthenticatedClient
 from ...models.energy_contract import EnergyContract
 from ...models.energy_contract_create import EnergyContractCreate
-from ...operation import Operation, ids
+from ...operation import Operation
+from ...parameters import ids
 from ...types import Id, Response
 
 OPERATION: Operation[EnergyContract] = Operation(

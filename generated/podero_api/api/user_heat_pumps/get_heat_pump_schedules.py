@@ -3,7 +3,8 @@
 from typing import Any
 
 from ...client import AuthenticatedClient
-from ...operation import Operation, ids
+from ...operation import Operation
+from ...parameters import ids
 from ...types import Id, Response
 
 OPERATION: Operation[Any] = Operation(

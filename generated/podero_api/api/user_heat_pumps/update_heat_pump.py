@@ -6,7 +6,8 @@ from typing import Any
 from ...client import AuthenticatedClient
 from ...models.heat_pump import HeatPump
 from ...models.heat_pump_update import HeatPumpUpdate
-from ...operation import Operation, ids
+from ...operation import Operation
+from ...parameters import ids
 from ...types import Id, Response
 
 OPERATION: Operation[HeatPump] = Operation(

@@ -2,7 +2,8 @@
 
 from ...client import AuthenticatedClient
 from ...models.inverter import Inverter
-from ...operation import Operation, ids
+from ...operation import Operation
+from ...parameters import ids
 from ...types import Id, Response
 
 OPERATION: Operation[Inverter] = Operation(

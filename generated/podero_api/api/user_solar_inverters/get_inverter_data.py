@@ -5,7 +5,8 @@ import datetime
 from ...client import AuthenticatedClient
 from ...models.get_inverter_data_resolution import GetInverterDataResolution
 from ...models.inverter_data_response import InverterDataResponse
-from ...operation import Operation, Parameter, ids
+from ...operation import Operation
+from ...parameters import Parameter, ids
 from ...types import Id, Response
 
 OPERATION: Operation[InverterDataResponse] = Operation(

@@ -1,7 +1,8 @@
 """Cancel a live boost and disarm a boost armed for the next session."""
 
 from ...client import AuthenticatedClient
-from ...operation import Operation, ids
+from ...operation import Operation
+from ...parameters import ids
 from ...types import Id, Response
 
 OPERATION: Operation[None] = Operation(

@@ -6,7 +6,8 @@ from typing import Any
 from ...client import AuthenticatedClient
 from ...models.wallbox import Wallbox
 from ...models.wallbox_update import WallboxUpdate
-from ...operation import Operation, ids
+from ...operation import Operation
+from ...parameters import ids
 from ...types import Id, Response
 
 OPERATION: Operation[Wallbox] = Operation(

@@ -2,7 +2,8 @@
 
 from ...client import AuthenticatedClient
 from ...models.user import User
-from ...operation import Operation, Parameter, ids
+from ...operation import Operation
+from ...parameters import Parameter, ids
 from ...types import Id, Response
 
 OPERATION: Operation[User] = Operation(

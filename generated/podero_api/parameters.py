@@ -1,0 +1,153 @@
+"""The parameters of an operation: which values they take, and how these go over the wire."""
+
+import math
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import attrs
+import msgspec
+
+LONGEST_TEXT = 2000
+"""Characters that a text in a path, a query or a header may have."""
+
+_UUID = re.compile(r"[0-9A-Fa-f]{8}-?([0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}")
+_CANONICAL_UUID = re.compile(r"[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}")
+
+
+@attrs.frozen
+class Parameter:
+    """A parameter of an operation.
+
+    Attributes:
+        name: Its name on the wire.
+        place: "path", "query", "header" or "cookie".
+        kind: The Python type of its values.
+        argument: Its name in Python; None: the same.
+        is_required: Whether it must be given, if only by its default.
+        is_listing: Whether it may be given several values.
+        minimum: Least number that the API takes.
+        maximum: Greatest number that the API takes.
+    """
+
+    name: str
+    place: str
+    kind: Any = str
+    argument: str | None = None
+    is_required: bool = False
+    is_listing: bool = False
+    minimum: float | None = None
+    maximum: float | None = None
+
+    @property
+    def python_name(self) -> str:
+        """Its name in Python."""
+        return self.argument or self.name
+
+    def text(self, value: Any) -> str:
+        """A value as it goes over the wire, not yet quoted.
+
+        Raises:
+            ValueError: The API takes no such value.
+        """
+        name, kind = self.python_name, self.kind
+        if kind is UUID:
+            return checked_id(name, value)
+        if kind is bool:
+            if not isinstance(value, bool):
+                raise ValueError(f"{name} must be True or False, not {value!r:.40}")
+            return "true" if value else "false"
+        if kind is int or kind is float:
+            return self._number(value)
+        if kind is datetime or kind is date:
+            return _moment(name, value, kind)
+        if not isinstance(value, str):
+            raise ValueError(f"{name} must be a text, not {type(value).__name__}")
+        return self._checked_text(str(value))
+
+    def segment(self, value: Any) -> str:
+        """A value as it stands in a path, quoted."""
+        return checked_id(self.python_name, value) if self.kind is UUID else quote(self.text(value), safe="")
+
+    def _number(self, value: Any) -> str:
+        kinds = int if self.kind is int else int | float
+        fits = isinstance(value, kinds) and not isinstance(value, bool)
+        fits = fits and (isinstance(value, int) or math.isfinite(value))
+        least, most = self.minimum, self.maximum
+        if not fits or (least is not None and value < least) or (most is not None and value > most):
+            what = "a whole number" if self.kind is int else "a number"
+            bounds = "" if least is None else f" from {least} up" if most is None else f" from {least} to {most}"
+            raise ValueError(f"{self.python_name} must be {what}{bounds}, not {value!r:.40}")
+        return str(int(value) if self.kind is int else value)  # a member of an IntEnum is written as its number
+
+    def _checked_text(self, text: str) -> str:
+        name = self.python_name
+        if len(text) > LONGEST_TEXT:
+            raise ValueError(f"{name} must be a text of at most {LONGEST_TEXT:,} characters, not {len(text):,}")
+        if self.place == "path" and text in ("", ".", ".."):
+            raise ValueError(f'{name} must be a text other than "", "." and "..", which lead to another path')
+        if self.place in ("header", "cookie") and not re.fullmatch(r"[\x20-\x7e]*", text):
+            raise ValueError(f"{name} must be visible ASCII: it goes into a header")
+        if re.search("[\ud800-\udfff]", text):
+            raise ValueError(f"{name} holds half a surrogate pair, which has no UTF-8")
+        return text
+
+    def values(self, value: Any) -> list[str]:
+        """All values that are given; none where nothing or None is."""
+        if is_missing(value):
+            if self.is_required:
+                raise ValueError(f"{self.python_name} must be given")
+            return []
+        if not self.is_listing:
+            return [self.text(value)]
+        if isinstance(value, str) or not isinstance(value, Iterable):
+            raise ValueError(f"{self.python_name} must be a list of values, not {type(value).__name__}")
+        return [self.text(one) for one in value]
+
+
+def ids(*names: str) -> tuple[Parameter, ...]:
+    """Parameters of a path that are ids."""
+    return tuple(Parameter(name, "path", UUID) for name in names)
+
+
+def checked_id(name: str, value: UUID | str) -> str:
+    """An id in its canonical form; in a path it can then be nothing else.
+
+    Raises:
+        ValueError: It is no UUID.
+    """
+    if isinstance(value, UUID):
+        return UUID.__str__(value)  # not that of a class of its own, which may write anything
+    if isinstance(value, str):
+        if canonical := _CANONICAL_UUID.fullmatch(value):
+            return canonical[0]
+        if _UUID.fullmatch(value):
+            return str(UUID(value))
+    raise ValueError(f"{name} must be a UUID, not {value!r:.60}")
+
+
+def is_missing(value: Any) -> bool:
+    """Whether nothing is given: None or UNSET."""
+    return value is None or value is msgspec.UNSET
+
+
+def _moment(name: str, value: Any, kind: type[date]) -> str:
+    """A day, or a date-time with offset, as it goes over the wire."""
+    given = value
+    if isinstance(value, str):
+        try:
+            given = datetime.fromisoformat(value) if kind is datetime else date.fromisoformat(value)
+        except ValueError:
+            given = None
+    is_time = isinstance(given, datetime)
+    if kind is date and isinstance(given, date) and not is_time:
+        return given.isoformat()
+    if kind is datetime and isinstance(given, datetime):
+        if given.utcoffset() is not None:
+            return given.isoformat()
+        raise ValueError(f"{name} is a date-time without offset; give it a tzinfo")
+    what = "a date-time with offset" if kind is datetime else "a day"
+    raise ValueError(f"{name} must be {what}, as a {kind.__name__} or an ISO string, not {value!r:.60}")
