@@ -12,9 +12,18 @@ def main() -> None:
     except KeyboardInterrupt:
         code = 130
     except ModuleNotFoundError as error:
-        print(f"podero: the command line needs more: pip install 'podero[cli,sandbox]' ({error})", file=sys.stderr)  # noqa: T201
-        code = 2
+        code = _without_the_extra(error)
     sys.exit(code)
+
+
+def _without_the_extra(error: ModuleNotFoundError) -> int:
+    from podero._extras import missing_extra
+    from podero._version import __version__
+
+    if sys.argv[1:] == ["--version"]:
+        print(f"podero {__version__}")  # noqa: T201
+    print(f"podero: {missing_extra(error.name) or error}", file=sys.stderr)  # noqa: T201
+    return 2
 
 
 if __name__ == "__main__":

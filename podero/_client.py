@@ -105,6 +105,43 @@ class Podero:
         )
         self._open(settings, SyncSender(settings, token_holder(settings)))
 
+    @classmethod
+    def from_profile(
+        cls,
+        name: str,
+        *,
+        timeout: float = 30.0,
+        total_timeout: float | None = None,
+        max_attempts: int = 3,
+        token_cache: FileTokenCache | None = None,
+        app_name: str | None = None,
+        transport: httpx.BaseTransport | None = None,
+        on_response: "OnResponse | None" = None,
+    ) -> Self:
+        """A client for a profile of the configuration file; see `podero.profiles`.
+
+        Credentials and environment are the profile's, whatever the environment variables say; so is the organization,
+        if the profile names one. The other arguments are those of the constructor.
+
+        Raises:
+            ConfigurationError: There is no such profile, it has no secret, or something is wrong with it.
+        """
+        from podero.profiles import load_profile
+
+        profile = load_profile(name)
+        return cls(
+            credentials=profile.credentials(),
+            org_id=profile.org_id,
+            base_url=profile.origin,
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_attempts=max_attempts,
+            token_cache=token_cache,
+            app_name=app_name,
+            transport=transport,
+            on_response=on_response,
+        )
+
     def _open(self, settings: Settings, sender: SyncSender) -> None:
         self._settings = settings
         self._sender = sender

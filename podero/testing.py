@@ -58,7 +58,7 @@ def _podero_sandbox_server() -> "Iterator[Sandbox]":
     try:
         from podero.sandbox import Sandbox
     except ImportError as error:
-        pytest.fail(f"the fixture podero_sandbox needs more: pip install 'podero[sandbox]' ({error})", pytrace=False)
+        pytest.fail(str(error), pytrace=False)
     with Sandbox() as sandbox:
         yield sandbox
 

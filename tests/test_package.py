@@ -79,7 +79,7 @@ def test_the_wheel_works_in_a_clean_environment(wheel: Path, tmp_path: Path) -> 
     assert "typer" not in needs
     done = subprocess.run([python, "-m", "podero"], capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert "pip install 'podero[cli,sandbox]'" in done.stderr
+    assert "pip install 'podero[cli]'" in done.stderr
 
 
 def test_the_metadata(wheel: Path) -> None:

@@ -408,4 +408,4 @@ class TestFile:
 def test_without_the_extra_it_says_what_to_install() -> None:
     blocked = "import sys; sys.modules['jinja2'] = None; import podero.report"
     done = subprocess.run([sys.executable, "-c", blocked], capture_output=True, text=True, check=False)
-    assert "ImportError: a report needs more: pip install 'podero[report]'" in done.stderr
+    assert "ImportError: this needs jinja2: pip install 'podero[report]'" in done.stderr

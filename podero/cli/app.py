@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from podero._version import __version__
-from podero.cli import api, drift, ev, fleet, hems, report, request, sandbox, token, users
+from podero.cli import api, drift, ev, fleet, hems, profile, report, request, sandbox, token, users
 from podero.cli.failures import INTERRUPTED, PIPE_CLOSED, Ended, failure_of
 from podero.cli.grammar import DEBUG, Commands, Group
 from podero.cli.options import examples
@@ -27,7 +27,7 @@ _EPILOG = (
     + """
 
 \b
-Credentials come from the environment only, never from arguments:
+Credentials come from a profile or the environment, never from arguments:
   PODERO_CLIENT_ID and PODERO_CLIENT_SECRET,
   or PODERO_USERNAME and PODERO_PASSWORD, or PODERO_ACCESS_TOKEN
 
@@ -80,6 +80,7 @@ app.add_typer(hems.app, name="hems")
 app.add_typer(users.app, name="users")
 app.add_typer(fleet.app, name="fleet")
 app.add_typer(api.app, name="api")
+app.add_typer(profile.app, name="profile")
 app.command(epilog=token.EPILOG)(token.token)
 app.command(epilog=report.EPILOG)(report.report)
 app.command(epilog=request.EPILOG)(request.request)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from podero._client import Podero
     from podero._config import Settings
     from podero._zones import Zone
+    from podero.profiles import Profile
 
 
 class Connection(NamedTuple):
@@ -63,7 +64,7 @@ class Connection(NamedTuple):
         """The checked configuration.
 
         Raises:
-            Failure: There are no credentials in the environment, or not whole ones.
+            Failure: There are no credentials in the environment, or not whole ones, or the profile has none.
             ConfigurationError: Something else is wrong with it.
         """
         from podero._auth.file_cache import FileTokenCache
@@ -71,16 +72,18 @@ class Connection(NamedTuple):
         from podero._secrets import Secret
         from podero._version import __version__
 
-        origin = self._origin()
+        profile, origin = self._profile(), self._origin()
         try:
-            credentials = credentials_from_environment()
+            credentials = profile.credentials() if profile else credentials_from_environment()
         except ConfigurationError as error:
             raise _no_credentials(error) from None
+        if profile is not None and origin is None:
+            origin = profile.origin
         return make_settings(
             client_id=None,
             client_secret=None,
             credentials=credentials,
-            org_id=self.org_id,
+            org_id=self.org_id or (profile.org_id if profile else None),
             base_url=None if origin is None else Secret(origin),
             timeout=self.timeout,
             max_attempts=3,
@@ -97,10 +100,12 @@ class Connection(NamedTuple):
         return found
 
     def zone(self) -> "Zone":
-        """The zone of days and times: that of ``--tz``, else of PODERO_TZ, else of this computer."""
+        """The zone of days and times: that of ``--tz``, the profile, PODERO_TZ, or this computer."""
         from podero._zones import checked_zone
 
         given, source = self.tz, "--tz"
+        if given is None and (profile := self._profile()):
+            given, source = profile.tz, f"profile {profile.name!r}"
         if given is None:
             given, source = os.environ.get("PODERO_TZ"), "PODERO_TZ"
         if not given:
@@ -114,6 +119,19 @@ class Connection(NamedTuple):
         """One line to stderr that is neither a result nor an error."""
         if not self.quiet:
             say(text)
+
+    @property
+    def profile_name(self) -> str | None:
+        """The profile that was asked for, by ``--profile`` or PODERO_PROFILE."""
+        return self.profile or os.environ.get("PODERO_PROFILE") or None
+
+    def _profile(self) -> "Profile | None":
+        name = self.profile_name
+        if name is None:
+            return None
+        from podero.profiles import load_profile
+
+        return load_profile(name)
 
     def _origin(self) -> str | None:
         from podero._urls import PRODUCTION, SANDBOX

@@ -17,6 +17,7 @@ import errno
 import re
 from typing import Protocol, runtime_checkable
 
+from podero._extras import missing_extra
 from podero.errors import (
     APIConnectionError,
     APIStatusError,
@@ -36,13 +37,6 @@ NOT_FOUND = 4
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 
-_EXTRAS = {
-    "starlette": "sandbox",
-    "uvicorn": "sandbox",
-    "jsonschema": "sandbox",
-    "rfc3339_validator": "sandbox",
-    "pyarrow": "parquet",
-}
 _HINTS: tuple[tuple[type[PoderoError], str], ...] = (
     (TokenError, "are these the credentials of this environment? `podero --help` names the variables"),
     (AuthenticationError, "`podero token` checks the credentials"),
@@ -98,7 +92,7 @@ def failure_of(error: BaseException) -> Failure:
         return Failure(_code(error), str(error), _hint(error))
     if isinstance(error, _UsageError):
         return _usage(error)
-    if isinstance(error, ModuleNotFoundError):
+    if isinstance(error, ImportError):
         return _missing(error)
     if isinstance(error, OSError):
         return Failure(FAILED, _problem_of_this_machine(error))
@@ -166,8 +160,8 @@ def _usage(error: _UsageError) -> Failure:
     return Failure(error.exit_code, message, f"see {context.command_path} --help" if context else "see podero --help")
 
 
-def _missing(error: ModuleNotFoundError) -> Failure:
-    extra = _EXTRAS.get((error.name or "").partition(".")[0])
-    if extra is None:
+def _missing(error: ImportError) -> Failure:
+    sentence = missing_extra(error.name)
+    if sentence is None:
         return Failure(FAILED, str(error), "is podero installed completely? pip install --force-reinstall podero")
-    return usage_error(f"this needs the extra {extra!r}: {error}", f"pip install 'podero[cli,{extra}]'")
+    return usage_error(sentence)

@@ -63,7 +63,7 @@ def report(
     try:
         from podero.report import write_report
     except ImportError as error:
-        raise usage_error(str(error), "pip install 'podero[cli,report]'") from None
+        raise usage_error(str(error)) from None
     with connection.client() as client:
         owner = whose.owner(client)
         if not vehicles and not wallboxes:

@@ -34,13 +34,13 @@ def token(context: typer.Context) -> None:
         verdict = _lifetime(token) if sender.tokens.renewable else _try_out(connection, settings)
     finally:
         sender.close()
-    _show(settings, verdict)
+    _show(settings, verdict, connection.profile_name)
 
 
 EPILOG = examples(("podero token", "podero --base-url https://sandbox-app.podero.com token"))
 
 
-def _show(settings: "Settings", verdict: str) -> None:
+def _show(settings: "Settings", verdict: str, profile: str | None) -> None:
     from rich.table import Table
     from rich.text import Text
 
@@ -53,7 +53,7 @@ def _show(settings: "Settings", verdict: str) -> None:
         "not set (PODERO_ORG_ID or --org-id); every call needs it" if settings.org_id is None else str(settings.org_id)
     )
     for name, value in (
-        ("credentials", _kind(settings)),
+        ("credentials", _kind(settings, profile)),
         ("environment", _environment(settings.origin)),
         ("organization", org),
         ("token", verdict),
@@ -62,12 +62,13 @@ def _show(settings: "Settings", verdict: str) -> None:
     show(stdout_console(), table)
 
 
-def _kind(settings: "Settings") -> str:
+def _kind(settings: "Settings", profile: str | None) -> str:
     from podero._auth.credentials import ClientCredentials, PasswordCredentials
 
     who = settings.credentials
+    source = "PODERO_CLIENT_ID" if profile is None else f"profile {profile}"
     if isinstance(who, ClientCredentials):
-        return f"client credentials of {who.client_id} (PODERO_CLIENT_ID)"
+        return f"client credentials of {who.client_id} ({source})"
     if isinstance(who, PasswordCredentials):
         return f"password of {who.username} (PODERO_USERNAME)"
     return "a ready-made token (PODERO_ACCESS_TOKEN)"

@@ -7,10 +7,12 @@
 Needs the extra: ``pip install 'podero[report]'``.
 """
 
+from podero._extras import missing_extra
+
 try:
     from podero.report.gathering import MAX_ROWS
     from podero.report.writing import awrite_report, write_report
 except ImportError as _error:
-    raise ImportError(f"a report needs more: pip install 'podero[report]' ({_error})") from _error
+    raise ImportError(missing_extra(_error.name) or str(_error), name=_error.name) from _error
 
 __all__ = ["MAX_ROWS", "awrite_report", "write_report"]

@@ -10,7 +10,12 @@
 Needs the extra: ``pip install 'podero[sandbox]'``.
 """
 
-from podero.sandbox.faults import Answer
-from podero.sandbox.server import Sandbox
+from podero._extras import missing_extra
+
+try:
+    from podero.sandbox.faults import Answer
+    from podero.sandbox.server import Sandbox
+except ImportError as _error:
+    raise ImportError(missing_extra(_error.name) or str(_error), name=_error.name) from _error
 
 __all__ = ["Answer", "Sandbox"]

@@ -55,6 +55,9 @@ class Terminal:
             assert time.monotonic() < give_up, f"{text!r} is not in {self.text!r}"
             time.sleep(0.02)
 
+    def type(self, text: str) -> None:
+        os.write(self._master, text.encode())
+
     def press_ctrl_c(self) -> None:
         os.write(self._master, b"\x03")
 

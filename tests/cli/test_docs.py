@@ -20,13 +20,17 @@ EXAMPLES = [
 
 
 @pytest.fixture
-def folder(tmp_path: Path, sandbox: Sandbox) -> Path:
+def folder(tmp_path: Path, sandbox: Sandbox, command: str) -> Path:
     """Where the examples find their files."""
     for name, device, value in (
         ("vehicles.csv", "electric_vehicle_id", sandbox.electric_vehicle_id),
         ("wallboxes.csv", "wallbox_id", sandbox.wallbox_id),
     ):
         (tmp_path / name).write_text(f"user_id,{device}\n{sandbox.user_id},{value}\n")
+    (tmp_path / "secret.txt").write_text("hush\n")
+    config = tmp_path / "config.toml"
+    config.touch(0o600)
+    config.write_text('[profiles.acme]\nclient_id = "server-1"\nkeyring = true\n' if "add" not in command else "")
     (tmp_path / "user.json").write_text('{"name": "x"}')
     return tmp_path
 
@@ -41,7 +45,11 @@ def test_an_example_does_what_the_page_says(
         capture_output=True,
         text=True,
         cwd=folder,
-        env=environment | {"PATH": f"{Path(sys.executable).parent}:{environment['PATH']}"},
+        env=environment
+        | {
+            "PODERO_CONFIG": str(folder / "config.toml"),
+            "PATH": f"{Path(sys.executable).parent}:{environment['PATH']}",
+        },
         check=False,
     )
     expected_code = int((re.findall(r"# exit code (\d+)$", command) or ["0"])[0])

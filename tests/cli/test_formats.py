@@ -295,7 +295,7 @@ def test_without_the_extra_parquet_says_what_to_install(
     arguments = [sys.executable, "-c", blocked, *command, "--out", str(tmp_path / "x.parquet")]
     done = subprocess.run(arguments, capture_output=True, text=True, env=environment, check=False)
     assert done.returncode == 2
-    assert "hint: pip install 'podero[cli,parquet]'" in done.stderr
+    assert "this needs pyarrow: pip install 'podero[parquet]'" in done.stderr
     assert list(tmp_path.iterdir()) == []
 
 

@@ -30,6 +30,11 @@ COMMANDS = (
     ("fleet",),
     ("fleet", "export"),
     ("api",),
+    ("profile",),
+    ("profile", "add"),
+    ("profile", "list"),
+    ("profile", "show"),
+    ("profile", "remove"),
     ("token",),
     ("report",),
     ("request",),
@@ -185,7 +190,7 @@ class TestHelp:
         done = here(*command, "--help", COLUMNS="80")
         assert done.returncode == 0
         assert max(map(len, done.stdout.splitlines())) <= 80
-        if command not in (("ev",), ("hems",), ("users",), ("fleet",), ("api",)):
+        if command not in (("ev",), ("hems",), ("users",), ("fleet",), ("api",), ("profile",)):
             assert f"    podero {' '.join(command)}".rstrip() in done.stdout.partition("Examples:\n")[2]
 
     def test_names_what_the_environment_may_say(self, here: Run) -> None:
@@ -200,7 +205,7 @@ class TestHelp:
         assert done.stderr.startswith("Usage: podero")
 
     def test_all_commands_are_tried_above(self, here: Run) -> None:
-        for group in ((), ("ev",), ("hems",), ("users",), ("fleet",)):
+        for group in ((), ("ev",), ("hems",), ("users",), ("fleet",), ("profile",)):
             listed = here(*group, "--help").stdout.partition("Commands:\n")[2].split("\n\n")[0].splitlines()
             assert {(*group, line.split()[0]) for line in listed} == {
                 command for command in COMMANDS if command[:-1] == group and command

@@ -75,5 +75,5 @@ def test_without_the_extra_it_says_what_to_install(environment: dict[str, str], 
         [sys.executable, "-c", code, *arguments], capture_output=True, text=True, env=environment, check=False
     )
     assert done.returncode == 2
-    assert "pip install 'podero[cli,report]'" in done.stderr
-    assert len(done.stderr.splitlines()) == 2
+    assert "pip install 'podero[report]'" in done.stderr
+    assert len(done.stderr.splitlines()) == 1

@@ -1,0 +1,27 @@
+"""What to say where a library of an extra is not installed: the same words everywhere."""
+
+_EXTRAS = {
+    "aiohttp": "fleet",
+    "aiolimiter": "fleet",
+    "jinja2": "report",
+    "jsonschema": "sandbox",
+    "keyring": "keyring",
+    "platformdirs": "cli",
+    "pyarrow": "parquet",
+    "rfc3339_validator": "sandbox",
+    "rich": "cli",
+    "starlette": "sandbox",
+    "tomlkit": "cli",
+    "typer": "cli",
+    "tzlocal": "cli",
+    "uvicorn": "sandbox",
+    "xlsxwriter": "excel",
+}
+"""Libraries, and the extra that brings each."""
+
+
+def missing_extra(library: str | None) -> str | None:
+    """The sentence for a library that is not installed; ``None`` if no extra brings it."""
+    name = (library or "").partition(".")[0]
+    extra = _EXTRAS.get(name)
+    return extra and f"this needs {name}: pip install 'podero[{extra}]'"

@@ -1,0 +1,41 @@
+"""Writing the file of profiles: comments stay, and only its owner can read it."""
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from podero._secrets import Secret
+from podero._whole_file import whole_file
+from podero.cli.failures import usage_error
+from podero.profiles import config_path
+
+
+def write_profile(name: str, table: Mapping[str, Any] | None) -> None:
+    """Put a profile into the file, in place of one of the same name; ``None`` removes it.
+
+    Raises:
+        Failure: The file is no TOML.
+        OSError: It cannot be written.
+    """
+    path = config_path()
+    try:
+        document = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
+    except (TOMLKitError, UnicodeDecodeError):
+        document = None
+    if document is None:
+        raise usage_error(f"{path} is no TOML", "mend it, or move it away")
+    profiles: Any = document.setdefault("profiles", tomlkit.table(is_super_table=True))
+    profiles.pop(name, None)
+    if table is not None:
+        made = tomlkit.table()
+        for key, value in table.items():
+            made.add(key, value.reveal() if isinstance(value, Secret) else value)
+        profiles[name] = made
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with whole_file(path) as file:
+        if hasattr(os, "fchmod"):
+            os.fchmod(file.fileno(), 0o600)  # before anything is in it
+        file.write(tomlkit.dumps(document).encode())

@@ -1,0 +1,249 @@
+"""Profiles: who asks, and where, in a file under a name, for people with more than one organization or environment.
+
+    [profiles.acme]
+    client_id = "..."
+    secret_command = "pass show podero/acme"   # or keyring = true, or client_secret = "..."
+    org_id = "..."
+    environment = "production"                 # or "sandbox", or base_url = "https://..."
+    tz = "Europe/Vienna"
+
+The file is ``PODERO_CONFIG``, else ``config.toml`` in the folder that the system has for it (``~/.config/podero`` on
+Linux). ``podero profile add`` writes it. Nothing reads it unless it is asked to: `podero.Podero.from_profile`, or
+``podero --profile``.
+
+A secret in the file is refused if other users of the computer can read the file.
+"""
+
+import os
+import shlex
+import stat
+import subprocess
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from podero._auth.credentials import ClientCredentials
+from podero._extras import missing_extra
+from podero._secrets import Secret
+from podero._urls import PRODUCTION, SANDBOX
+from podero.errors import ConfigurationError
+
+KEYRING_SERVICE = "podero"
+ENVIRONMENTS: Mapping[str, str] = {"production": PRODUCTION, "sandbox": SANDBOX}
+
+_SECRETS = ("client_secret", "secret_command", "keyring")
+_TEXTS = ("client_id", "org_id", "environment", "base_url", "tz")
+_COMMAND_SECONDS = 120
+
+
+@attrs.frozen(kw_only=True)
+class Profile:
+    """One profile, as it stands in the file.
+
+    Attributes:
+        name: Its name.
+        client_id: Id of a server's client.
+        origin: Origin of the API.
+        org_id: Organization, if it names one.
+        tz: Zone of days and times on the command line, if it names one.
+        secret_command: Words of the command that prints the client's secret.
+        keyring: Whether the secret is in the system's keyring.
+        client_secret: The secret, if it is in the file.
+    """
+
+    name: str
+    client_id: str
+    origin: str = PRODUCTION
+    org_id: str | None = None
+    tz: str | None = None
+    secret_command: tuple[str, ...] | None = None
+    keyring: bool = False
+    client_secret: Secret | None = attrs.field(default=None, repr=False)
+
+    @property
+    def secret_from(self) -> str:
+        """Where the secret comes from, in words."""
+        if self.secret_command is not None:
+            return f"the command {shlex.join(self.secret_command)}"
+        return "the keyring" if self.keyring else "the file"
+
+    def credentials(self) -> ClientCredentials:
+        """The client's credentials; runs the command, or asks the keyring.
+
+        Raises:
+            ConfigurationError: There is no secret.
+        """
+        secret = self.client_secret or Secret.returned_by(self._secret)
+        return ClientCredentials(self.client_id, secret)  # type: ignore[arg-type]  # a wrapped secret stays wrapped
+
+    def _secret(self) -> str:
+        found = self._from_command(self.secret_command) if self.secret_command else self._from_keyring()
+        if not found:
+            raise ConfigurationError(f"profile {self.name!r}: {self.secret_from} has no secret for it")
+        return found
+
+    def _from_command(self, words: tuple[str, ...]) -> str:
+        found, problem = _printed(words)
+        if problem:
+            raise ConfigurationError(f"profile {self.name!r}: its secret_command {problem}")
+        return found.reveal()
+
+    def _from_keyring(self) -> str | None:
+        keyring = required_keyring()
+        problem = ""
+        try:
+            found: str | None = keyring.get_password(KEYRING_SERVICE, self.client_id)
+        except keyring.errors.KeyringError as error:
+            problem = str(error)
+        else:
+            return found
+        raise ConfigurationError(f"profile {self.name!r}: the keyring cannot be read: {problem}")
+
+
+def _printed(words: tuple[str, ...]) -> tuple[Secret, str]:
+    """The first line that a command prints, or what is wrong."""
+    try:
+        done = subprocess.run(words, stdout=subprocess.PIPE, check=False, timeout=_COMMAND_SECONDS)  # noqa: S603  # the user's own
+    except subprocess.TimeoutExpired:
+        return Secret(None), f"took more than {_COMMAND_SECONDS} s"
+    except OSError as error:
+        return Secret(None), f"cannot be run: {error.strerror}"
+    if done.returncode:
+        return Secret(None), f"ended with exit code {done.returncode}"
+    return Secret(done.stdout.decode("utf-8", "replace").split("\n")[0].strip()), ""
+
+
+def required_keyring() -> Any:
+    """The library ``keyring``; raises ConfigurationError without the extra."""
+    try:
+        import keyring
+        import keyring.errors
+    except ImportError:
+        raise ConfigurationError(missing_extra("keyring")) from None
+    return keyring
+
+
+def config_path() -> Path:
+    """The file that holds the profiles; it need not be there."""
+    given = os.environ.get("PODERO_CONFIG")
+    if given:
+        return Path(given).expanduser()
+    try:
+        import platformdirs
+    except ImportError:
+        raise ConfigurationError(
+            "profiles need platformdirs: pip install 'podero[cli]'; or set PODERO_CONFIG"
+        ) from None
+    return platformdirs.user_config_path("podero", appauthor=False) / "config.toml"
+
+
+def load_profile(name: str) -> Profile:
+    """The profile of that name.
+
+    Raises:
+        ConfigurationError: There is no such profile, something is wrong with it, or others can read its secret.
+    """
+    profiles, is_private = _read(config_path())
+    if name not in profiles:
+        known = f"there are {', '.join(sorted(profiles))}" if profiles else f"{config_path()} has none"
+        raise ConfigurationError(f"no profile {name!r}: {known}; `podero profile add` makes one")
+    profile = _profile(name, profiles[name])
+    if profile.client_secret is not None and not is_private:
+        raise ConfigurationError(
+            f"profile {name!r}: other users can read its secret; run: chmod 600 {shlex.quote(str(config_path()))}"
+        )
+    return profile
+
+
+def all_profiles() -> list[Profile]:
+    """All profiles, by name; without any file there are none.
+
+    Raises:
+        ConfigurationError: The file, or a profile in it, cannot be read.
+    """
+    profiles, _ = _read(config_path())
+    return [_profile(name, profiles[name]) for name in sorted(profiles)]
+
+
+def _read(path: Path) -> tuple[dict[str, Any], bool]:
+    """The profiles, each with its secret wrapped, and whether nobody else can read the file."""
+    try:
+        with path.open("rb") as file:
+            mode = os.fstat(file.fileno()).st_mode
+            profiles = _parsed(file.read())
+    except FileNotFoundError:
+        return {}, True
+    except OSError as error:
+        raise ConfigurationError(f"{path} cannot be read: {error.strerror}") from None
+    if isinstance(profiles, str):
+        raise ConfigurationError(f"{path}: {profiles}")
+    is_private = os.name == "nt" or not stat.S_IMODE(mode) & 0o077  # Windows has no such bits; its folder is private
+    return profiles, is_private
+
+
+def _parsed(content: bytes) -> dict[str, Any] | str:
+    """The profiles, or what is wrong with the file."""
+    try:
+        found = tomllib.loads(content.decode()).get("profiles", {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return f"no TOML: {error if isinstance(error, tomllib.TOMLDecodeError) else 'not UTF-8'}"
+    if not isinstance(found, dict) or not all(isinstance(table, dict) for table in found.values()):
+        return "profiles are tables such as [profiles.acme]"
+    for table in found.values():
+        if "client_secret" in table:
+            table["client_secret"] = Secret(table["client_secret"])
+    return found
+
+
+def _profile(name: str, table: Mapping[str, Any]) -> Profile:
+    problem = _problem(table)
+    command = table.get("secret_command")
+    words = _words(command)
+    if not problem and command is not None and not words:
+        problem = "secret_command is a command, or a list of its words"
+    if problem:
+        raise ConfigurationError(f"profile {name!r} in {config_path()}: {problem}")
+    return Profile(
+        name=name,
+        client_id=table["client_id"],
+        origin=table.get("base_url") or ENVIRONMENTS[table.get("environment", "production")],
+        org_id=table.get("org_id"),
+        tz=table.get("tz"),
+        secret_command=words or None,
+        keyring="keyring" in table,
+        client_secret=table.get("client_secret"),
+    )
+
+
+def _problem(table: Mapping[str, Any]) -> str:
+    """What is wrong with a profile, in words; empty if nothing is."""
+    secret = table.get("client_secret")
+    for key, value in table.items():
+        if key not in (*_TEXTS, *_SECRETS):
+            return f"{key!r:.40} is no setting; there are {', '.join((*_TEXTS, *_SECRETS))}"
+        if key in _TEXTS and not (isinstance(value, str) and value):
+            return f"{key} must be a text"
+    checks = {
+        "it has no client_id": "client_id" not in table,
+        "environment and base_url name two environments": "environment" in table and "base_url" in table,
+        f"environment is {' or '.join(ENVIRONMENTS)}; base_url takes any other origin": (
+            table.get("environment", "production") not in ENVIRONMENTS
+        ),
+        f"it must have one of {', '.join(_SECRETS)}": sum(key in table for key in _SECRETS) != 1,
+        "keyring is true, or not there": table.get("keyring", True) is not True,
+        "client_secret must be a text": secret is not None and not secret.is_text(),
+    }
+    return next((problem for problem, is_so in checks.items() if is_so), "")
+
+
+def _words(command: Any) -> tuple[str, ...]:
+    """The words of a command; none if it is none."""
+    try:
+        words = shlex.split(command) if isinstance(command, str) else command
+    except ValueError:
+        return ()
+    fits = isinstance(words, list) and all(isinstance(word, str) for word in words)
+    return tuple(words) if fits else ()

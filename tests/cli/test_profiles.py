@@ -1,0 +1,315 @@
+"""Profiles: read only when they are asked for, refused when others can read their secret, shown without it."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import keyring
+import keyring.backend
+import keyring.errors
+import pytest
+
+from podero import AsyncPodero, ConfigurationError, Podero
+from podero.profiles import all_profiles, config_path, load_profile
+from podero.sandbox import Sandbox
+
+Run = Callable[..., Any]
+
+
+class Ring(keyring.backend.KeyringBackend):
+    """A keyring in memory."""
+
+    priority = 1
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring does not type it
+        self.kept: dict[tuple[str, str], str] = {}
+        self.is_locked = False
+
+    def _check(self) -> None:
+        if self.is_locked:
+            raise keyring.errors.KeyringError("locked")
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._check()
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._check()
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._check()
+        del self.kept[service, username]
+
+
+@pytest.fixture
+def ring() -> Iterator[Ring]:
+    before, made = keyring.get_keyring(), Ring()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "folder" / "config.toml"
+    monkeypatch.setenv("PODERO_CONFIG", str(path))
+    for name in ("PODERO_CLIENT_ID", "PODERO_CLIENT_SECRET", "PODERO_ORG_ID", "PODERO_BASE_URL", "PODERO_PROFILE"):
+        monkeypatch.delenv(name, raising=False)
+    return path
+
+
+@pytest.fixture
+def write(config: Path, sandbox: Sandbox) -> Callable[[str], None]:
+    def put(secret: str) -> None:
+        config.parent.mkdir(exist_ok=True)
+        config.touch(0o600)
+        config.write_text(
+            f'# mine\n[profiles.acme]\nclient_id = "{sandbox.client_id}"\norg_id = "{sandbox.org_id}"\n'
+            f'base_url = "{sandbox.base_url}"\ntz = "Europe/Vienna"\n{secret}\n'
+        )
+
+    return put
+
+
+def printing(text: str) -> str:
+    return f"secret_command = {json.dumps([sys.executable, '-c', f'print({text!r})'])}"
+
+
+class TestLibrary:
+    @pytest.mark.parametrize("source", ["file", "command", "keyring"])
+    def test_a_client_of_a_profile(
+        self, write: Callable[[str], None], ring: Ring, sandbox: Sandbox, source: str
+    ) -> None:
+        ring.kept["podero", sandbox.client_id] = sandbox.client_secret
+        secret = sandbox.client_secret
+        write({"file": f'client_secret = "{secret}"', "command": printing(secret), "keyring": "keyring = true"}[source])
+        with Podero.from_profile("acme") as client:
+            assert client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id) is None
+            assert secret not in repr(client)
+
+    async def _current(self, sandbox: Sandbox) -> Any:
+        async with AsyncPodero.from_profile("acme", timeout=5) as client:
+            return await client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id)
+
+    def test_asyncio(self, write: Callable[[str], None], sandbox: Sandbox) -> None:
+        import asyncio
+
+        write(f'client_secret = "{sandbox.client_secret}"')
+        assert asyncio.run(self._current(sandbox)) is None
+
+    def test_nothing_is_read_unless_asked(self, write: Callable[[str], None], sandbox: Sandbox) -> None:
+        write(f'client_secret = "{sandbox.client_secret}"')
+        with pytest.raises(ConfigurationError, match="no credentials"):
+            Podero()
+
+    @pytest.mark.skipif(os.name == "nt", reason="no such bits")
+    def test_a_secret_that_others_can_read_is_refused(
+        self, write: Callable[[str], None], config: Path, sandbox: Sandbox
+    ) -> None:
+        write(f'client_secret = "{sandbox.client_secret}"')
+        config.chmod(0o640)
+        with pytest.raises(ConfigurationError, match=f"run: chmod 600 {config}") as caught:
+            load_profile("acme")
+        assert sandbox.client_secret not in str(caught.value)
+        write("keyring = true")
+        assert load_profile("acme").keyring
+
+    @pytest.mark.parametrize(
+        ("secret", "says"),
+        [
+            (printing(""), "has no secret for it"),
+            (f"secret_command = {json.dumps([sys.executable, '-c', 'exit(3)'])}", "ended with exit code 3"),
+            ('secret_command = "/nowhere/tool"', "cannot be run: No such file"),
+            ('secret_command = "a \'b"', "is a command, or a list"),
+            ("secret_command = [1]", "is a command, or a list"),
+            ("keyring = true", "the keyring has no secret"),
+            ("keyring = false", "keyring is true, or not there"),
+            ("client_secret = 7", "client_secret must be a text"),
+            ("", "must have one of client_secret"),
+            ('client_secret = "x"\nkeyring = true', "must have one of client_secret"),
+            ('client_secret = "x"\npassword = "y"', "'password' is no setting"),
+            ('client_secret = "x"\nenvironment = "sandbox"', "two environments"),
+        ],
+    )
+    def test_what_is_wrong_is_said(self, write: Callable[[str], None], ring: Ring, secret: str, says: str) -> None:
+        write(secret)
+        with pytest.raises(ConfigurationError, match=says):
+            load_profile("acme").credentials()
+
+    def test_a_locked_keyring(self, write: Callable[[str], None], ring: Ring) -> None:
+        write("keyring = true")
+        ring.is_locked = True
+        with pytest.raises(ConfigurationError, match="cannot be read: locked"):
+            load_profile("acme").credentials()
+
+    def test_a_command_that_waits_for_ever(self, write: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("podero.profiles._COMMAND_SECONDS", 0.01)
+        write(f"secret_command = {json.dumps([sys.executable, '-c', 'import time; time.sleep(9)'])}")
+        with pytest.raises(ConfigurationError, match=r"took more than 0\.01 s"):
+            load_profile("acme").credentials()
+
+    @pytest.mark.parametrize(
+        ("content", "says"),
+        [
+            (b'[profiles.acme]\nclient_secret = "hush', "no TOML"),
+            (b"\xff", "not UTF-8"),
+            (b"profiles = 1", "profiles are tables"),
+            (b"profiles.acme = 1", "profiles are tables"),
+            (b"[profiles.acme]\nclient_id = 1", "client_id must be a text"),
+            (b"[profiles.acme]\nkeyring = true", "it has no client_id"),
+            (b'[profiles.acme]\nclient_id = "x"\nkeyring = true\nenvironment = "test"', "production or sandbox"),
+            (b"[profiles.other]", "there are other"),
+            (b"", "has none"),
+        ],
+    )
+    def test_a_file_that_is_none(self, config: Path, content: bytes, says: str) -> None:
+        config.parent.mkdir()
+        config.write_bytes(content)
+        with pytest.raises(ConfigurationError, match=says) as caught:
+            load_profile("acme")
+        assert "hush" not in str(caught.value)
+
+    def test_no_file_and_no_folder(self, config: Path) -> None:
+        assert all_profiles() == []
+        config.mkdir(parents=True)
+        with pytest.raises(ConfigurationError, match="cannot be read"):
+            all_profiles()
+
+    def test_the_file_is_where_the_system_has_it(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        monkeypatch.delenv("PODERO_CONFIG", raising=False)
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+        if sys.platform == "linux":
+            assert config_path() == tmp_path / "podero" / "config.toml"
+        monkeypatch.setitem(sys.modules, "platformdirs", None)
+        with pytest.raises(ConfigurationError, match=r"pip install 'podero\[cli\]'"):
+            config_path()
+
+    def test_without_the_extra(self, write: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
+        write("keyring = true")
+        monkeypatch.setitem(sys.modules, "keyring", None)
+        with pytest.raises(ConfigurationError, match=r"pip install 'podero\[keyring\]'"):
+            load_profile("acme").credentials()
+
+
+class TestCommands:
+    """Without a terminal: the secret comes from stdin."""
+
+    def add(self, podero: Run, sandbox: Sandbox, *options: str, **more: Any) -> Any:
+        ids = ("--client-id", sandbox.client_id, "--org-id", sandbox.org_id, "--base-url", sandbox.base_url)
+        return podero("profile", "add", "acme", *ids, *options, PODERO_CONFIG=str(more["config"]), stdin=more["stdin"])
+
+    def test_added_used_shown_and_removed(self, podero: Run, config: Path, sandbox: Sandbox) -> None:
+        secret = sandbox.client_secret
+        done = self.add(podero, sandbox, "--tz", "Europe/Vienna", config=config, stdin=f"{secret}\n")
+        assert (done.returncode, done.stdout) == (0, ""), done.stderr
+        assert config.stat().st_mode & 0o777 == 0o600
+        clean = {
+            "PODERO_CONFIG": str(config),
+            "PODERO_CLIENT_ID": "",
+            "PODERO_CLIENT_SECRET": "",
+            "PODERO_ORG_ID": "",
+            "PODERO_BASE_URL": "",
+            "PODERO_TZ": "",
+        }
+        shown = podero("profile", "show", "acme", **clean).stdout
+        listed = podero("profile", "list", **clean).stdout
+        assert sandbox.client_id in shown
+        assert "acme" in listed
+        token = podero("token", "--profile", "acme", **clean)
+        assert f"client credentials of {sandbox.client_id} (profile acme)" in token.stdout
+        week = podero("ev", "list", "--customer", "customer-1001", "--last", "1w", PODERO_PROFILE="acme", **clean)
+        assert "(Europe/Vienna)" in week.stderr
+        assert podero("profile", "remove", "acme", **clean).returncode == 0
+        assert podero("profile", "list", **clean).stdout == f"no profiles in {config}\n"
+        assert podero("profile", "show", "acme", **clean).returncode == 4
+        assert secret not in shown + listed + done.stderr + token.stdout + token.stderr
+
+    def test_into_the_keyring_and_out_of_it(
+        self,
+        here: Run,
+        config: Path,
+        sandbox: Sandbox,
+        ring: Ring,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        import io
+
+        ids = ("--client-id", sandbox.client_id, "--org-id", sandbox.org_id, "--env", "sandbox")
+        monkeypatch.setattr("sys.stdin", io.StringIO("hush\n"))
+        assert here("profile", "add", "acme", *ids, "--keyring").returncode == 0
+        assert ring.kept == {("podero", sandbox.client_id): "hush"}
+        assert "hush" not in config.read_text()
+        (row,) = json.loads(here("profile", "list", "--format", "json").stdout)
+        assert row["secret"] == "the keyring"
+        assert row["environment"] == "sandbox"
+        assert json.loads(here("profile", "list", "--format", "jsonl").stdout) == row
+        ring.is_locked = True
+        assert "not removed from the keyring: locked" in here("profile", "remove", "acme").stderr
+        monkeypatch.setattr("sys.stdin", io.StringIO("hush\n"))
+        done = here("profile", "add", "acme", *ids, "--keyring")
+        assert (done.returncode, "does not take the secret: locked" in done.stderr) == (1, True)
+
+    def test_comments_stay_and_a_profile_is_replaced_on_demand(
+        self,
+        here: Run,
+        config: Path,
+        write: Callable[[str], None],
+        sandbox: Sandbox,
+    ) -> None:
+        write("keyring = true")
+        ids = ("--client-id", "new", "--org-id", sandbox.org_id, "--secret-command", "pass show x")
+        assert "already" in here("profile", "add", "acme", *ids).stderr
+        assert here("profile", "add", "acme", *ids, "--force").returncode == 0
+        assert config.read_text().startswith("# mine\n")
+        assert load_profile("acme").secret_from == "the command pass show x"
+
+    @pytest.mark.parametrize(
+        ("arguments", "says"),
+        [
+            ((), "missing: --client-id"),
+            (("--client-id", "x", "--org-id", "y"), "organization: 'y' is no id"),
+            (("--client-id", "x", "--tz", "Mars/X"), "no time zone"),
+            (("--client-id", "x", "--keyring", "--secret-command", "y"), "two places"),
+            (("--client-id", "x"), "no secret was given"),
+        ],
+    )
+    def test_wrong_usage(
+        self,
+        here: Run,
+        config: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        arguments: tuple[str, ...],
+        says: str,
+    ) -> None:
+        import io
+
+        monkeypatch.setattr("sys.stdin", io.StringIO(""))
+        done = here("profile", "add", "acme", *arguments)
+        assert (done.returncode, says in done.stderr) == (2, True), done.stderr
+        assert not config.exists()
+
+    def test_a_broken_file_is_kept(self, here: Run, config: Path) -> None:
+        config.parent.mkdir()
+        config.write_text("[")
+        done = here("profile", "add", "acme", "--client-id", "x", "--force", "--secret-command", "y")
+        assert (done.returncode, "no TOML" in done.stderr) == (2, True)
+        assert config.read_text() == "["
+
+    def test_a_person_is_asked(self, terminal: Run, config: Path, sandbox: Sandbox) -> None:
+        screen = terminal("profile", "add", "acme", PODERO_CONFIG=str(config))
+        for question, answer in (
+            ("client id", sandbox.client_id),
+            ("organization", sandbox.org_id),
+            ("environment", "sandbox"),
+            ("client secret", "hush"),
+        ):
+            screen.wait_for(question)
+            screen.type(f"{answer}\n")
+        assert screen.end() == 0
+        assert "hush" not in screen.text
+        assert load_profile("acme").origin == "https://sandbox-app.podero.com"
