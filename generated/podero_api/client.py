@@ -23,11 +23,11 @@ class Sender(Protocol):
     """Sends requests instead of httpx; it decides about tokens, retries and errors."""
 
     def send(self, operation: Operation[T], request: Request, headers: Mapping[str, str]) -> Response[T]:
-        """Send a request and read the answer."""
+        """Send a request and read the response."""
         ...
 
     async def send_async(self, operation: Operation[T], request: Request, headers: Mapping[str, str]) -> Response[T]:
-        """Send a request and read the answer."""
+        """Send a request and read the response."""
         ...
 
 
@@ -115,13 +115,13 @@ class Client:
     def result(
         self, operation: Operation[T], path: Sequence[Any], others: Mapping[str, Any], body: Any = None
     ) -> T | None:
-        """The answer alone, read; what the functions ``sync`` call."""
+        """The response alone, read; what the functions ``sync`` call."""
         return self.send(operation, path, others, body).parsed
 
     async def result_async(
         self, operation: Operation[T], path: Sequence[Any], others: Mapping[str, Any], body: Any = None
     ) -> T | None:
-        """The answer alone, read; what the functions ``asyncio`` call."""
+        """The response alone, read; what the functions ``asyncio`` call."""
         return (await self.send_async(operation, path, others, body)).parsed
 
     def _read(self, operation: Operation[T], response: httpx.Response) -> Response[T]:

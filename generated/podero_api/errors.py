@@ -2,7 +2,7 @@
 
 
 class UnreadableError(ValueError):
-    """An answer, or data given to ``from_dict``, does not fit its type.
+    """A response, or data given to ``from_dict``, does not fit its type.
 
     Attributes:
         reason: What is wrong.

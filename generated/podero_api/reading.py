@@ -1,4 +1,4 @@
-"""From the bytes of an answer to models.
+"""From the bytes of a response to models.
 
 The first reading is strict and fast. Where it fails, a second reading accepts what JSON Schema allows but msgspec does
 not (an integer written 80.0) and what the API may mean (a date-time without offset is UTC). What still does not fit is
@@ -91,7 +91,7 @@ def convert(data: Any, hint: type[T]) -> T:
 
 
 def _on_the_wire(path: str, hint: Any) -> str:
-    """The JSON path of a place in arranged data, as it was in the answer."""
+    """The JSON path of a place in arranged data, as it was in the response."""
     steps = []
     for step in re.findall(r"\.[^.\[]+|\[[^\]]*\]", path):
         parts = typing.get_args(hint) if typing.get_origin(hint) in _UNIONS else (hint,)
@@ -109,7 +109,7 @@ def _on_the_wire(path: str, hint: Any) -> str:
 
 @_cached
 def _reader(hint: Any) -> Callable[[bytes], Any]:
-    """How a whole answer is read: by msgspec alone where that loses nothing."""
+    """How a whole response is read: by msgspec alone where that loses nothing."""
     if _arranger(hint) is not None:
         return lambda content: _convert_known(decode_any(content), cast("type[Any]", hint))
     read = msgspec.json.Decoder(cast("Any", hint)).decode
@@ -129,7 +129,7 @@ def _reader(hint: Any) -> Callable[[bytes], Any]:
 
 @_cached
 def _unpromised(hint: Any) -> type[Model] | None:
-    """The model that an answer is, or that a listing consists of, if each of its fields may be absent."""
+    """The model that a response is, or that a listing consists of, if each of its fields may be absent."""
     inner = typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else hint
     if not (isinstance(inner, type) and issubclass(inner, Model) and _known(inner)):
         return None

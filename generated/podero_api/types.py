@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 UNSET = msgspec.UNSET
-"""Stands for a field of a request body that is not sent; answers never hold it."""
+"""Stands for a field of a request body that is not sent; responses never hold it."""
 Unset = msgspec.UnsetType
 Id: TypeAlias = UUID | str
 """An id; text that is no UUID is a ValueError."""
