@@ -2,7 +2,7 @@
 
     from podero.report import write_report
 
-    write_report(podero.hems_sessions.iter(user_id, wallbox_id, start=first, end=last), "report.html")
+    write_report(client.hems_sessions.iter(user_id, wallbox_id, start=first, end=last), "report.html")
 
 Needs the extra: ``pip install 'podero[report]'``.
 """

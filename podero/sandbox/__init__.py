@@ -3,9 +3,9 @@
     from podero import Podero
     from podero.sandbox import Sandbox
 
-    with Sandbox() as sandbox, Podero(**sandbox.client_options) as podero:
+    with Sandbox() as sandbox, Podero(**sandbox.client_options) as client:
         sandbox.plug_in()
-        print(podero.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id))
+        print(client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id))
 
 Needs the extra: ``pip install 'podero[sandbox]'``.
 """

@@ -18,16 +18,16 @@ def run_demo(console: Console) -> None:
     """Play a car's evening, with `Podero` and then with `AsyncPodero`; any surprise is an error."""
     with Sandbox() as sandbox:
         console.print(f"[bold]podero demo[/bold]: a real HTTP client against a sandbox on {sandbox.base_url}\n")
-        with Podero(**sandbox.client_options) as podero:
-            _play(console, sandbox, podero)
+        with Podero(**sandbox.client_options) as client:
+            _play(console, sandbox, client)
         console.print("\n[bold]The same with asyncio[/bold]")
         asyncio.run(_play_async(console, sandbox))
     console.print("\nDone.")  # pragma: no cover - Python 3.11 stops tracing a frame after asyncio.run
 
 
-def _play(console: Console, sandbox: Sandbox, podero: Podero) -> None:
+def _play(console: Console, sandbox: Sandbox, client: Podero) -> None:
     def current() -> ChargingSession | None:
-        return podero.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id)
+        return client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id)
 
     _show(console, "1. Nothing is plugged in", current())
     console.print(f"   token requests so far: {sandbox.counters['token_requests']}")
@@ -46,7 +46,7 @@ def _play(console: Console, sandbox: Sandbox, podero: Podero) -> None:
 
     today = sandbox.world.now.date()
     console.print("\n4. HEMS sessions of the last week")
-    page = podero.hems_sessions.list(
+    page = client.hems_sessions.list(
         sandbox.user_id, sandbox.wallbox_id, start=today - timedelta(days=7), end=today, limit=3
     )
     console.print(hems_table(page))
@@ -58,28 +58,28 @@ def _play(console: Console, sandbox: Sandbox, podero: Podero) -> None:
 
     console.print("\n6. A car that does not exist is an error, never 'no session'")
     try:
-        podero.ev_sessions.current(sandbox.user_id, sandbox.wallbox_id)
+        client.ev_sessions.current(sandbox.user_id, sandbox.wallbox_id)
     except NotFoundError as error:
         console.print(f"   NotFoundError: {error.detail}")
 
 
 async def _play_async(console: Console, sandbox: Sandbox) -> None:
-    async with AsyncPodero(**sandbox.client_options) as podero:
+    async with AsyncPodero(**sandbox.client_options) as client:
         before = sandbox.counters["token_requests"]
         _show(
             console,
             "7. Nothing is plugged in",
-            await podero.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id),
+            await client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id),
         )
         sandbox.plug_in()
-        calls = (podero.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id) for _ in range(50))
+        calls = (client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id) for _ in range(50))
         sessions = await asyncio.gather(*calls)
         if len({session.id for session in sessions if session is not None}) != 1:  # pragma: no cover - the same
             raise RuntimeError("50 calls at once did not see the one session")
         console.print(f"8. Plugged in; 50 calls at once all see session {str(sessions[0] and sessions[0].id)[:8]}")
         sandbox.unplug()
         start = sandbox.world.now - timedelta(days=7)
-        found = podero.hems_sessions.iter(sandbox.user_id, sandbox.wallbox_id, start=start, end=sandbox.world.now)
+        found = client.hems_sessions.iter(sandbox.user_id, sandbox.wallbox_id, start=start, end=sandbox.world.now)
         energy = [session.energy_from_solar_kwh async for session in found]
         known = [value for value in energy if value is not None]
         console.print(f"9. {len(energy)} HEMS sessions, {sum(known):.1f} kWh from solar ({len(known)} with a value)")
