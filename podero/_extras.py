@@ -1,5 +1,9 @@
 """What to say where a library of an extra is not installed: the same words everywhere."""
 
+from importlib.util import find_spec
+
+from podero.errors import ConfigurationError
+
 _EXTRAS = {
     "aiohttp": "fleet",
     "aiolimiter": "fleet",
@@ -25,3 +29,9 @@ def missing_extra(library: str | None) -> str | None:
     name = (library or "").partition(".")[0]
     extra = _EXTRAS.get(name)
     return extra and f"this needs {name}: pip install 'podero[{extra}]'"
+
+
+def require(library: str) -> None:
+    """Raise ConfigurationError if a library of an extra is not installed."""
+    if find_spec(library) is None:
+        raise ConfigurationError(missing_extra(library))

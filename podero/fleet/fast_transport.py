@@ -3,10 +3,10 @@
 import attrs
 
 from podero._config import Settings
+from podero._extras import require
 from podero._http.connections import MAX_CONNECTIONS
 from podero._http.transport import AsyncTransport, Secrets
 from podero.errors import ConfigurationError
-from podero.fleet.extra import require
 
 
 @attrs.frozen(repr=False)

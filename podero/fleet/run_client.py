@@ -10,6 +10,7 @@ import httpx
 from podero._async_client import AsyncPodero
 from podero._client import Podero
 from podero._config import Settings
+from podero._extras import require
 from podero._http.async_httpx_transport import AsyncHttpxTransport
 from podero._http.async_sender import AsyncSender
 from podero._http.async_single_flight import Renewal
@@ -18,7 +19,6 @@ from podero._http.response import RawResponse
 from podero._http.token import Token
 from podero._http.transport import AsyncTransport, Secrets
 from podero.errors import ConfigurationError, PoderoError
-from podero.fleet.extra import require
 from podero.fleet.fast_transport import transport
 from podero.fleet.rate_limit import RateLimited
 
