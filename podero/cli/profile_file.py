@@ -36,6 +36,6 @@ def write_profile(name: str, table: Mapping[str, Any] | None) -> None:
         profiles[name] = made
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with whole_file(path) as file:
-        if hasattr(os, "fchmod"):
+        if hasattr(os, "fchmod"):  # pragma: no branch - Windows has none before Python 3.13; its folder is private
             os.fchmod(file.fileno(), 0o600)  # before anything is in it
         file.write(tomlkit.dumps(document).encode())

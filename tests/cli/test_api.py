@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from podero_api.operation import load
+from podero_api.parameters import Parameter
 
 from podero.sandbox import Sandbox
 from tests.cli.conftest import Run
@@ -71,6 +72,32 @@ def test_bodies(here: Run, sandbox: Sandbox, tmp_path: Path) -> None:
     here("api", "guides.create_user", "--body", f"@{tmp_path / 'user.json'}")
     assert sandbox.requests[-1].method == "POST"
     assert sandbox.requests[-1].headers["content-length"] == str(len('{"a":1}'))
+
+
+@pytest.mark.parametrize("kind", [str, bytes])
+def test_text_comes_as_it_is(here: Run, monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox, kind: type) -> None:
+    """No operation gives text today; the document may add one."""
+    monkeypatch.setattr(load("users.list_users"), "responses", (((200,), kind),))
+    sandbox.next_answers({"body": b"a;b"})
+    assert here("api", "users.list_users").stdout == "a;b"
+
+
+def test_an_option_that_may_be_repeated(here: Run, monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox) -> None:
+    """No operation has one today; the document may add one."""
+    parameter = Parameter("include_deleted", "query", int, is_listing=True)
+    monkeypatch.setattr(load("users.list_users"), "parameters", (parameter,))
+    done = here("api", "users.list_users", "--include-deleted", "1", "--include-deleted", "2")
+    assert "not [1, 2]" in done.stderr
+
+
+def test_a_secret_comes_from_a_file(here: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("hush\n", "utf-8")
+    sandbox.next_answers(400)
+    ids = ("--cue-id", sandbox.user_id, "--body", "{}")
+    done = here("api", "cues.start_action", *ids, "--secret", f"@{tmp_path / 'secret'}")
+    assert done.returncode == 1
+    assert "secret=hush" in sandbox.requests[-1].query
+    assert "hush" not in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -300,6 +300,14 @@ class TestCommands:
         assert (done.returncode, "no TOML" in done.stderr) == (2, True)
         assert config.read_text() == "["
 
+    def test_an_environment_that_is_none_is_refused(self, terminal: Run, config: Path) -> None:
+        screen = terminal("profile", "add", "acme", "--client-id", "x", PODERO_CONFIG=str(config), PODERO_ORG_ID="")
+        for question, answer in (("organization", ""), ("environment", "test")):
+            screen.wait_for(question)
+            screen.type(f"{answer}\n")
+        assert screen.end() == 2
+        assert "environment is production or sandbox, not 'test'" in screen.text
+
     def test_a_person_is_asked(self, terminal: Run, config: Path, sandbox: Sandbox) -> None:
         screen = terminal("profile", "add", "acme", PODERO_CONFIG=str(config))
         for question, answer in (
