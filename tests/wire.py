@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from podero.sandbox.contract import completed_schema
+
 SESSION: dict[str, Any] = {
     "id": "11111111-2222-4333-8444-555555555555",
     "plug_in_time": "2026-10-30T18:04:05Z",
@@ -151,6 +153,15 @@ SAVINGS: dict[str, Any] = {
     "electric_vehicle_savings": 10.5,
     "inverter_savings": 0,
 }
+
+# What the document has come to hold since these were written.
+for _schema, _data in (
+    ("SessionItem", SESSION),
+    ("HEMSSessionItem", HEMS),
+    ("User", USER),
+    ("ElectricVehicle", VEHICLE),
+):
+    _data.update(completed_schema(_schema, _data, optional=True))
 
 REQUIRED_USER = (
     *("id", "organization_id", "role", "email"),

@@ -34,23 +34,61 @@ def check_answer(path: str, body: Any, *, method: str = "GET", status: int = 200
         raise AssertionError(f"the sandbox breaks the document: {place}: {problem.message}")
 
 
-def with_nulls(path: str, body: Any, *, method: str = "GET", status: int = 200) -> Any:
-    """The body with null for each field that the document has come to demand, if it may be null."""
+def completed(path: str, body: Any, *, method: str = "GET", status: int = 200) -> Any:
+    """The body with a value for each field that the document has come to demand: null, or the plainest of its type."""
     return _filled(_answer_schema(method, path, status), body)
 
 
-def _filled(schema: Any, value: Any) -> Any:
+def completed_schema(schema: str, data: Any, *, optional: bool = False) -> Any:
+    """Data of the schema of that name with a value for each field that it lacks; with ``optional``, for those too."""
+    return _filled({"$ref": f"#/components/schemas/{schema}"}, data, optional=optional)
+
+
+def _filled(schema: Any, value: Any, *, optional: bool = False) -> Any:
     if "$ref" in schema:
-        return _filled(whole_document()["components"]["schemas"][schema["$ref"].rpartition("/")[2]], value)
+        return _filled(_schema(schema), value, optional=optional)
     for part in schema.get("anyOf", ()):
-        value = _filled(part, value)
+        value = _filled(part, value, optional=optional)
     if isinstance(value, list) and "items" in schema:
-        return [_filled(schema["items"], one) for one in value]
+        return [_filled(schema["items"], one, optional=optional) for one in value]
     if isinstance(value, dict) and "properties" in schema:
         known = schema["properties"]
-        nulls = {name: None for name in schema.get("required", ()) if {"type": "null"} in known[name].get("anyOf", ())}
-        return nulls | {name: _filled(known.get(name, {}), one) for name, one in value.items()}
+        lacking = [name for name in (known if optional else schema.get("required", ())) if name not in value]
+        there = {name: _filled(known.get(name, {}), one, optional=optional) for name, one in value.items()}
+        return there | {name: plainest(known[name]) for name in lacking}
     return value
+
+
+_PLAINEST = {"string": "", "integer": 0, "number": 0, "boolean": False, "array": []}
+_FORMATS = {
+    "uuid": "00000000-0000-0000-0000-000000000000",
+    "date-time": "2000-01-01T00:00:00Z",
+    "date": "2000-01-01",
+}
+
+
+def plainest(schema: Any) -> Any:
+    """The plainest value that a schema allows: null, its default, the first of an enum, nothing, or 0."""
+    schema = _schema(schema)
+    parts = schema.get("anyOf", ())
+    if {"type": "null"} in parts or not schema:
+        return None
+    for keyword in ("default", "const"):
+        if keyword in schema:
+            return schema[keyword]
+    if "enum" in schema:
+        return schema["enum"][0]
+    if parts:
+        return plainest(parts[0])
+    if schema.get("type") == "object":
+        return _filled(schema, {})
+    return _FORMATS.get(schema.get("format", ""), _PLAINEST.get(schema.get("type", "")))
+
+
+def _schema(schema: Any) -> Any:
+    if "$ref" not in schema:
+        return schema
+    return whole_document()["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
 
 
 def body_problem(method: str, path: str, body: Any) -> tuple[str, str, str] | None:
@@ -69,8 +107,8 @@ def body_fields(method: str, path: str) -> set[str]:
 
 
 def schema_problem(schema: str, data: Any) -> tuple[str, str] | None:
-    """Where and how the data breaks the schema of that name, nulls that it lacks aside; ``None`` if it does not."""
-    filled = _filled({"$ref": f"#/components/schemas/{schema}"}, data)
+    """Where and how the data breaks the schema of that name, fields that it lacks aside; ``None`` if it does not."""
+    filled = completed_schema(schema, data)
     problem = next(_schema_validator(schema).iter_errors(filled), None)
     return None if problem is None else (problem.json_path, problem.message)
 

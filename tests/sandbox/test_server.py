@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from podero.sandbox import Answer, Sandbox
-from podero.sandbox.contract import check_answer, document_bytes, with_nulls
+from podero.sandbox.contract import check_answer, completed, document_bytes
 from podero.sandbox.world import World
 from podero.testing import charging_session
 
@@ -283,9 +283,10 @@ def test_stopping_twice_does_no_harm() -> None:
     sandbox.stop()
 
 
-def test_a_field_that_the_document_has_come_to_demand_is_null_where_it_may_be() -> None:
+def test_a_field_that_the_document_has_come_to_demand_gets_its_plainest_value() -> None:
     path = "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions"
-    filled = with_nulls(path, {"total": 1, "items": [{"id": 7}]})
+    filled = completed(path, {"total": 1, "items": [{"id": 7}]})
     assert filled["items"][0]["id"] == 7
     assert filled["items"][0]["ended_at"] is None
-    assert "started_at" not in filled["items"][0]
+    assert filled["items"][0]["started_at"] == "2000-01-01T00:00:00Z"
+    assert (filled["items"][0]["commands_sent"], filled["items"][0]["final_hems_state"]) == (0, "")
