@@ -8,7 +8,6 @@ from uuid import UUID
 import httpx
 
 from podero._auth.credentials import Credentials
-from podero._auth.file_cache import FileTokenCache
 from podero._auth.token_holder import token_holder
 from podero._config import Settings, client_repr, make_settings, with_changes, wrapped_unless_credentials
 from podero._http.perform import Perform
@@ -22,6 +21,7 @@ if TYPE_CHECKING:  # imported at their first use
     from podero_api import AuthenticatedClient
     from podero_api.api import API
 
+    from podero._auth.file_cache import FileTokenCache
     from podero._http.on_response import OnResponse
     from podero.sessions.ev_sessions import EVSessions
     from podero.sessions.hems_sessions import HEMSSessions
@@ -80,7 +80,7 @@ class Podero:
         timeout: float = 30.0,
         total_timeout: float | None = None,
         max_attempts: int = 3,
-        token_cache: FileTokenCache | None = None,
+        token_cache: "FileTokenCache | None" = None,
         app_name: str | None = None,
         transport: httpx.BaseTransport | None = None,
         on_response: "OnResponse | None" = None,

@@ -2,18 +2,20 @@
 
 import os
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import attrs
 
 from podero._arguments import checked_id, checked_seconds
 from podero._auth.credentials import AccessToken, ClientCredentials, Credentials, PasswordCredentials
-from podero._auth.file_cache import FileTokenCache
 from podero._http.body import MEGABYTE
 from podero._secrets import Secret
 from podero._urls import PRODUCTION, checked_origin
 from podero.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from podero._auth.file_cache import FileTokenCache
 
 MAX_RESPONSE_MB = 64.0
 
@@ -49,7 +51,7 @@ class Settings:
     timeout: float
     total_timeout: float | None
     max_attempts: int
-    token_cache: FileTokenCache | None
+    token_cache: "FileTokenCache | None"
     app_name: str | None
     transport: Any
     on_response: Any
@@ -89,7 +91,7 @@ def make_settings(
     timeout: float,
     total_timeout: float | None = None,
     max_attempts: int,
-    token_cache: FileTokenCache | None,
+    token_cache: "FileTokenCache | None",
     app_name: str | None,
     transport: Any,
     on_response: Any = None,
@@ -233,8 +235,12 @@ def _max_response_from_environment() -> int:
     return max(1, int(megabytes * MEGABYTE))
 
 
-def _checked_cache(token_cache: FileTokenCache | None) -> FileTokenCache | None:
-    if token_cache is not None and not isinstance(token_cache, FileTokenCache):
+def _checked_cache(token_cache: "FileTokenCache | None") -> "FileTokenCache | None":
+    if token_cache is None:
+        return None
+    from podero._auth.file_cache import FileTokenCache  # most clients have none
+
+    if not isinstance(token_cache, FileTokenCache):
         raise ConfigurationError("token_cache must be a FileTokenCache, such as FileTokenCache('/run/app/podero.json')")
     return token_cache
 

@@ -1,5 +1,17 @@
 """A client library for accessing Podero Partner API: models, enums, and one module for each operation."""
 
-from .client import AuthenticatedClient, Client
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .client import AuthenticatedClient as AuthenticatedClient
+    from .client import Client as Client
 
 __all__ = ["AuthenticatedClient", "Client"]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import client  # not needed by those who call operations in another way
+
+    return getattr(client, name)

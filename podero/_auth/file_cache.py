@@ -25,7 +25,6 @@ from podero._http.token import Token
 from podero._secrets import Secret, sealed
 from podero.errors import ConfigurationError
 
-LOCK_POLL = 0.02
 LONGEST_WRITE = 1.0
 """Seconds to wait for others who are writing into the file."""
 MAX_SIZE = 1_000_000

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from podero._auth.file_cache import LOCK_POLL, FileTokenCache
 from podero._auth.grants import Clock, Grant, grant_for
 from podero._http.flow import Blocking, Flow, Pause, is_passing
 from podero._http.token import Token
@@ -20,9 +19,12 @@ from podero._secrets import Secret
 from podero.errors import APIConnectionError, TokenError
 
 if TYPE_CHECKING:
+    from podero._auth.file_cache import FileTokenCache  # most clients have none
     from podero._config import Settings
 
 RETRY_RENEWAL_AFTER = 10.0
+LOCK_POLL = 0.02
+"""Seconds between two tries to lock a token cache."""
 
 _log = logging.getLogger("podero.auth")
 
@@ -38,7 +40,7 @@ class TokenHolder:
     """
 
     def __init__(
-        self, grant: Grant, cache: FileTokenCache | None, timeout: float, clock: Clock = time.monotonic
+        self, grant: Grant, cache: "FileTokenCache | None", timeout: float, clock: Clock = time.monotonic
     ) -> None:
         self._grant = grant
         self._clock = clock

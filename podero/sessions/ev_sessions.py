@@ -4,28 +4,19 @@ from collections.abc import AsyncGenerator, Generator
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-import attrs
-from podero_api.models.sessions_list_response import SessionsListResponse
 from podero_api.reading import decode
 
 from podero._arguments import Day
 from podero.errors import PoderoError
 from podero.models import ChargingSession, CurrentSession
-from podero.sessions.watch import SessionEvent, Watch
 
 if TYPE_CHECKING:
     from podero._http.perform import AsyncPerform, Call, Perform
     from podero.sessions.pagination import Listing, Page  # not needed by those who only ask for the current session
+    from podero.sessions.watch import SessionEvent, Watch
 
 CURRENT = "electric_vehicle_sessions.get_current_ev_session"
 LIST = "electric_vehicle_sessions.list_ev_sessions"
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class ChargingSessionsPage(SessionsListResponse):
-    """The response that holds one page."""
-
-    items: tuple[ChargingSession, ...]
 
 
 class EVSessions:
@@ -126,7 +117,7 @@ class EVSessions:
         interval: float = 30.0,
         include_hidden: bool = False,
         org_id: UUID | str | None = None,
-    ) -> Generator[SessionEvent, None, None]:
+    ) -> "Generator[SessionEvent, None, None]":
         """Poll the current session and give each change; ends when the client is closed.
 
         A session that is active at the start is "started"; another session in its place is an "ended" and a "started".
@@ -146,10 +137,12 @@ class EVSessions:
             ValueError: An id is no UUID, or the interval is no positive number.
             APIStatusError: Any status that polling on will not mend.
         """
+        from podero.sessions.watch import Watch
+
         call = _current(self._perform, org_id, user_id, electric_vehicle_id, include_hidden)
         return self._watch(call, Watch(interval))
 
-    def _watch(self, call: "Call[ChargingSession | None]", watch: Watch) -> Generator[SessionEvent, None, None]:
+    def _watch(self, call: "Call[ChargingSession | None]", watch: "Watch") -> "Generator[SessionEvent, None, None]":
         sender = self._perform.sender
         while not sender.closed:
             problem: PoderoError | None = None
@@ -217,12 +210,16 @@ class AsyncEVSessions:
         interval: float = 30.0,
         include_hidden: bool = False,
         org_id: UUID | str | None = None,
-    ) -> AsyncGenerator[SessionEvent, None]:
+    ) -> "AsyncGenerator[SessionEvent, None]":
         """Poll the current session and give each change; see `EVSessions.watch`."""
+        from podero.sessions.watch import Watch
+
         call = _current(self._perform, org_id, user_id, electric_vehicle_id, include_hidden)
         return self._watch(call, Watch(interval))
 
-    async def _watch(self, call: "Call[ChargingSession | None]", watch: Watch) -> AsyncGenerator[SessionEvent, None]:
+    async def _watch(
+        self, call: "Call[ChargingSession | None]", watch: "Watch"
+    ) -> "AsyncGenerator[SessionEvent, None]":
         sender = self._perform.sender
         while not sender.closed:
             problem: PoderoError | None = None
@@ -255,6 +252,7 @@ def _session(content: bytes) -> ChargingSession | None:
 def _listing(
     org_id: UUID | str | None, user_id: UUID | str, electric_vehicle_id: UUID | str, start: Day, end: Day
 ) -> "Listing[ChargingSession]":
+    from podero.sessions.pages import ChargingSessionsPage
     from podero.sessions.pagination import Listing
 
     return Listing(LIST, ChargingSessionsPage, (org_id, user_id, electric_vehicle_id), start, end)

@@ -4,9 +4,6 @@ from collections.abc import AsyncGenerator, Generator
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-import attrs
-from podero_api.models.hems_sessions_list_response import HEMSSessionsListResponse
-
 from podero._arguments import Day
 from podero.models import HEMSSession
 from podero.sessions.pagination import Listing, Page, walk, walk_async
@@ -15,13 +12,6 @@ if TYPE_CHECKING:
     from podero._http.perform import AsyncPerform, Perform
 
 LIST = "wallbox_hems_sessions.list_wallbox_hems_sessions"
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class HEMSSessionsPage(HEMSSessionsListResponse):
-    """The response that holds one page."""
-
-    items: tuple[HEMSSession, ...]
 
 
 class HEMSSessions:
@@ -120,4 +110,6 @@ class AsyncHEMSSessions:
 def _listing(
     org_id: UUID | str | None, user_id: UUID | str, wallbox_id: UUID | str, start: Day, end: Day
 ) -> Listing[HEMSSession]:
+    from podero.sessions.pages import HEMSSessionsPage
+
     return Listing(LIST, HEMSSessionsPage, (org_id, user_id, wallbox_id), start, end)
