@@ -16,7 +16,8 @@ TOOLS = {"sentry": "sentry_sdk", "datadog": "ddtrace", "opentelemetry": "opentel
 
 @pytest.mark.parametrize("tool", TOOLS)
 def test_each_attempt_is_a_span_without_secrets(tool: str) -> None:
-    if importlib.util.find_spec(TOOLS[tool].partition(".")[0]) is None:
+    pytest.importorskip(TOOLS[tool].partition(".")[0], reason="there may be no build for this Python")
+    if importlib.util.find_spec(TOOLS[tool]) is None:
         pytest.skip("not installed: there may be no build for this Python")
     with CannedServer(http(503, headers="Retry-After: 0\r\n"), http(200, b"{}")) as server:
         program = [sys.executable, "-W", "ignore", "-m", f"tests.monitoring.{tool}", server.url]

@@ -3,6 +3,9 @@
 import json
 from typing import Any
 
+import attrs
+
+from podero import ChargingSession, HEMSSession
 from podero.sandbox.contract import completed_schema
 
 SESSION: dict[str, Any] = {
@@ -167,8 +170,10 @@ REQUIRED_USER = (
     *("id", "organization_id", "role", "email"),
     *("num_inverters", "num_heat_pumps", "num_electric_vehicles", "num_wallboxes"),
 )
-REQUIRED_EV = ("id", "plug_in_time", "is_at_home", "session_outcome")
-REQUIRED_HEMS = ("id", "started_at", "final_hems_state", "commands_sent", "commands_applied", "commands_ineffective")
+REQUIRED_EV, REQUIRED_HEMS = (
+    tuple(field.name for field in attrs.fields(model) if field.default is attrs.NOTHING)
+    for model in (ChargingSession, HEMSSession)
+)
 
 
 def current(**changes: Any) -> bytes:

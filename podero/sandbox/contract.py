@@ -44,18 +44,22 @@ def completed_schema(schema: str, data: Any, *, optional: bool = False) -> Any:
     return _filled({"$ref": f"#/components/schemas/{schema}"}, data, optional=optional)
 
 
-def _filled(schema: Any, value: Any, *, optional: bool = False) -> Any:
+def _filled(schema: Any, value: Any, *, optional: bool = False, nulls_only: bool = False) -> Any:
     if "$ref" in schema:
-        return _filled(_schema(schema), value, optional=optional)
+        return _filled(_schema(schema), value, optional=optional, nulls_only=nulls_only)
     for part in schema.get("anyOf", ()):
-        value = _filled(part, value, optional=optional)
+        value = _filled(part, value, optional=optional, nulls_only=nulls_only)
     if isinstance(value, list) and "items" in schema:
-        return [_filled(schema["items"], one, optional=optional) for one in value]
+        return [_filled(schema["items"], one, optional=optional, nulls_only=nulls_only) for one in value]
     if isinstance(value, dict) and "properties" in schema:
         known = schema["properties"]
         lacking = [name for name in (known if optional else schema.get("required", ())) if name not in value]
-        there = {name: _filled(known.get(name, {}), one, optional=optional) for name, one in value.items()}
-        return there | {name: plainest(known[name]) for name in lacking}
+        there = {
+            name: _filled(known.get(name, {}), one, optional=optional, nulls_only=nulls_only)
+            for name, one in value.items()
+        }
+        plain = {name: plainest(known[name]) for name in lacking}
+        return there | {name: one for name, one in plain.items() if one is None or not nulls_only}
     return value
 
 
@@ -107,8 +111,8 @@ def body_fields(method: str, path: str) -> set[str]:
 
 
 def schema_problem(schema: str, data: Any) -> tuple[str, str] | None:
-    """Where and how the data breaks the schema of that name, fields that it lacks aside; ``None`` if it does not."""
-    filled = completed_schema(schema, data)
+    """Where and how the data breaks the schema of that name, nulls that it lacks aside; ``None`` if it does not."""
+    filled = _filled({"$ref": f"#/components/schemas/{schema}"}, data, nulls_only=True)
     problem = next(_schema_validator(schema).iter_errors(filled), None)
     return None if problem is None else (problem.json_path, problem.message)
 

@@ -25,6 +25,9 @@ _TAKEN = frozenset({"additional_properties", "field", "from_dict", "to_dict"})
 """Names that mean something in the body of every model; a field of such a name gets an underscore behind it."""
 
 
+_UNITS = {"_kwh": "kWh", "_kw": "kW", "_pct": "%", "_eur": "EUR", "_time": "UTC", "_at": "UTC"}
+
+
 @attrs.frozen
 class Facts:
     """What a document says of a schema beyond what the generator keeps.
@@ -138,7 +141,7 @@ class Models:
             imports |= hint.imports(".")
             field = _field(model, each, hint.code, is_body, self._taken)
             fields.append(field)
-            text = sentence(each.description) + (" Deprecated." if wire in facts.deprecated else "")
+            text = (sentence(each.description) or _by_name(wire)) + (" Deprecated." if wire in facts.deprecated else "")
             if text:
                 described.append(Described(field.name, text.strip()))
         _check_names(facts.name, fields)
@@ -268,3 +271,9 @@ def _check_names(schema: str, fields: list[Field]) -> None:
         if field.name in owners:
             raise GenerationError(f"{schema}: {owners[field.name]!a:.80} and {field.wire!a:.80} become one field")
         owners[field.name] = field.wire
+
+
+def _by_name(wire: str) -> str:
+    """What a field without a description is, where its name says the unit."""
+    unit = next((unit for suffix, unit in _UNITS.items() if wire.endswith(suffix)), None)
+    return f"{words(wire.removesuffix('_at')).capitalize()} ({unit}, by its name)." if unit else ""

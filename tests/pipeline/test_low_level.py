@@ -230,6 +230,7 @@ def check_errors(server: Answering, call: Call, endpoint: Endpoint, number: int)
     check()
 
 
+@pytest.mark.timeout(400)
 def test_every_function_sends_what_it_is_given_and_reads_what_it_is_sent(
     subject: Subject, server: Answering, call: Call
 ) -> None:

@@ -15,9 +15,13 @@ class ElectricVehicle(PartialModel):
     """Electric vehicle (schema ``ElectricVehicle``, known in part).
 
     Attributes:
+        created_at: Created (UTC, by its name).
+        updated_at: Updated (UTC, by its name).
         deleted_at: Set when the device counts as deleted.
         lifecycle_state: `authenticated` and `error` are known.
         lifecycle_error: What is wrong while `lifecycle_state` is `error`.
+        current_state_last_updated_at: Current state last updated (UTC, by its name).
+        last_monitoring_executed_at: Last monitoring executed (UTC, by its name).
         boost_for_next_session: Named in the texts on boosting; its type was not seen.
         boost_state: Named in the texts on boosting; its type was not seen.
     """

@@ -15,6 +15,10 @@ class HeatPump(PartialModel):
     """Heat pump (schema ``HeatPump``, known in part).
 
     Attributes:
+        created_at: Created (UTC, by its name).
+        updated_at: Updated (UTC, by its name).
+        current_state_last_updated_at: Current state last updated (UTC, by its name).
+        last_monitoring_executed_at: Last monitoring executed (UTC, by its name).
         is_forecasting_enabled: In older copies of the page only.
         actions: What waits for the user, told apart by its code; the name of the field comes from another page.
         deleted_at: Set when the device counts as deleted.

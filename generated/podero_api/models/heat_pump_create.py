@@ -24,6 +24,7 @@ class HeatPumpCreate(PartialModel):
         is_space_cooling_enabled: Where it is left out, the page shows false.
         is_space_heating_enabled: Where it is left out, the page shows false.
         is_trading_enabled: Where it is left out, the page shows false.
+        last_monitoring_executed_at: Last monitoring executed (UTC, by its name).
         optimization_level: How far a heat pump may be steered. Values seen; there may be others.
         price_zone: Price zone of a device. Values seen; there may be others.
     """

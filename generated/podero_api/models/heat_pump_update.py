@@ -14,6 +14,7 @@ class HeatPumpUpdate(PartialModel):
 
     Attributes:
         actual_steering_state: Where it is left out, the page shows "unknown".
+        deleted_at: Deleted (UTC, by its name).
         is_heating_policy_enabled: Where it is left out, the page shows false.
         is_hot_water_heating_enabled: Where it is left out, the page shows false.
         is_inverter_forced_mode_enabled: Where it is left out, the page shows false.
@@ -23,6 +24,7 @@ class HeatPumpUpdate(PartialModel):
         is_space_cooling_enabled: Where it is left out, the page shows false.
         is_space_heating_enabled: Where it is left out, the page shows false.
         is_trading_enabled: Where it is left out, the page shows false.
+        last_monitoring_executed_at: Last monitoring executed (UTC, by its name).
         optimization_level: Where it is left out, the page shows "Mid".
     """
 

@@ -14,9 +14,15 @@ class Inverter(PartialModel):
     """Inverter (schema ``Inverter``, known in part).
 
     Attributes:
+        created_at: Created (UTC, by its name).
+        updated_at: Updated (UTC, by its name).
         deleted_at: Set when the device counts as deleted.
         lifecycle_state: `authenticated` and `error` are known.
         lifecycle_error: What is wrong while `lifecycle_state` is `error`.
+        current_state_last_updated_at: Current state last updated (UTC, by its name).
+        last_monitoring_executed_at: Last monitoring executed (UTC, by its name).
+        solar_power_rating_kw: Solar power rating kw (kW, by its name).
+        battery_capacity_kwh: Battery capacity kwh (kWh, by its name).
     """
 
     __spec_schema__ = "Inverter"

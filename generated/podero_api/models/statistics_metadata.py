@@ -10,6 +10,7 @@ class StatisticsMetadata(PartialModel):
     """Statistics metadata (schema ``StatisticsMetadata``, known in part).
 
     Attributes:
+        requested_at: Requested (UTC, by its name).
         error: What went wrong, in an answer that is good otherwise.
     """
 

@@ -12,6 +12,7 @@ class User(PartialModel):
 
     Attributes:
         role: Role of a user in the organization. Values seen; there may be others.
+        joined_at: Joined (UTC, by its name).
     """
 
     __spec_schema__ = "User"

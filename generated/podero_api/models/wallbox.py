@@ -17,10 +17,15 @@ class Wallbox(PartialModel):
     """Wallbox (schema ``Wallbox``, known in part).
 
     Attributes:
+        created_at: Created (UTC, by its name).
+        updated_at: Updated (UTC, by its name).
         deleted_at: Set when the device counts as deleted.
         lifecycle_state: `authenticated` and `error` are known.
         lifecycle_error: What is wrong while `lifecycle_state` is `error`.
+        current_state_last_updated_at: Current state last updated (UTC, by its name).
+        last_monitoring_executed_at: Last monitoring executed (UTC, by its name).
         charge_power_max_w: Highest charging power (W).
+        charge_policy_last_updated_at: Charge policy last updated (UTC, by its name).
         minimum_charge_limit: In older copies of the page only.
         charge_deadline_at: In older copies of the page only, as a date-time; a guide speaks of HH:MM.
         boost_for_next_session: Named in the texts of other pages; its type was not seen.

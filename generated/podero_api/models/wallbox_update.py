@@ -6,7 +6,11 @@ from .price_zone import PriceZone
 
 @frozen(kw_only=True, repr=False)
 class WallboxUpdate(PartialModel):
-    """Wallbox update (schema ``WallboxUpdate``, known in part)."""
+    """Wallbox update (schema ``WallboxUpdate``, known in part).
+
+    Attributes:
+        deleted_at: Deleted (UTC, by its name).
+    """
 
     __spec_schema__ = "WallboxUpdate"
     deleted_at: str | None | Unset = UNSET
