@@ -28,6 +28,7 @@ MODULES = (
     "podero.drift.compare",
     "podero.drift.findings",
     "podero.fleet",
+    "podero.profiles",
     "podero.report",
     "podero.sandbox",
     "podero.sessions.ev_sessions",
@@ -83,8 +84,12 @@ def _is_demanded(name: str, line: str, then: Lines, bodies: set[str]) -> bool:
 
 
 def _exported(module: griffe.Object | griffe.Alias) -> list[str]:
-    if module.exports:
+    if module.exports and all(isinstance(name, str) for name in module.exports):
         return [str(name) for name in module.exports]
+    if module.exports:  # worked out when it runs: what is exported are the names imported from its own modules
+        own = f"{module.path}."
+        aliases = {name: member for name, member in module.members.items() if isinstance(member, griffe.Alias)}
+        return [name for name, one in aliases.items() if one.target_path.startswith(own) and not one.is_module]
     public = (name for name, member in module.members.items() if not name.startswith("_") and not member.is_alias)
     return [name for name in public if not module.members[name].is_module]
 

@@ -398,7 +398,7 @@ class TestOptionsInARun:
 
         async def both() -> list[list[Any]]:
             async with AsyncPodero(**sandbox.client_options) as client:
-                return await asyncio.gather(run(client), run(client))
+                return list(await asyncio.gather(run(client), run(client)))
 
         assert asyncio.run(both()) == [[None], [None]]
         assert sandbox.counters["token_requests"] == 1
