@@ -61,15 +61,20 @@ def commands(program: str) -> list[str]:
     return sorted({line.strip() for line in lines if line.split()[:1] == [program]})
 
 
+def alone(block: Block) -> bool:
+    """Whether a block is a file of its own."""
+    return "def test_" in block.text or 'if __name__ == "__main__":' in block.text
+
+
 def page_as_a_file(page: Path) -> str:
     """The page's Python, as if pasted block by block into one empty file; each line keeps its number.
 
-    A line that says so stands where a block ends. Left out are blocks that hold tests, since pytest runs them, and the
-    files of docs/in-your-stack.md, which have a test of their own.
+    A line that says so stands where a block ends. Left out are blocks that hold tests, since pytest runs them, programs
+    whose worker processes load them again, and the files of docs/in-your-stack.md, which have a test of their own.
     """
     lines = [""] * (page.read_text("utf-8").count("\n") + 2)
     for block in blocks("python"):
-        if block.page == page and "def test_" not in block.text and block.page.name != "in-your-stack.md":
+        if block.page == page and block.page.name != "in-your-stack.md" and not alone(block):
             code = block.text.splitlines()
             lines[block.line : block.line + len(code)] = code
             lines[block.line + len(code)] = f"print('{END} {block}')"
@@ -86,8 +91,15 @@ def test_a_page_runs_as_pasted(page: Path, sandbox: Sandbox, tmp_path: Path) -> 
     parts = re.split(rf"^{END} (.*)\n", done.stdout, flags=re.MULTILINE)
     printed = dict(zip(parts[1::2], parts[::2], strict=False))
     for block in blocks("python"):
-        if block.page == page and re.search(r"^ *print\(", block.text, re.MULTILINE) and "except" not in block.text:
+        if str(block) in printed and re.search(r"^ *print\(", block.text, re.MULTILINE) and "except" not in block.text:
             assert printed[str(block)], block
+
+
+@pytest.mark.parametrize("block", [block for block in blocks("python") if "__main__" in block.text], ids=str)
+def test_a_program_with_workers_runs(block: Block, sandbox: Sandbox, tmp_path: Path) -> None:
+    sandbox.plug_in()
+    (tmp_path / "program.py").write_text(block.text, "utf-8")
+    assert run([sys.executable, "program.py"], tmp_path, exports(sandbox)).stdout
 
 
 @pytest.mark.parametrize("block", [block for block in blocks("python") if "def test_" in block.text], ids=str)
