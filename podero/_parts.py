@@ -1,7 +1,8 @@
 """Parts of a client that are made at their first use, such as `Podero.ev_sessions`."""
 
-from importlib import import_module
 from typing import Any, NoReturn
+
+from podero._first_imports import import_aside
 
 
 class _NoClient:
@@ -28,7 +29,7 @@ class _Part:
         self._name = name
 
     def __get__(self, client: Any, owner: type | None = None) -> Any:
-        kind = getattr(import_module(self._module), self._kind)
+        kind = getattr(import_aside(self._module), self._kind)
         if client is None:
             return kind(_NoClient())
         return vars(client).setdefault(self._name, kind(client._perform))

@@ -184,11 +184,22 @@ def load(name: str) -> "Operation[Any]":
     """The operation of that name, such as ``users.list_users``; its module is imported at the first call."""
     operation = _loaded.get(name)
     if operation is None:
-        operation = _loaded[name] = importlib.import_module(f".api.{name}", __package__).OPERATION
+        operation = _loaded[name] = imported(f"api.{name}").OPERATION
     return operation
 
 
 _loaded: "dict[str, Operation[Any]]" = {}
+_importers: list[Callable[[str], Any]] = [importlib.import_module]
+
+
+def imported(name: str) -> Any:
+    """The module of that name in this package."""
+    return _importers[0](f"{__package__}.{name}")
+
+
+def import_with(importer: Callable[[str], Any]) -> None:
+    """Have modules imported by another function than ``importlib.import_module``."""
+    _importers[0] = importer
 
 
 def _without_frames(error: BaseException) -> BaseException:

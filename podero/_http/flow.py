@@ -9,6 +9,7 @@ import time
 from collections.abc import Awaitable, Callable, Generator, Iterable
 from typing import Any, NamedTuple, Protocol, TypeVar
 
+from podero._first_imports import import_aside
 from podero._http.on_response import Attempt
 from podero._http.request import Request
 from podero._http.response import RawResponse
@@ -143,6 +144,7 @@ def _send_once(
         error = problem
     elapsed = time.perf_counter() - begun
     if response is not None and not 200 <= response.status_code < 300:
+        import_aside("podero._http.status_errors")
         from podero._http.status_errors import status_error  # here, so that a process without errors never imports it
 
         hidden = [token.value] if token is not None else []

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from podero_api.errors import UnreadableError
-from podero_api.operation import Operation, load
+from podero_api.operation import Operation, import_with, load
 from podero_api.operation import Request as OperationRequest
 from podero_api.types import Response
 
 import podero._unknown_values  # noqa: F401  # importing it logs enum values that are not known
+from podero._first_imports import import_aside
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._secrets import HIDDEN, Secret
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from podero._http.sync_sender import SyncSender
 
 T = TypeVar("T")
+
+import_with(import_aside)
 
 Read = Callable[[bytes], T]
 """From the body of a response to what the caller gets; raises UnreadableError."""

@@ -7,6 +7,7 @@ was sent (connect errors, a full pool). `max_attempts` in all, with exponential 
 
 from typing import TYPE_CHECKING, cast
 
+from podero._first_imports import import_aside
 from podero._http.request import Request
 from podero.errors import APIConnectionError, APIStatusError, PoderoError
 
@@ -31,6 +32,7 @@ class Attempts:
     """Counts the attempts of one request; made at its first failure, so that a smooth request never pays for it."""
 
     def __init__(self, max_attempts: int) -> None:
+        import_aside("tenacity")
         from tenacity import RetryCallState, Retrying, stop_after_attempt
 
         self._retrying = Retrying(stop=stop_after_attempt(max_attempts), wait=_pause, reraise=True)

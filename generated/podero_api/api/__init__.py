@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Any
+
+from ..operation import imported
 
 if TYPE_CHECKING:
     from ..client import AsyncPerform, Perform
@@ -40,7 +41,7 @@ class _Namespaces:
         name = type(self).__annotations__.get(tag)
         if name is None:
             raise AttributeError(f"{type(self).__name__} has no namespace {tag!r}; see dir() for those that there are")
-        made = getattr(importlib.import_module(f".{tag}", __package__), name)(self._perform)
+        made = getattr(imported(f"api.{tag}"), name)(self._perform)
         self.__dict__[tag] = made
         return made
 
