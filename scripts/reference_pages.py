@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.config.defaults import MkDocsConfig  # pyright: ignore[reportMissingImports]  # of the group `docs`
+from mkdocs.structure.files import File, Files  # pyright: ignore[reportMissingImports]  # of the group `docs`
 
 TAGS = Path(__file__).parent.parent / "generated" / "podero_api" / "api"
 

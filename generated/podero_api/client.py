@@ -22,11 +22,11 @@ T = TypeVar("T")
 class Sender(Protocol):
     """Sends requests instead of httpx; it decides about tokens, retries and errors."""
 
-    def send(self, operation: Operation[T], request: Request, headers: Mapping[str, str]) -> Response[T]:
+    def send(self, operation: Operation[T], request: Request, headers: Mapping[str, str], /) -> Response[T]:
         """Send a request and read the response."""
         ...
 
-    async def send_async(self, operation: Operation[T], request: Request, headers: Mapping[str, str]) -> Response[T]:
+    async def send_async(self, operation: Operation[T], request: Request, headers: Mapping[str, str], /) -> Response[T]:
         """Send a request and read the response."""
         ...
 

@@ -141,8 +141,9 @@ class AsyncSender:
         total_timeout = self._settings.total_timeout
         if total_timeout is None:
             return await self.run(flow)
+        limit = asyncio.timeout(total_timeout)
         try:
-            async with asyncio.timeout(total_timeout) as limit:
+            async with limit:
                 return await self.run(flow)
         except TimeoutError:
             if not limit.expired():

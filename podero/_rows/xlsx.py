@@ -47,7 +47,7 @@ def xlsx_rows(columns: Columns, file: BinaryIO, zone: Zone) -> Iterator[Callable
     try:
         yield write
     except BaseException:
-        book.filename = io.BytesIO()  # closing it removes the temporary file, and writes nothing
+        book.filename = io.BytesIO()  # pyright: ignore[reportAttributeAccessIssue]  # the library takes it; closing it removes the temporary file, and writes nothing
         book.close()
         raise
     sheet.autofilter(0, 0, count, len(columns) - 1)

@@ -36,11 +36,11 @@ def _names() -> list[str]:
 class _Operations(Group):
     """Finds the operations when they are asked for."""
 
-    def list_commands(self, _: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # as the library calls it
         """All of them."""
         return _names()
 
-    def get_command(self, _: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  # as the library calls it
         """The command of one."""
         return _OperationCommand.of(cmd_name) if cmd_name in _names() else None
 
