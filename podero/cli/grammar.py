@@ -94,7 +94,7 @@ class Command(TyperCommand):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.params += _options(hidden=True)
+        self.params.extend(_options(hidden=True))
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The names of arguments as they are."""
@@ -116,7 +116,7 @@ class Group(TyperGroup):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.params += _options(hidden=self.name != "podero")
+        self.params.extend(_options(hidden=self.name != "podero"))
 
 
 class Commands(typer.Typer):

@@ -85,7 +85,7 @@ class Device:
     """The sessions of one device, or of all if their caller did not tell devices apart."""
 
     def __init__(self, name: str | None, asked: Asked) -> None:
-        self.name = None if name is None else harmless(name)
+        self.name: str | None = None if name is None else harmless(name)
         self._asked = asked
         self._kinds: dict[Kind, Gathered] = {}
 
