@@ -57,6 +57,7 @@ from podero.testing import charging_session, hems_session
 
 
 def sync_face(podero: Podero, identifier: UUID, day: datetime) -> None:
+    assert_type(podero.from_profile("name"), Podero)
     session = podero.ev_sessions.current(identifier, str(identifier))
     assert_type(session, ChargingSession | None)
     if session is not None:
@@ -111,6 +112,7 @@ def told(info: ResponseInfo) -> None:
 
 
 async def async_face(podero: AsyncPodero, identifier: UUID, day: datetime) -> None:
+    assert_type(podero.from_profile("name"), AsyncPodero)
     assert_type(await podero.ev_sessions.current(identifier, identifier), ChargingSession | None)
     assert_type(await podero.hems_sessions.list(identifier, identifier, start=day, end=day), Page[HEMSSession])
     assert_type(
