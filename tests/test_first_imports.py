@@ -12,13 +12,14 @@ from podero import AccessToken, NotFoundError, Podero
 OWN = "podero._http.status_errors", "podero._http.retry", "tenacity"
 mine = []
 
-def note(event, arguments):
-    if event == "import" and threading.get_ident() == caller:
-        mine.append(arguments[0])
+class Note:
+    def find_spec(name, path, target=None):
+        if threading.get_ident() == caller:
+            mine.append(name)
 
 caller = threading.get_ident()
 client = Podero(credentials=AccessToken("t"), base_url=sys.argv[1], org_id="6f1c1f3e-2b1a-4d55-9d0e-0a5f1b7c9e01")
-sys.addaudithook(note)
+sys.meta_path.insert(0, Note)
 try:
     client.api.users.list_users()
 except NotFoundError:
