@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import re
 import threading
 import time
 from collections.abc import Generator
@@ -317,6 +318,13 @@ class TestClientCredentials:
         assert request.headers["cache-control"] == "no-cache"
         basic = base64.b64decode(request.headers["authorization"].removeprefix("Basic ")).decode()
         assert basic == "sandbox-client:sandbox%2Bsecret%2F%2541"
+
+    def test_a_space_is_percent_encoded(self, make_client: Any) -> None:
+        with CannedServer(http(200, b'{"access_token": "t", "expires_in": 60}'), http(200, b"{}")) as server:
+            make_client(client_id="an id", client_secret="a +secret", base_url=server.url).request("GET", "/any")
+        basic = re.search(rb"(?i)authorization: Basic (\S+)", server.requests[0])
+        assert basic is not None
+        assert base64.b64decode(basic[1]) == b"an%20id:a%20%2Bsecret"
 
     def test_auto_falls_back_to_a_form_and_remembers(self, make_client: Any) -> None:
         with Sandbox(token_body="form") as sandbox:
