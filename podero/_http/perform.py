@@ -91,8 +91,8 @@ class Perform:
 
     def send(self, operation: Operation[T], request: OperationRequest, headers: Mapping[str, str]) -> Response[T]:
         """Send a request of a function of `podero_api`."""
-        response = self.sender.call(_authorized(self._settings, operation, request, headers))
-        return _response(operation, response)
+        call: Call[T] = Call(_authorized(self._settings, operation, request, headers), operation, None)
+        return _response(call, self.sender.call(call.request))
 
     async def send_async(self, *_: Any) -> Any:
         """Refuse: there is no event loop here."""
@@ -130,8 +130,8 @@ class AsyncPerform:
         self, operation: Operation[T], request: OperationRequest, headers: Mapping[str, str]
     ) -> Response[T]:
         """Send a request of a function of `podero_api`."""
-        response = await self.sender.call(_authorized(self._settings, operation, request, headers))
-        return _response(operation, response)
+        call: Call[T] = Call(_authorized(self._settings, operation, request, headers), operation, None)
+        return _response(call, await self.sender.call(call.request))
 
 
 def prepared(
@@ -178,16 +178,12 @@ def _authorized(
     )
 
 
-def _response(operation: Operation[T], response: RawResponse) -> Response[T]:
-    try:
-        parsed = operation.read(response.status_code, response.content)
-    except UnreadableError as problem:
-        raise _unreadable(operation, response, problem) from None
+def _response(call: Call[T], response: RawResponse) -> Response[T]:
     return Response(
         status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=parsed,
+        parsed=call.result(response),
     )
 
 
