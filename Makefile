@@ -6,6 +6,8 @@ READY := $(VENV)/.ready
 # uv where it is on the path, else pip; both know dependency groups.
 INSTALL = $(shell command -v uv >/dev/null 2>&1 && echo uv pip install --quiet --python $(BIN)/python || echo $(BIN)/python -m pip install --quiet)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Empty means not set: tests and benchmarks start hundreds of processes, and each would compile every module again.
+export PYTHONDONTWRITEBYTECODE :=
 # Reaches the commands through the environment: a URL may hold what a shell would read as its own.
 export SPEC_URL
 

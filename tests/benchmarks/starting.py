@@ -1,15 +1,22 @@
 """What a fresh process pays: time to import, time to a first session, memory.
 
+Both packages are compiled first, as pip compiles what it installs: a working copy may hold no byte code, and where none
+may be written each process would compile every module again.
+
 Programs run as where podero is installed without extras: httpx imports its own command line, with rich, where it finds
 click, which would make every ratio look better than users will see it.
 """
 
+import compileall
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import podero_api
+
+import podero
 from podero import Podero
 from tests.benchmarks.loopback import LoopbackServer
 from tests.benchmarks.measure import Contender, Effort, Row, at_most, by_turns
@@ -28,6 +35,8 @@ _PEAK = _RUN + "; print(next(line.split()[1] for line in open('/proc/self/status
 
 def rows(effort: Effort) -> Iterator[Row]:
     """Imports, then the way to a first session in time and memory, then memory by the number of vehicles."""
+    for package in (podero, podero_api):
+        compileall.compile_dir(Path(package.__file__).parent, quiet=1)
     yield _second_client(effort)
     with LoopbackServer() as server:
         yield from _imports(effort)
