@@ -10,7 +10,7 @@ import pytest
 
 from podero import AsyncPodero, PoderoError, fleet
 from tests.conftest import BlockingFace
-from tests.test_fault_table import SETUPS, Row, Stage, call, certificates, check_error, rows, stage
+from tests.http.test_fault_table import SETUPS, Row, Stage, call, certificates, check_error, rows, stage
 
 __all__ = ["certificates", "stage"]  # fixtures
 

@@ -8,9 +8,9 @@ import aiohttp
 
 import podero
 from podero.sandbox import Sandbox
-from tests import test_networking as default
 from tests.fleet.test_faults import make_client
-from tests.test_networking import authority, office
+from tests.http import test_networking as default
+from tests.http.test_networking import authority, office
 
 __all__ = ["authority", "make_client", "office"]  # fixtures
 

@@ -3,7 +3,7 @@
     python -m tests.fuzz.fuzz_decoding [libFuzzer options] FOLDER_FOR_NEW_INPUTS tests/fuzz/corpus
 
 An input that shows a defect is written to a file and the exit code is not 0. Put that file into the corpus once the
-defect is mended; `tests/test_fuzz_corpus.py` replays the corpus without atheris.
+defect is mended; `tests/fuzz/test_corpus.py` replays the corpus without atheris.
 """
 
 import importlib

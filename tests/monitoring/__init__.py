@@ -1,1 +1,1 @@
-"""Programs that a user's monitoring watches; `tests.test_monitoring` runs each in a process of its own."""
+"""Programs that a user's monitoring watches; `test_monitoring` runs each in a process of its own."""

@@ -17,7 +17,7 @@ import podero
 from podero import APIConnectionError, ClientCredentials
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
-from tests.test_fault_table import FaultServer
+from tests.http.test_fault_table import FaultServer
 from tests.tunnel import Tunnel
 
 HOST = "podero.invalid"  # a name that leads nowhere but through the proxy

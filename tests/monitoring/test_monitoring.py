@@ -10,7 +10,7 @@ import pytest
 from tests.canned import CannedServer, http
 from tests.monitoring.calls import PATH, SECRET, TOKEN
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 TOOLS = {"sentry": "sentry_sdk", "datadog": "ddtrace", "opentelemetry": "opentelemetry.instrumentation"}
 
 

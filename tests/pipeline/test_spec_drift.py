@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PARTS = ("podero", "generated", "openapi", "scripts", "docs", "pyproject.toml", ".gitignore")
 # What the facade's tests stand for here: that the report tells how they went.
 TESTS = "import podero_api\n\ndef test_it() -> None:\n    assert podero_api\n"

@@ -22,7 +22,7 @@ from podero import (
 )
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
-from tests.test_connections import PATIENCE, Server, Silent
+from tests.http.test_connections import PATIENCE, Server, Silent
 
 ANY: dict[str, Any] = {"credentials": AccessToken("t"), "org_id": Sandbox.org_id}
 OTHER_ORG = "11111111-2222-4333-8444-555555555555"

@@ -35,7 +35,7 @@ from podero import APIResponseError, PoderoError
 from podero.sandbox import Sandbox
 from tests.canned import http as answer
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "faults.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "faults.md"
 PATH = f"/api/partners/v2.0/org/{Sandbox.org_id}/user/{Sandbox.user_id}/any"
 TOKEN_PATH = "/oauth2/token/"
 UNKNOWN_HOST = "podero.invalid"
@@ -387,7 +387,7 @@ def _(stage: Stage) -> Scene:
 
 @fault("unknown host name")
 def _(stage: Stage) -> Scene:
-    """The resolver is a stand-in: a slow one would make a timeout of this. tests/test_errors.py asks a real one."""
+    """The resolver is a stand-in: a slow one would make a timeout of this. test_errors.py asks a real one."""
     server = stage.server(tls=stage.tls("good")).listen()
     lookup, known = socket.getaddrinfo, threading.Event()
 

@@ -17,7 +17,7 @@ from podero.sandbox import Sandbox
 from podero.sandbox.view import exports
 from tests.auth import test_tokens
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "logging-and-networking.md"
 ROWS = re.findall(r"^\| `(podero\.\w+)` \| (\w+) \| (.+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
 

@@ -14,7 +14,7 @@ from podero._http.response import RawResponse
 from podero._http.status_errors import status_error
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer
-from tests.test_connections import OPTIONS
+from tests.http.test_connections import OPTIONS
 
 BODY = b'{"detail": "Gr\xc3\xbc\xc3\x9fe"}'
 CONTENT_TYPES = [

@@ -6,7 +6,7 @@ import pytest
 
 from tests.fuzz.reading import READERS, read_anything, which
 
-CORPUS = sorted((Path(__file__).parent / "fuzz" / "corpus").iterdir())
+CORPUS = sorted((Path(__file__).parent / "corpus").iterdir())
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=[path.name for path in CORPUS])

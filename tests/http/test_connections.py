@@ -20,8 +20,8 @@ import pytest
 from podero import AccessToken, APITimeoutError, AsyncPodero, ConfigurationError, Podero, PoderoError
 from podero.sandbox import Sandbox
 from tests.canned import CannedServer, http
+from tests.http.test_networking import authority, server_tls  # noqa: F401  # a fixture
 from tests.interrupts import Interrupted, Stop, every_place
-from tests.test_networking import authority, server_tls  # noqa: F401  # a fixture
 
 PATIENCE = 20
 OPTIONS: dict[str, Any] = {"credentials": AccessToken("t"), "org_id": Sandbox.org_id, "max_attempts": 1}
