@@ -6,8 +6,8 @@ import httpx
 
 from podero._http import connections
 from podero._http.async_connection_pool import AsyncConnectionPool
+from podero._http.async_large_body import AsyncLargeBody
 from podero._http.body import PIECE, ContentError
-from podero._http.connection import LargeBody
 from podero._http.connection_errors import connection_error
 from podero._http.httpx_messages import CONNECTION, HttpxMessages, NoCookies, as_sent, without_location
 from podero._http.request import Request
@@ -103,7 +103,7 @@ class _Pooled(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         connection: Any = request.extensions[CONNECTION]
         if len(request.content) > PIECE:
-            request.stream = LargeBody(request.content, connection)
+            request.stream = AsyncLargeBody(request.content, connection)
             request.extensions["trace"] = connection.opened_async
         response: httpx.Response = await connection.transport.handle_async_request(request)
         connection.answered(response)

@@ -8,13 +8,10 @@ read before a request is sent is not used again. See `IdleConnections` for what 
 import ssl
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar
 
-import httpcore
 import httpx
-
-from podero._http.body import PIECE
 
 KEEP_ALIVE = 5.0
 """Seconds that an idle connection is kept."""
@@ -69,40 +66,11 @@ class Connection(Generic[H]):
             state = getattr(state, name, None)
         return state is not None and bool(state.trailing_data[0])
 
-    def is_answered(self) -> bool:
-        """Whether the server responds, or hangs up, before it has read the request.
-
-        Not told over TLS, where what is to be read may be the protocol's own, such as a session ticket.
-        """
-        plain = self.stream is not None and self.stream.get_extra_info("ssl_object") is None
-        return plain and self.is_readable()
-
     def is_readable(self) -> bool:
         """Whether there is something to read: more data, or the end of the connection."""
         if self.stream is None:
             return True
         return bool(self.stream.get_extra_info("is_readable")) or _holds_data(self.stream.get_extra_info("ssl_object"))
-
-
-class LargeBody(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A large body of a request, sent no further once the server responds.
-
-    Else the client would write until its timeout, or lose the response when the connection breaks.
-    """
-
-    def __init__(self, content: bytes, connection: Connection[Any]) -> None:
-        self._content = content
-        self._connection = connection
-
-    def __iter__(self) -> Iterator[bytes]:
-        for start in range(0, len(self._content), PIECE):
-            if start and self._connection.is_answered():
-                raise httpcore.WriteError("the server responds before it has read the body")  # httpcore then reads it
-            yield self._content[start : start + PIECE]
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for piece in self:
-            yield piece
 
 
 def _holds_data(tls: Any) -> bool:

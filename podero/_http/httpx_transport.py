@@ -6,11 +6,11 @@ import httpx
 
 from podero._http import connections
 from podero._http.body import PIECE, ContentError
-from podero._http.connection import LargeBody
 from podero._http.connection_errors import connection_error
 from podero._http.connection_pool import ConnectionPool
 from podero._http.deadline import Cutoff
 from podero._http.httpx_messages import CONNECTION, HttpxMessages, NoCookies, as_sent, without_location
+from podero._http.large_body import LargeBody
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.token import Token

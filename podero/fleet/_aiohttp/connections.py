@@ -17,6 +17,7 @@ import aiohttp
 from yarl import URL
 
 from podero._http.connection import KEEP_ALIVE, SUSPICION
+from podero._http.lasting_socket import LastingSocket
 from podero.fleet._aiohttp.errors import AttemptError
 from podero.fleet._aiohttp.read_timeouts import ReadTimeouts
 
@@ -27,7 +28,12 @@ PIECE = 64 * 1024
 def open_session(headers: Mapping[str, str]) -> aiohttp.ClientSession:
     """A session for the running loop, with headers for each request; its user limits how many are sent at once."""
     return aiohttp.ClientSession(
-        connector=Connector(limit=0, keepalive_timeout=KEEP_ALIVE, resolver=aiohttp.ThreadedResolver()),
+        connector=Connector(
+            limit=0,
+            keepalive_timeout=KEEP_ALIVE,
+            resolver=aiohttp.ThreadedResolver(),
+            socket_factory=lambda info: LastingSocket(*info[:3]),
+        ),
         headers=headers,
         cookie_jar=NoCookies(),
         response_class=Response,
