@@ -15,7 +15,7 @@ import pytest
 from podero import AccessToken, APIStatusError, AsyncPodero, Podero, fleet
 from tests.canned import http
 from tests.conftest import BlockingFace
-from tests.test_fault_table import FaultServer, certificates
+from tests.http.test_fault_table import FaultServer, certificates
 
 __all__ = ["certificates"]  # a fixture
 
