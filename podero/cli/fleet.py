@@ -1,41 +1,62 @@
 """``podero fleet``: many vehicles and wallboxes with one command."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import typer
 
 from podero.cli.connection import Connection, connection_of
 from podero.cli.failures import FAILED, Failure, usage_error
 from podero.cli.grammar import Commands
-from podero.cli.options import End, Last, Month, Start, examples
+from podero.cli.options import End, Excel, Last, Month, Start, examples
 from podero.cli.spans import EXAMPLES, Span, chosen_span
 
 if TYPE_CHECKING:
     from podero import fleet
+    from podero._client import Podero
 
 app: Commands = Commands("Many vehicles and wallboxes with one command.")
+
+
+class _Format(StrEnum):
+    """How an export is written."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
 
 
 @app.command(
     epilog=examples(
         (
-            "podero fleet export vehicles.csv --out now.jsonl",
-            "podero fleet export wallboxes.csv --month 2026-10 --out october.jsonl",
+            "podero fleet export --all-users --month last --out october.csv",
+            "podero fleet export --all-users --out now.parquet",
             "podero fleet export vehicles.csv --last 1w --rate 20 --out week.jsonl",
+            "podero fleet export wallboxes.csv --month 2026-10 --out october.xlsx",
         )
     )
 )
 def export(
     context: typer.Context,
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FILE", help="Where to; its name says how.", show_default=False)
+    ],
     targets: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
             metavar="TARGETS.csv", help="Columns user_id and electric_vehicle_id or wallbox_id.", show_default=False
         ),
-    ],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="Where to; JSON lines.", show_default=False)],
+    ] = None,
+    all_users: Annotated[
+        bool, typer.Option("--all-users", help="In place of TARGETS.csv: the vehicles of all users.")
+    ] = False,
+    form: Annotated[
+        _Format | None, typer.Option("--format", "-f", help="Default: by the name of --out.", show_default=False)
+    ] = None,
+    excel: Excel = False,
     last: Last = None,
     month: Month = None,
     start: Start = None,
@@ -49,24 +70,59 @@ def export(
     """Write the sessions of many devices to a file.
 
     With days: the sessions of each vehicle or wallbox. Without: the current session of each vehicle. Run again with the
-    same file it goes on: devices that are in it are skipped, failed ones tried again. If some failed, the exit code
-    is 1.
+    same file, the command resumes: what is in it is skipped, what failed is tried again. A format other than jsonl is
+    written at the end, from FILE.jsonl, which stands beside the file. If some failed, the exit code is 1.
     """
-    span = chosen_span(last, month, start, end) if last or month or start or end else None
-    devices, work = _asked(targets, span)
-    _export(connection_of(context), devices, work, out, concurrency=concurrency, rate=rate)
+    connection = connection_of(context)
+    span = chosen_span(last, month, start, end, connection.zone()) if last or month or start or end else None
+    if all_users == (targets is not None):
+        problem = "--all-users stands in place of TARGETS.csv" if all_users else "which devices?"
+        raise usage_error(problem, "give --all-users, or TARGETS.csv with columns user_id and electric_vehicle_id")
+    asked = _of_all_users(span) if targets is None else _of_file(targets, span)
+    with connection.client() as client:
+        tally = _export(client, connection, asked, out, form=form, excel=excel, concurrency=concurrency, rate=rate)
+    days = "" if span is None else f", {span}"
+    connection.note(f"{tally.written} written to {out}, {tally.skipped} were there already{days}")
+    if tally.failed:
+        lines = out if form is _Format.JSONL or out.suffix.lower() == ".jsonl" else f"{out}.jsonl"
+        raise Failure(FAILED, f"{tally.failed} failed; {lines} says why", "the same command again tries them again")
 
 
-def _asked(path: Path, span: Span | None) -> "tuple[Sequence[Any], fleet.Work[Any, Any]]":
-    """The devices of the file, and what to ask of each."""
+class _Asked(NamedTuple):
+    """What an export is about.
+
+    Attributes:
+        what: What the targets are.
+        work: What is asked of each.
+        targets: The targets; those of all users are listed when they are drawn.
+    """
+
+    what: Literal["vehicles", "wallboxes", "users"]
+    work: "fleet.Work[Any, Any]"
+    targets: list[Any]
+
+
+def _of_all_users(span: Span | None) -> _Asked:
+    from podero import fleet
+
+    return _Asked("users", fleet.OfEachVehicle(_of_vehicles(span)), [])
+
+
+def _of_file(path: Path, span: Span | None) -> _Asked:
     from podero import fleet
 
     if _are_wallboxes(path):
         if span is None:
             raise usage_error("wallboxes have no current session here", f"which days? {EXAMPLES}")
-        return fleet.read_targets(path, fleet.Wallbox), fleet.HEMSSessions(span.start, span.end)
-    work = fleet.CurrentSession() if span is None else fleet.EVSessions(span.start, span.end)
-    return fleet.read_targets(path, fleet.Vehicle), work
+        work = fleet.HEMSSessions(span.start, span.end, tz=span.zone)
+        return _Asked("wallboxes", work, fleet.read_targets(path, fleet.Wallbox))
+    return _Asked("vehicles", _of_vehicles(span), fleet.read_targets(path, fleet.Vehicle))
+
+
+def _of_vehicles(span: Span | None) -> Any:
+    from podero import fleet
+
+    return fleet.CurrentSession() if span is None else fleet.EVSessions(span.start, span.end, tz=span.zone)
 
 
 def _are_wallboxes(path: Path) -> bool:
@@ -82,23 +138,52 @@ def _are_wallboxes(path: Path) -> bool:
 
 
 def _export(
+    client: "Podero",
     connection: Connection,
-    targets: Sequence[Any],
-    work: "fleet.Work[Any, Any]",
+    asked: _Asked,
     out: Path,
     *,
+    form: _Format | None,
+    excel: bool,
     concurrency: int,
     rate: float | None,
-) -> None:
+) -> "fleet.Tally":
     from podero import fleet
+    from podero._rows.columns import UnwritableError
     from podero.cli.progress import progress
 
-    with connection.client() as client, progress("devices", shown=not connection.quiet) as advance:
+    with progress(asked.what, shown=not connection.quiet) as advance:
 
         def note(tally: fleet.Tally) -> None:
-            advance(tally.written + tally.failed + tally.skipped, len(targets))
+            advance(tally.written + tally.failed + tally.skipped, len(asked.targets))
 
-        tally = fleet.export(client, targets, work, out, concurrency=concurrency, rate=rate, progress=note)
-    connection.note(f"{tally.written} written to {out}, {tally.skipped} were there already")
-    if tally.failed:
-        raise Failure(FAILED, f"{tally.failed} failed; the file says why", "the same command again tries them again")
+        try:
+            return fleet.export(
+                client,
+                _drawn(client, connection, asked),
+                asked.work,
+                out,
+                format=None if form is None else form.value,
+                excel=excel,
+                tz=connection.zone(),
+                concurrency=concurrency,
+                rate=rate,
+                progress=note,
+            )
+        except UnwritableError as error:
+            raise Failure(FAILED, str(error), "use another format") from None
+
+
+def _drawn(client: "Podero", connection: Connection, asked: _Asked) -> Iterator[Any]:
+    """The targets; says what is not among them."""
+    if asked.what == "users":
+        from podero.fleet.users import target_of
+
+        users = client.api.users.list_users()
+        asked.targets.extend(target_of(user) for user in users)
+        if count := sum(user.num_wallboxes for user in users):
+            wallboxes = f"{count} wallbox{'' if count == 1 else 'es'}"
+            connection.note(
+                f"left out: {wallboxes}; the API is not known to list wallboxes, so name them in TARGETS.csv"
+            )
+    yield from asked.targets

@@ -15,22 +15,27 @@ from podero.fleet.fast_transport import transport
 from podero.fleet.fetching import afetch
 from podero.fleet.journal import Tally
 from podero.fleet.results import Result
-from podero.fleet.targets import Vehicle, Wallbox, read_targets
+from podero.fleet.targets import User, Vehicle, Wallbox, read_targets
+from podero.fleet.users import OfEachVehicle, ausers, users
 from podero.fleet.work import CurrentSession, EVSessions, HEMSSessions, Work
 
 __all__ = [
     "CurrentSession",
     "EVSessions",
     "HEMSSessions",
+    "OfEachVehicle",
     "Result",
     "Tally",
+    "User",
     "Vehicle",
     "Wallbox",
     "Work",
     "aexport",
     "afetch",
+    "ausers",
     "export",
     "fetch",
     "read_targets",
     "transport",
+    "users",
 ]

@@ -1,7 +1,8 @@
 """The file of an export: one JSON object a line, added to as results come, and read again by the next run.
 
 A line is ``{"work": ..., "at": ..., "target": {...}, "value": ...}``, or has ``"error": {"type", "message"}`` in place
-of the value. Lines are never changed. What a kill or a power cut left at the end is cut off: half a line, or zeros.
+of the value. A target has at most one line with a value for the same work. Lines are never changed. What a kill or a
+power cut left at the end is cut off: half a line, or zeros.
 """
 
 import os
@@ -20,10 +21,10 @@ import msgspec
 from podero._file_locks import try_lock, unlock
 from podero.errors import ConfigurationError
 from podero.fleet.results import Result
-from podero.fleet.targets import Vehicle, Wallbox
+from podero.fleet.targets import User, Vehicle, Wallbox
 from podero.fleet.work import Work
 
-TargetT = TypeVar("TargetT", bound=Vehicle | Wallbox)
+TargetT = TypeVar("TargetT", bound=Vehicle | Wallbox | User)
 V = TypeVar("V")
 
 _BEGINNING = b'{"work":'
@@ -50,24 +51,36 @@ class _Line(msgspec.Struct):
     error: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
 
 
+class _Value(_Line):
+    value: Any = None
+
+
 class Journal(Generic[TargetT, V]):
     """An export's file, open and locked while it is entered.
 
     The lock is on the file itself, not on its name, so that a link to the file does not lead around it.
 
+    Args:
+        path: The file.
+        work: What is asked for each target.
+        org_id: The organization of targets that name none.
+
     Raises:
         ConfigurationError: Another process is writing the file, it holds something else, or it cannot be opened.
     """
 
-    def __init__(self, path: str | os.PathLike[str], work: Work[TargetT, V]) -> None:
+    def __init__(self, path: str | os.PathLike[str], work: Work[TargetT, V], org_id: UUID | None) -> None:
         self._path = Path(path)
         self._work = work
+        self._org_id = org_id
         self._known: set[bytes] = set()
         self.tally: Tally = Tally()
+        self.other_work: str | None = None
+        """What else the file holds the results of, if it does."""
 
     def __enter__(self) -> Self:
         try:
-            self._check_kind()
+            check_kind(self._path)
             self._file = self._path.open("a+b")
             try:
                 if not try_lock(self._file):
@@ -77,7 +90,7 @@ class Journal(Generic[TargetT, V]):
                 self._file.close()
                 raise
         except OSError as error:
-            raise self._unusable(error.strerror or type(error).__name__) from None
+            raise _unusable(self._path, error.strerror or type(error).__name__) from None
         return self
 
     def __exit__(
@@ -118,11 +131,21 @@ class Journal(Generic[TargetT, V]):
             self.tally = attrs.evolve(self.tally, failed=self.tally.failed + 1)
         return self.tally
 
+    def values(self) -> Iterator[tuple[dict[str, str | None], Any]]:
+        """Each target that has a value of this work, by the names of its ids, and the value as JSON data."""
+        decoder = msgspec.json.Decoder(_Value)
+        self._file.seek(0)
+        for text in self._file:
+            if text.strip():
+                line = decoder.decode(text)
+                if line.work == self._work.name and line.error is msgspec.UNSET:
+                    yield line.target, line.value
+
     def _line(self, result: Result[TargetT, V]) -> bytes:
         line: dict[str, Any] = {
             "work": self._work.name,
             "at": datetime.now(UTC).isoformat(timespec="seconds"),
-            "target": _as_json(result.target),
+            "target": self._as_json(result.target),
         }
         if result.error is None:
             line["value"] = self._work.to_json(result.unwrap())
@@ -131,7 +154,7 @@ class Journal(Generic[TargetT, V]):
         return msgspec.json.encode(line) + b"\n"
 
     def _is_new(self, target: TargetT) -> bool:
-        key = _key(self._work.name, _as_json(target))
+        key = _key(self._work.name, self._as_json(target))
         if key in self._known:
             self.tally = attrs.evolve(self.tally, skipped=self.tally.skipped + 1)
             return False
@@ -155,7 +178,9 @@ class Journal(Generic[TargetT, V]):
                     ) from None
                 break
             whole = self._file.tell()
-            if line.work == self._work.name and line.error is msgspec.UNSET:
+            if line.work != self._work.name:
+                self.other_work = line.work
+            elif line.error is msgspec.UNSET:
                 self._known.add(_key(line.work, line.target))
         self._file.seek(max(whole - 1, 0))
         lacks_end = self._file.read(1) not in (b"", b"\n")
@@ -164,19 +189,33 @@ class Journal(Generic[TargetT, V]):
             self._file.write(b"\n")
         self._file.flush()
 
-    def _check_kind(self) -> None:
-        """Refuse what cannot be read again later: a device such as /dev/full, a pipe, a socket."""
-        try:
-            mode = self._path.stat().st_mode
-        except FileNotFoundError:
-            return
-        except ValueError:  # a null character
-            raise self._unusable("this is no name of a file") from None
-        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # what a folder is, opening it says
-            raise self._unusable("not a regular file")
+    def _as_json(self, target: Vehicle | Wallbox | User) -> dict[str, str | None]:
+        ids = {field.name: getattr(target, field.name) for field in attrs.fields(type(target))}
+        ids["org_id"] = ids["org_id"] or self._org_id
+        external_id = ids.pop("external_id")
+        written = {name: None if value is None else _written(value) for name, value in ids.items()}
+        return {**written, "external_id": None if external_id is None else _encodable(str(external_id))}
 
-    def _unusable(self, reason: str) -> ConfigurationError:
-        return ConfigurationError(f"{self._path} cannot be written: {reason}")
+
+def check_kind(path: Path) -> None:
+    """Refuse what cannot be read again later: a device such as /dev/full, a pipe, a socket.
+
+    Raises:
+        ConfigurationError: It is one of those, or no name of a file.
+        OSError: What is there cannot be told.
+    """
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    except ValueError:  # a null character
+        raise _unusable(path, "this is no name of a file") from None
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # what a folder is, opening it says
+        raise _unusable(path, "not a regular file")
+
+
+def _unusable(path: Path, reason: str) -> ConfigurationError:
+    return ConfigurationError(f"{path} cannot be written: {reason}")
 
 
 def _is_torn(tail: bytes, *, after_lines: bool) -> bool:
@@ -185,11 +224,6 @@ def _is_torn(tail: bytes, *, after_lines: bool) -> bool:
     if not part:
         return after_lines  # a file of nothing but zeros may be anything
     return b"\n" not in part and (part.startswith(_BEGINNING) or _BEGINNING.startswith(part))
-
-
-def _as_json(target: Vehicle | Wallbox) -> dict[str, str | None]:
-    ids = {field.name: getattr(target, field.name) for field in attrs.fields(type(target))}
-    return {name: None if value is None else _written(value) for name, value in ids.items()}
 
 
 def _written(value: UUID | str) -> str:
@@ -207,4 +241,5 @@ def _encodable(text: str) -> str:
 
 def _key(work: str, target: dict[str, str | None]) -> bytes:
     """Sixteen bytes for each target: a million of them are no burden."""
-    return blake2b(msgspec.json.encode([work, target], order="sorted"), digest_size=16).digest()
+    ids = {name: value for name, value in target.items() if name != "external_id"}
+    return blake2b(msgspec.json.encode([work, ids], order="sorted"), digest_size=16).digest()

@@ -1,4 +1,4 @@
-"""What a fleet consists of: vehicles and wallboxes, given in code or read from a CSV file."""
+"""What a fleet consists of: vehicles, wallboxes and users, given in code or read from a CSV file."""
 
 import csv
 import os
@@ -21,11 +21,13 @@ class Vehicle:
         user_id: The vehicle's owner.
         electric_vehicle_id: The vehicle.
         org_id: The organization; default: the client's.
+        external_id: The owner's id in your own system; it stands in exported rows.
     """
 
     user_id: UUID | str
     electric_vehicle_id: UUID | str
     org_id: UUID | str | None = None
+    external_id: str | None = None
 
 
 @attrs.frozen
@@ -36,21 +38,39 @@ class Wallbox:
         user_id: The wallbox's owner.
         wallbox_id: The wallbox.
         org_id: The organization; default: the client's.
+        external_id: The owner's id in your own system; it stands in exported rows.
     """
 
     user_id: UUID | str
     wallbox_id: UUID | str
     org_id: UUID | str | None = None
+    external_id: str | None = None
+
+
+@attrs.frozen
+class User:
+    """A user, for `OfEachVehicle`. The ids are checked when it is asked for: what is wrong becomes its result's error.
+
+    Attributes:
+        user_id: The user.
+        org_id: The organization; default: the client's.
+        external_id: The user's id in your own system; it stands in exported rows.
+    """
+
+    user_id: UUID | str
+    org_id: UUID | str | None = None
+    external_id: str | None = None
 
 
 TargetT = TypeVar("TargetT", Vehicle, Wallbox)
+_OPTIONAL = ("org_id", "external_id")
 
 
 def read_targets(path: str | os.PathLike[str], kind: type[TargetT]) -> list[TargetT]:
     """The vehicles or wallboxes of a CSV file, all of it checked first.
 
-    The first line names the columns, which are the attributes of `Vehicle` or `Wallbox`; ``org_id`` may be missing or
-    empty, further columns are ignored. Commas or semicolons separate; the text is UTF-8.
+    The first line names the columns, which are the attributes of `Vehicle` or `Wallbox`; ``org_id`` and ``external_id``
+    may be missing or empty, further columns are ignored. Commas or semicolons separate; the text is UTF-8.
 
     Args:
         path: The file.
@@ -74,18 +94,17 @@ def read_targets(path: str | os.PathLike[str], kind: type[TargetT]) -> list[Targ
 
 
 def _targets(rows: "csv.DictReader[str]", kind: type[TargetT], name: str) -> Iterator[TargetT]:
-    columns = [field.name for field in attrs.fields(kind)]
-    missing = [column for column in columns if column != "org_id" and column not in (rows.fieldnames or ())]
+    columns = [field.name for field in attrs.fields(kind) if field.name not in _OPTIONAL]
+    missing = [column for column in columns if column not in (rows.fieldnames or ())]
     if missing:
         raise ConfigurationError(
             f"{name} line 1: no column {' and no column '.join(missing)}; a {kind.__name__} needs "
-            f"{', '.join(columns[:-1])} (org_id may be added)"
+            f"{' and '.join(columns)} ({' and '.join(_OPTIONAL)} may be added)"
         )
     for row in rows:
         try:
-            user_id, device_id = (checked_id(column, (row[column] or "").strip()) for column in columns[:-1])
-            given = (row.get("org_id") or "").strip()
-            org_id = checked_id("org_id", given) if given else None
+            user_id, device_id = (checked_id(column, (row[column] or "").strip()) for column in columns)
+            org_id, external_id = ((row.get(column) or "").strip() or None for column in _OPTIONAL)
+            yield kind(user_id, device_id, org_id and checked_id("org_id", org_id), external_id)
         except ValueError as error:
             raise ConfigurationError(f"{name} line {rows.line_num}: {error}") from None
-        yield kind(user_id, device_id, org_id)

@@ -6,17 +6,20 @@ name, by which a resumed export knows what is done, and a JSON form of its value
 
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import date
+from datetime import UTC, date
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
 import attrs
 
-from podero._arguments import Day, checked_days, checked_flag, utc_day
+from podero._arguments import Day, checked_days, checked_flag, parsed_day
 from podero._async_client import AsyncPodero
 from podero._secrets import without_frames
+from podero._zones import TimeZone, Zone, checked_zone, zone_name
 from podero.errors import APIResponseError, PoderoError
 from podero.fleet.targets import Vehicle, Wallbox
 from podero.models import ChargingSession, HEMSSession
+from podero.sessions.local_days import falls_in, utc_days_around
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -70,19 +73,26 @@ class CurrentSession:
         current = podero.ev_sessions.current(
             vehicle.user_id, vehicle.electric_vehicle_id, org_id=vehicle.org_id, include_hidden=self.include_hidden
         )
-        return await _answer(current)
+        return await checked_answer(current)
 
     def to_json(self, value: ChargingSession | None, /) -> dict[str, Any] | None:
         """The session as JSON data."""
         return None if value is None else value.to_dict()
 
 
+def _zone(tz: TimeZone) -> Zone:
+    zone = checked_zone(tz)
+    if isinstance(zone, ZoneInfo) and zone.key is None:
+        raise ValueError("tz has no name, by which an export could know it again; use ZoneInfo(name)")
+    return zone
+
+
 def _first_day(day: Day) -> date:
-    return utc_day("start", day)
+    return parsed_day("start", day) if isinstance(day, str) else day
 
 
 def _last_day(day: Day) -> date:
-    return utc_day("end", day)
+    return parsed_day("end", day) if isinstance(day, str) else day
 
 
 @attrs.frozen
@@ -90,36 +100,47 @@ class _SessionsOfDays(ABC, Generic[DeviceT, SessionT]):
     """All sessions of each device within a span of days, page by page; a subclass says which sessions.
 
     Attributes:
-        start: First UTC day: a date, an aware datetime (its UTC day), or an ISO string of either.
-        end: Last UTC day, included.
+        start: First day: a date, an aware datetime (its day in the zone), or an ISO string of either.
+        end: Last day, included.
+        tz: The zone of the days: a `zoneinfo.ZoneInfo` or its name. In another zone than UTC, the API is asked for the
+            UTC days around them, and the sessions that began on these days are kept.
 
     Raises:
-        ValueError: The end is before the start, or one of them is no day.
+        ValueError: The end is before the start, one of them is no day, or the zone is none, or has no name.
     """
 
     _resource: ClassVar[str]
     start: date = attrs.field(converter=_first_day)
     end: date = attrs.field(converter=_last_day)
+    tz: Zone = attrs.field(default=UTC, converter=_zone, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        checked_days(self.start, self.end)
+        first, last = checked_days(self.start, self.end, self.tz)
+        object.__setattr__(self, "start", first)
+        object.__setattr__(self, "end", last)
+        self._utc_days()
 
     @property
     def name(self) -> str:
-        """What is asked for, such as "hems_sessions 2026-10-01 2026-10-31"."""
-        return f"{self._resource} {self.start} {self.end}"
+        """What is asked for, such as "hems_sessions 2026-10-01 2026-10-31 Europe/Vienna"; UTC is not named."""
+        days = f"{self._resource} {self.start} {self.end}"
+        return days if self.tz == UTC else f"{days} {zone_name(self.tz)}"
 
     @abstractmethod
-    def _sessions(self, podero: AsyncPodero, device: DeviceT) -> AsyncIterator[SessionT]:
-        """The sessions of one device."""
+    def _sessions(self, podero: AsyncPodero, device: DeviceT, first: date, last: date) -> AsyncIterator[SessionT]:
+        """The sessions of one device, of some UTC days."""
 
     async def __call__(self, podero: AsyncPodero, target: DeviceT, /) -> tuple[SessionT, ...]:
         """Ask for one device."""
-        return tuple(await _answer(_collected(self._sessions(podero, target))))
+        found = await checked_answer(_collected(self._sessions(podero, target, *self._utc_days())))
+        return tuple(session for session in found if falls_in(session, self.start, self.end, self.tz))
 
     def to_json(self, value: tuple[SessionT, ...], /) -> list[dict[str, Any]]:
         """The sessions as JSON data."""
         return [session.to_dict() for session in value]
+
+    def _utc_days(self) -> tuple[date, date]:
+        return (self.start, self.end) if self.tz == UTC else utc_days_around(self.start, self.end, self.tz)
 
 
 @attrs.frozen
@@ -128,10 +149,12 @@ class EVSessions(_SessionsOfDays[Vehicle, ChargingSession]):
 
     _resource = "ev_sessions"
 
-    def _sessions(self, podero: AsyncPodero, device: Vehicle) -> AsyncIterator[ChargingSession]:
+    def _sessions(
+        self, podero: AsyncPodero, device: Vehicle, first: date, last: date
+    ) -> AsyncIterator[ChargingSession]:
         vehicle = _checked(device, Vehicle)
         return podero.ev_sessions.iter(
-            vehicle.user_id, vehicle.electric_vehicle_id, start=self.start, end=self.end, org_id=vehicle.org_id
+            vehicle.user_id, vehicle.electric_vehicle_id, start=first, end=last, org_id=vehicle.org_id
         )
 
 
@@ -141,10 +164,10 @@ class HEMSSessions(_SessionsOfDays[Wallbox, HEMSSession]):
 
     _resource = "hems_sessions"
 
-    def _sessions(self, podero: AsyncPodero, device: Wallbox) -> AsyncIterator[HEMSSession]:
+    def _sessions(self, podero: AsyncPodero, device: Wallbox, first: date, last: date) -> AsyncIterator[HEMSSession]:
         wallbox = _checked(device, Wallbox)
         return podero.hems_sessions.iter(
-            wallbox.user_id, wallbox.wallbox_id, start=self.start, end=self.end, org_id=wallbox.org_id
+            wallbox.user_id, wallbox.wallbox_id, start=first, end=last, org_id=wallbox.org_id
         )
 
 
@@ -152,7 +175,7 @@ async def _collected(sessions: AsyncIterator[SessionT]) -> list[SessionT]:
     return [session async for session in sessions]
 
 
-async def _answer(call: Awaitable[V]) -> V:
+async def checked_answer(call: Awaitable[V]) -> V:
     """What the call gives. An error that no call should raise becomes one that belongs to this target only.
 
     Raises:

@@ -1,4 +1,4 @@
-"""``token``, ``request``, ``fleet export``, help, version, completion."""
+"""``token``, ``request``, help, version, completion."""
 
 import json
 import re
@@ -11,7 +11,6 @@ import pytest
 import podero as package
 from podero.sandbox import Sandbox
 from tests.cli.conftest import Run
-from tests.wire import SESSION, page
 
 COMMANDS = (
     (),
@@ -125,63 +124,6 @@ class TestRequest:
         done = here("request", "GET", "/org/{org_id}/users", PODERO_ORG_ID="")
         assert done.returncode == 2
         assert "PODERO_ORG_ID" in done.stderr
-
-
-class TestFleet:
-    @pytest.fixture
-    def vehicles(self, sandbox: Sandbox, tmp_path: Path) -> Path:
-        rows = [f"{sandbox.user_id},{device}" for device in (sandbox.electric_vehicle_id, sandbox.wallbox_id)]
-        path = tmp_path / "vehicles.csv"
-        path.write_text("\n".join(["user_id,electric_vehicle_id", *rows]))
-        return path
-
-    def test_some_failed_some_not_and_the_next_run_goes_on(
-        self, podero: Run, sandbox: Sandbox, vehicles: Path, tmp_path: Path
-    ) -> None:
-        sandbox.plug_in()
-        command = ("fleet", "export", str(vehicles), "--out", str(tmp_path / "out.jsonl"), "--rate", "100")
-        done = podero(*command)
-        assert done.returncode == 1
-        assert done.stderr.splitlines()[:2] == [
-            f"1 written to {tmp_path / 'out.jsonl'}, 0 were there already",
-            "podero: 1 failed; the file says why",
-        ]
-        lines = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
-        assert {line["target"]["electric_vehicle_id"]: "value" in line for line in lines} == {
-            sandbox.electric_vehicle_id: True,
-            sandbox.wallbox_id: False,
-        }
-        assert "0 written" in podero(*command).stderr
-
-    def test_wallboxes_have_days(self, podero: Run, sandbox: Sandbox, tmp_path: Path) -> None:
-        (tmp_path / "boxes.csv").write_text(f"wallbox_id;user_id\n{sandbox.wallbox_id};{sandbox.user_id}\n")
-        out = tmp_path / "out.jsonl"
-        done = podero("fleet", "export", str(tmp_path / "boxes.csv"), "--out", str(out), "--last", "1m")
-        assert (done.returncode, done.stderr) == (0, f"1 written to {out}, 0 were there already\n")
-        assert len(json.loads(out.read_text())["value"]) == 5
-
-    def test_vehicles_with_days_are_their_sessions(
-        self, podero: Run, sandbox: Sandbox, vehicles: Path, tmp_path: Path
-    ) -> None:
-        sandbox.next_answers(*[{"body": page(SESSION)}] * 2)
-        out = tmp_path / "out.jsonl"
-        assert podero("fleet", "export", str(vehicles), "--out", str(out), "--month", "2026-10").returncode == 0
-        values = [json.loads(line)["value"] for line in out.read_text().splitlines()]
-        assert [[session["id"] for session in value] for value in values] == [[SESSION["id"]]] * 2
-
-    @pytest.mark.parametrize(
-        ("columns", "says"),
-        [
-            ("user_id,wallbox_id", "which days?"),
-            ("user_id,wallbox_id,electric_vehicle_id", "a file for each kind"),
-            ("user_id,car", "no column electric_vehicle_id"),
-        ],
-    )
-    def test_files_that_do_not_say_what_is_asked(self, here: Run, tmp_path: Path, columns: str, says: str) -> None:
-        (tmp_path / "x.csv").write_text(f"{columns}\n")
-        done = here("fleet", "export", str(tmp_path / "x.csv"), "--out", str(tmp_path / "o.jsonl"))
-        assert done.returncode == 2
-        assert says in done.stderr
 
 
 class TestHelp:

@@ -18,6 +18,7 @@ class SyncFace:
     is_async = False
     fetch = staticmethod(fleet.fetch)
     export = staticmethod(fleet.export)
+    users = staticmethod(fleet.users)
 
     def __init__(self, stack: ExitStack) -> None:
         self._stack = stack
@@ -63,6 +64,9 @@ class AsyncFace:
 
     def export(self, *args: Any, **options: Any) -> Any:
         return self._runner.run(fleet.aexport(*args, **options))
+
+    def users(self, *args: Any, **options: Any) -> Any:
+        return self._runner.run(fleet.ausers(*args, **options))
 
     def close(self, client: Any) -> None:
         self._runner.run(client.aclose())

@@ -61,7 +61,12 @@ class TestContent:
         assert tally == fleet.Tally(written=1, failed=0, skipped=0)
         (line,) = lines(file)
         assert line["work"] == "current_session"
-        assert line["target"] == {"user_id": USER, "electric_vehicle_id": str(device), "org_id": None}
+        assert line["target"] == {
+            "user_id": USER,
+            "electric_vehicle_id": str(device),
+            "org_id": Sandbox.org_id,
+            "external_id": None,
+        }
         assert line["value"]["id"] == str(device)
         assert line["value"]["session_outcome"] == "in_progress"
         assert line["at"].endswith("+00:00")
