@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
-from attrs import define, evolve, field
+import msgspec
 
 from .errors import UnexpectedStatus
 from .operation import Operation, Request
@@ -31,8 +31,7 @@ class Sender(Protocol):
         ...
 
 
-@define(kw_only=True)
-class Client:
+class Client(msgspec.Struct, kw_only=True, eq=False, weakref=True):
     """A client without credentials.
 
     Attributes:
@@ -46,18 +45,21 @@ class Client:
     """
 
     base_url: str
-    headers: dict[str, str] = field(factory=dict, repr=False)
+    headers: dict[str, str] = msgspec.field(default_factory=dict)
     timeout: httpx.Timeout | None = None
     verify_ssl: str | bool | ssl.SSLContext = True
     raise_on_unexpected_status: bool = False
-    httpx_args: dict[str, Any] = field(factory=dict, repr=False)
-    sender: Sender | None = field(default=None, repr=False)
-    _client: httpx.Client | None = field(default=None, init=False, repr=False)
-    _async_client: httpx.AsyncClient | None = field(default=None, init=False, repr=False)
+    httpx_args: dict[str, Any] = msgspec.field(default_factory=dict)
+    sender: Sender | None = None
+    _client: httpx.Client | None = None
+    _async_client: httpx.AsyncClient | None = None
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self.base_url!r})"  # headers and arguments may hold secrets
 
     def with_headers(self, headers: dict[str, str]) -> Self:
         """A copy with further headers."""
-        return evolve(self, headers={**self.headers, **headers})
+        return msgspec.structs.replace(self, headers={**self.headers, **headers}, _client=None, _async_client=None)
 
     def _options(self) -> dict[str, Any]:
         options = {"timeout": self.timeout} if self.timeout is not None else {}
@@ -153,8 +155,7 @@ class Client:
             await self.get_async_httpx_client().__aexit__(*error)
 
 
-@define(kw_only=True)
-class AuthenticatedClient(Client):
+class AuthenticatedClient(Client, kw_only=True, eq=False):
     """A client that sends a token.
 
     Attributes:
@@ -163,7 +164,7 @@ class AuthenticatedClient(Client):
         auth_header_name: The header.
     """
 
-    token: str = field(repr=False)
+    token: str
     prefix: str = "Bearer"
     auth_header_name: str = "Authorization"
 

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 from urllib.parse import quote, quote_plus
 from uuid import UUID
 
-import attrs
+import msgspec
 
 from .parameters import Parameter, is_missing
 from .reading import decode, decode_any
@@ -24,8 +24,7 @@ Responses = tuple[tuple[Container[int], Any], ...]
 """Statuses, and what the body of the response is: a type, ``str``, ``bytes``, or None for no content."""
 
 
-@attrs.frozen
-class Request:
+class Request(msgspec.Struct, frozen=True, eq=False):
     """A request that is ready to be sent.
 
     Attributes:
@@ -37,14 +36,16 @@ class Request:
     """
 
     method: str
-    target: str = attrs.field(repr=False)
-    headers: Mapping[str, str] = attrs.field(factory=dict, repr=False)
-    content: bytes | None = attrs.field(default=None, repr=False)
+    target: str
+    headers: Mapping[str, str]
+    content: bytes | None = None
     secrets: tuple[Hidden, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"Request({self.method!r})"
 
-@attrs.define(eq=False, slots=False)
-class Operation(Generic[T]):
+
+class Operation(msgspec.Struct, Generic[T], eq=False):
     """One operation of the API.
 
     Attributes:
@@ -64,16 +65,16 @@ class Operation(Generic[T]):
     method: str
     path: str
     parameters: tuple[Parameter, ...]
-    responses: Responses = attrs.field(repr=False)
+    responses: Responses
     body: str = ""
     is_public: bool = False
     secrets: tuple[str, ...] = ()
-    _template: str = attrs.field(init=False, repr=False)
-    _in_path: tuple[Callable[[Any], str], ...] = attrs.field(init=False, repr=False)
-    _others: tuple[tuple[Parameter, str, str], ...] = attrs.field(init=False, repr=False)
-    has_organization: bool = attrs.field(init=False, repr=False)
+    has_organization: bool = False
+    _template: str = ""
+    _in_path: tuple[Callable[[Any], str], ...] = ()
+    _others: tuple[tuple[Parameter, str, str], ...] = ()
 
-    def __attrs_post_init__(self) -> None:
+    def __post_init__(self) -> None:
         in_path = [parameter for parameter in self.parameters if parameter.place == "path"]
         self.has_organization = bool(in_path) and in_path[0].name == "org_id"
         self._in_path = tuple(parameter.segment for parameter in in_path)
@@ -99,7 +100,7 @@ class Operation(Generic[T]):
         if not self.secrets:
             return self._request(path, others, body)
         try:
-            return attrs.evolve(
+            return msgspec.structs.replace(
                 self._request(
                     [revealed(value) for value in path],
                     {name: revealed(value) for name, value in others.items()},

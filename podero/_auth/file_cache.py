@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import msgspec
 
 from podero._auth.file_lock import SAFELY, FileLock
 from podero._http.token import Token
@@ -202,7 +203,9 @@ class _Entry:
             return Token(self.value, refresh_value=self.refresh_value)
         left = min(self.lifetime, self.expires_at - time.time())
         issued = Token.issued(self.value, self.lifetime, 0.0, self.refresh_value)
-        return attrs.evolve(issued, refresh_at=now + left - (self.lifetime - issued.refresh_at), expires_at=now + left)
+        return msgspec.structs.replace(
+            issued, refresh_at=now + left - (self.lifetime - issued.refresh_at), expires_at=now + left
+        )
 
 
 # What follows runs in `sealed` only.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 from urllib.parse import quote, urlencode
 
-import attrs
+import msgspec
 from podero_api.operation import json_body
 
 from podero._auth.credentials import AccessToken, ClientCredentials, Credentials, PasswordCredentials
@@ -153,7 +153,7 @@ class _PasswordGrant:
         secrets = [*self.secrets(), *([refresh] if refresh else [])]
         response = yield from request_flow(request, _NoTokens(secrets), self._max_attempts)
         token = read_token(request, response, asked, secrets)
-        return token if token.refresh_value else attrs.evolve(token, refresh_value=refresh)
+        return token if token.refresh_value else msgspec.structs.replace(token, refresh_value=refresh)
 
     def _password_request(self) -> Request:
         name, password = self._credentials.username, self._credentials.password

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import attrs
+import msgspec
 
 from podero._auth.grants import Clock, Grant, grant_for
 from podero._http.flow import Blocking, Flow, Pause, is_passing
@@ -78,7 +78,9 @@ class TokenHolder:
             if current is None or not is_passing(error) or self._clock() >= current.expires_at:
                 raise
             _log.warning("renewing the token failed, using the old one while it is valid: %s", error)
-            token = attrs.evolve(current, refresh_at=min(self._clock() + RETRY_RENEWAL_AFTER, current.expires_at))
+            token = msgspec.structs.replace(
+                current, refresh_at=min(self._clock() + RETRY_RENEWAL_AFTER, current.expires_at)
+            )
         self._current = token
         return token
 

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-import attrs
+import msgspec
 
 from podero._http.request import Request
 from podero._http.response import RawResponse
@@ -15,8 +15,7 @@ LONGEST_ID = 200
 _log = logging.getLogger("podero.http")
 
 
-@attrs.frozen(kw_only=True)
-class ResponseInfo:
+class ResponseInfo(msgspec.Struct, frozen=True, kw_only=True):
     """One attempt of a request, as ``on_response`` gets it.
 
     Attributes:
@@ -41,8 +40,7 @@ class ResponseInfo:
 OnResponse = Callable[[ResponseInfo], object]
 
 
-@attrs.frozen
-class Attempt:
+class Attempt(msgspec.Struct, frozen=True, eq=False):
     """What became of one attempt.
 
     Attributes:

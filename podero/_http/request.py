@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-import attrs
+import msgspec
 
 from podero._secrets import Secret, safe_url
 
@@ -10,8 +10,7 @@ QueryValue = str | int | float | bool | None
 """What a query parameter of `Podero.request` may be."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Request:
+class Request(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A request, ready to be sent any number of times.
 
     Attributes:
@@ -25,9 +24,9 @@ class Request:
     """
 
     method: str
-    url: str = attrs.field(repr=safe_url)
-    headers: Mapping[str, str | bytes] = attrs.field(factory=dict, repr=False)
-    content: bytes | None = attrs.field(default=None, repr=False)
+    url: str
+    headers: Mapping[str, str | bytes] = msgspec.field(default_factory=dict)
+    content: bytes | None = None
     to_token_endpoint: bool = False
     is_public: bool = False
     secrets: tuple[Secret, ...] = ()
@@ -41,3 +40,6 @@ class Request:
     def shown_url(self) -> str:
         """The URL as errors and logs show it."""
         return safe_url(self.url)
+
+    def __repr__(self) -> str:
+        return f"Request({self.method!r}, {self.shown_url!r})"

@@ -2,15 +2,14 @@
 
 import math
 
-import attrs
+import msgspec
 
 from podero._secrets import Secret
 
 RENEW_BEFORE = 300.0
 
 
-@attrs.frozen(eq=False)
-class Token:
+class Token(msgspec.Struct, frozen=True, eq=False):
     """An access token; times are on the monotonic clock, in seconds.
 
     Attributes:

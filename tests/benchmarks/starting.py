@@ -36,7 +36,7 @@ _PEAK = _RUN + "; print(next(line.split()[1] for line in open('/proc/self/status
 def rows(effort: Effort) -> Iterator[Row]:
     """Imports, then the way to a first session in time and memory, then memory by the number of vehicles."""
     for package in (podero, podero_api):
-        compileall.compile_dir(Path(package.__file__).parent, quiet=1)
+        compileall.compile_dir(package.__path__[0], quiet=1)
     yield _second_client(effort)
     with LoopbackServer() as server:
         yield from _imports(effort)
