@@ -1,6 +1,8 @@
 """Shared fixtures: both faces of the client behind one way of calling, a clean environment, quick retries."""
 
 import asyncio
+import functools
+import gc
 import inspect
 import os
 import signal
@@ -11,6 +13,7 @@ from typing import Any
 import pytest
 
 from podero import AsyncPodero, Podero
+from podero._auth import file_cache
 from podero.sandbox import Sandbox
 
 # Windows has no fork, no POSIX shell, and no terminals of the kind that the fixtures of tests/cli make.
@@ -22,6 +25,12 @@ def pytest_configure() -> None:
     """Let Ctrl-C reach the programs that tests start: a shell's background jobs, and their children, ignore it."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_finish() -> None:
+    """Keep what tests are made of out of garbage collection; it is walked by each test that collects."""
+    gc.collect()
+    gc.freeze()
 
 
 class BlockingFace:
@@ -108,6 +117,18 @@ def client(make_client: Callable[..., Any], sandbox: Sandbox) -> Any:
 def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.startswith("PODERO_") or name.lower().endswith("_proxy")]:
         monkeypatch.delenv(name)
+
+
+@functools.cache
+def _key(secrets: tuple[str, ...], salt: bytes, slow_hash: Callable[[list[str], bytes], str]) -> str:
+    return slow_hash(list(secrets), salt)
+
+
+@pytest.fixture(autouse=True)
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The key of a token cache's entry is slow to work out, on purpose: once for all tests is enough."""
+    slow_hash = file_cache._slow_hash
+    monkeypatch.setattr(file_cache, "_slow_hash", lambda secrets, salt: _key(tuple(secrets), salt, slow_hash))
 
 
 @pytest.fixture(autouse=True)

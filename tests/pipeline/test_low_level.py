@@ -11,9 +11,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import ExitStack, contextmanager, redirect_stdout
 from functools import partial
 from io import StringIO
+from itertools import product
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -150,10 +151,11 @@ def function(endpoint: Endpoint, face: str, way: str, client: Any) -> Callable[.
     return found
 
 
-@pytest.fixture(scope="module", params=FACES)
-def call(request: pytest.FixtureRequest, server: Answering) -> Iterator[Call]:
-    with caller(request.param, base_url=server.origin, max_attempts=1) as calling:
-        yield calling
+@pytest.fixture(scope="module")
+def calls(server: Answering) -> Iterator[tuple[Call, ...]]:
+    """Both faces: what one is called with, and is answered, is the other's too."""
+    with ExitStack() as stack:
+        yield tuple(stack.enter_context(caller(face, base_url=server.origin, max_attempts=1)) for face in FACES)
 
 
 def check_request(asked: Asked, endpoint: Endpoint, called: Called) -> None:
@@ -171,7 +173,9 @@ def check_request(asked: Asked, endpoint: Endpoint, called: Called) -> None:
         assert asked.headers["content-type"] == "application/json"
 
 
-def check_answers(server: Answering, call: Call, endpoint: Endpoint, statuses: list[int], schema: Any) -> None:
+def check_answers(
+    server: Answering, calls: tuple[Call, ...], endpoint: Endpoint, statuses: list[int], schema: Any
+) -> None:
     """Hold one kind of good answer of an operation against what its functions send and give."""
     document = endpoint.document
 
@@ -184,28 +188,31 @@ def check_answers(server: Answering, call: Call, endpoint: Endpoint, statuses: l
         else values(document, schema).filter(lambda answer: not is_blank(document, schema, answer)),
     )
     def check(called: Called, status: int, answer: Any) -> None:
-        server.answers(status, b"" if answer is ABSENT else json.dumps(answer).encode())
-        detailed, *others = (call(endpoint, way, called) for way in ("_detailed", "", NAMESPACE))
-        assert len(server.asked) == 3
-        for asked in server.asked:
-            check_request(asked, endpoint, called)
-        assert (detailed.status_code, detailed.content) == (status, server.body)
-        assert others == [detailed.parsed] * 2
-        if answer is ABSENT:
-            assert detailed.parsed is None
-        else:
-            check_read(detailed.parsed, answer)
+        for call in calls:
+            server.answers(status, b"" if answer is ABSENT else json.dumps(answer).encode())
+            detailed, *others = (call(endpoint, way, called) for way in ("_detailed", "", NAMESPACE))
+            assert len(server.asked) == 3
+            for asked in server.asked:
+                check_request(asked, endpoint, called)
+            assert (detailed.status_code, detailed.content) == (status, server.body)
+            assert others == [detailed.parsed] * 2
+            if answer is ABSENT:
+                assert detailed.parsed is None
+            else:
+                check_read(detailed.parsed, answer)
 
     check()
 
 
-def check_wrong_answers(server: Answering, call: Call, endpoint: Endpoint, status: int, bodies: list[bytes]) -> None:
+def check_wrong_answers(
+    server: Answering, calls: tuple[Call, ...], endpoint: Endpoint, status: int, bodies: list[bytes]
+) -> None:
     """No content that is not what the document promises may be read as if it were."""
 
     @settings(EXAMPLES, max_examples=1)
     @given(called=endpoint.calls())
     def check(called: Called) -> None:
-        for body in bodies:
+        for body, call in product(bodies, calls):
             server.answers(status, body)
             with pytest.raises(APIResponseError):
                 call(endpoint, "", called)
@@ -213,14 +220,15 @@ def check_wrong_answers(server: Answering, call: Call, endpoint: Endpoint, statu
     check()
 
 
-def check_errors(server: Answering, call: Call, endpoint: Endpoint, number: int) -> None:
+def check_errors(server: Answering, calls: tuple[Call, ...], endpoint: Endpoint, number: int) -> None:
     """Hold bad answers of an operation, one kind for each way to call it, against the error that is raised."""
     kinds = [*ERRORS.items(), *ERRORS.items()][number % len(ERRORS) :]
 
     @settings(EXAMPLES, max_examples=1)
     @given(called=endpoint.calls(), state=ANYTHING)
     def check(called: Called, state: Any) -> None:
-        for (status, error), way in zip(kinds, ["", "_detailed", NAMESPACE], strict=False):
+        ways = zip(kinds, ["", "_detailed", NAMESPACE], strict=False)
+        for ((status, error), way), call in product(ways, calls):
             server.answers(status, json.dumps({"detail": "no such luck", "state": state}).encode())
             with pytest.raises(APIStatusError, match="no such luck") as caught:
                 call(endpoint, way, called)
@@ -232,26 +240,26 @@ def check_errors(server: Answering, call: Call, endpoint: Endpoint, number: int)
 
 @pytest.mark.timeout(400)
 def test_every_function_sends_what_it_is_given_and_reads_what_it_is_sent(
-    subject: Subject, server: Answering, call: Call
+    subject: Subject, server: Answering, calls: tuple[Call, ...]
 ) -> None:
     for endpoint in subject.endpoints():
         for statuses, schema in endpoint.good_answers:
-            check_answers(server, call, endpoint, statuses, schema)
+            check_answers(server, calls, endpoint, statuses, schema)
 
 
 def test_an_answer_that_is_something_else_is_an_error_never_a_model(
-    subject: Subject, server: Answering, call: Call
+    subject: Subject, server: Answering, calls: tuple[Call, ...]
 ) -> None:
     for endpoint in subject.endpoints():
         for statuses, schema in endpoint.good_answers:
             kind = target(subject.document, schema).get("type") if schema is not ABSENT else None
             if kind in WRONG:
-                check_wrong_answers(server, call, endpoint, statuses[-1], WRONG[kind])
+                check_wrong_answers(server, calls, endpoint, statuses[-1], WRONG[kind])
 
 
-def test_every_function_raises_the_typed_errors(subject: Subject, server: Answering, call: Call) -> None:
+def test_every_function_raises_the_typed_errors(subject: Subject, server: Answering, calls: tuple[Call, ...]) -> None:
     for number, endpoint in enumerate(subject.endpoints()):
-        check_errors(server, call, endpoint, number)
+        check_errors(server, calls, endpoint, number)
 
 
 IDS = {
@@ -269,13 +277,13 @@ def with_ids(*names: str, **more: Any) -> Called:
     return Called({**{name: IDS[name] for name in names}, **more}, "", [], {}, ABSENT)
 
 
-def test_what_is_not_set_is_not_sent_and_null_is(vendored: Subject, server: Answering, call: Call) -> None:
+def test_what_is_not_set_is_not_sent_and_null_is(vendored: Subject, server: Answering, calls: tuple[Call, ...]) -> None:
     bodies = [
         (DeviceUpdate(), {}),
         (DeviceUpdate(comment=None), {"comment": None}),
         (DeviceUpdate(comment="", is_authenticated=False), {"comment": "", "is_authenticated": False}),
     ]
-    for body, sent in bodies:
+    for (body, sent), call in product(bodies, calls):
         server.answers(200)
         call(one_called(vendored, "update_device"), "", with_ids("org_id", "user_id", "device_id", body=body))
         assert json.loads(server.asked[0].body) == sent
