@@ -7,6 +7,8 @@ from typing import Any
 from podero.sandbox.worldfile import ElectricVehicleData, Wire
 
 NIGHT = timedelta(hours=9)
+BATTERY_KWH = 60.0
+CHARGE_POWER_KW = 11.0
 PRICE_EUR = 0.24
 SAVED_EUR = 0.07
 
@@ -104,16 +106,6 @@ class Car:
             "target_reachable": True,
             "reachable_soc_pct": int(target),
         }
-
-
-def past_session(now: datetime, number: int) -> Wire:
-    """A night's session that ended before now; 0 is the latest."""
-    car = Car(ElectricVehicleData(id=uuid.uuid4()))
-    start = now.replace(hour=18, minute=5, second=0, microsecond=0) - timedelta(days=number + 2)
-    car.plug_in(start, {})
-    car.charge(NIGHT.total_seconds())
-    car.unplug(start + timedelta(hours=13))
-    return car.data.sessions[0]
 
 
 def _ended(session: Wire, now: datetime) -> Wire:

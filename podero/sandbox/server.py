@@ -37,8 +37,8 @@ class Sandbox:
         port: TCP port; 0 takes a free one.
         token_body: Which encodings the client-credentials endpoint reads: "json", "form" or "both".
         expires_in: Lifetime of tokens in seconds, sent as it is.
-        hems_sessions: How many finished HEMS sessions the wallbox has, one a day back from yesterday.
-        ev_sessions: How many ended sessions the car has, one a night, the last of them before yesterday.
+        hems_sessions: How many ended HEMS sessions the wallbox has; by default those of a month of varied days.
+        ev_sessions: How many ended sessions the car has; by default those of a month of varied days.
         world: A world to start with: a JSON file as `save` writes it, or the same as data.
         speed: How many seconds pass in the world in each real second: 600 makes a night of 9 hours pass in 54 seconds.
             0: time stands still until `advance`. Tokens live in real time.
@@ -80,8 +80,8 @@ class Sandbox:
         port: int = 0,
         token_body: TokenBody = "json",  # noqa: S107  # an encoding
         expires_in: Any = 36_000,
-        hems_sessions: int = 5,
-        ev_sessions: int = 5,
+        hems_sessions: int | None = None,
+        ev_sessions: int | None = None,
         world: str | Path | Mapping[str, Any] | None = None,
         speed: float = 0.0,
         clock: Callable[[], float] = time.monotonic,

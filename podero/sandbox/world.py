@@ -11,8 +11,8 @@ from uuid import UUID
 import attrs
 
 from podero._formatting import in_utc
-from podero.sandbox.car import Car, past_session
-from podero.sandbox.wallbox import past_hems_session
+from podero.sandbox.car import Car
+from podero.sandbox.past import night, past_ev_sessions, past_hems_sessions, sunny_day
 from podero.sandbox.worldfile import ElectricVehicleData, UserData, WallboxData, Wire, WorldData, read_world
 
 MAX_SPEED = 100_000.0
@@ -39,8 +39,8 @@ class World:
 
     Args:
         now: The world's clock at the start.
-        hems_sessions: How many finished HEMS sessions the wallbox has, one a day back from yesterday.
-        ev_sessions: How many ended sessions the car has, one a night, the last of them before yesterday.
+        hems_sessions: How many ended HEMS sessions the wallbox has; by default those of a month of varied days.
+        ev_sessions: How many ended sessions the car has; by default those of a month of varied days.
         data: A world to go on with, instead of these three.
         speed: How many seconds pass in the world in each real second; 0: time passes by `advance` only.
         clock: Real seconds.
@@ -50,8 +50,8 @@ class World:
         self,
         *,
         now: datetime | None = None,
-        hems_sessions: int = 5,
-        ev_sessions: int = 5,
+        hems_sessions: int | None = None,
+        ev_sessions: int | None = None,
         data: WorldData | None = None,
         speed: float = 0.0,
         clock: Callable[[], float] = time.monotonic,
@@ -169,7 +169,7 @@ class World:
         with self._lock:
             self._catch_up()
             sessions = self._car(electric_vehicle_id).data.sessions
-            sessions.insert(0, past_session(self._now, len(sessions)) | fields)
+            sessions.insert(0, night(self._now) | fields)
 
     def hems_sessions(self, first: date, last: date, *, wallbox_id: UUID | str | None = None) -> list[Wire]:
         """A wallbox's HEMS sessions that started on these UTC days, newest first."""
@@ -186,7 +186,7 @@ class World:
             self._catch_up()
             sessions = self._wallbox(wallbox_id).hems_sessions
             number = max((session["id"] for session in sessions), default=999) + 1
-            sessions.insert(0, past_hems_session(self._now, len(sessions)) | {"id": number} | fields)
+            sessions.insert(0, sunny_day(self._now, number) | fields)
 
     def owns(self, user_id: str, *, electric_vehicle_id: str | None = None, wallbox_id: str | None = None) -> bool:
         """Whether there is such a user, with such devices."""
@@ -247,10 +247,10 @@ class World:
             car.charge(seconds)
 
 
-def new_world(now: datetime, hems_sessions: int, ev_sessions: int) -> WorldData:
+def new_world(now: datetime, hems_sessions: int | None, ev_sessions: int | None) -> WorldData:
     """A world with one user, one car and one wallbox."""
-    sessions = [past_hems_session(now, number) for number in range(hems_sessions)]
-    nights = [past_session(now, number) for number in range(ev_sessions)]
+    nights = past_ev_sessions(now, ELECTRIC_VEHICLE_ID, ev_sessions)
+    sessions = past_hems_sessions(now, hems_sessions)
     user = UserData(
         id=USER_ID,
         external_id=EXTERNAL_ID,

@@ -206,7 +206,7 @@ def test_ctrl_c_during_a_request_is_quiet_and_leaves_no_file(
     sandbox.next_answers(None, {"status": None, "delay": 30})
     out = str(tmp_path / "x.csv")
     screen = terminal("hems", "list", sandbox.user_id, sandbox.wallbox_id, "--last", "1y", "--out", out)
-    screen.wait_for("200/305")
+    screen.wait_for("200/319")
     screen.press_ctrl_c()
     assert screen.end() == 130
     assert "Traceback" not in screen.text

@@ -253,7 +253,7 @@ class TestFiles:
         os.mkfifo(pipe)
         with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE, text=True) as reader:
             assert podero(*command, "--out", str(pipe)).returncode == 0
-            assert len(reader.communicate(timeout=10)[0].splitlines()) == 6
+            assert len(reader.communicate(timeout=10)[0].splitlines()) == 20
         assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 

@@ -134,7 +134,7 @@ class TestList:
         assert [row.split()[4] for row in rows][:2] == ["charged_from_solar", "no_surplus"]
         assert rows[3].split()[4:] == ["steering_ineffective", "0/6"]
         assert rows[1].split()[5:] == ["0.00", "0.00", "0/0"]
-        assert done.stderr.startswith("5 sessions, 2020-01-01 to ")
+        assert done.stderr.startswith("19 sessions, 2020-01-01 to ")
 
     def test_all_pages_are_walked(self, podero: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
         for _ in range(400):
@@ -150,7 +150,7 @@ class TestList:
             whose | session.to_dict() for offset in (0, 200, 400) for session in page(sandbox, offset)
         ]
         assert sandbox.counters["list_wallbox_hems_sessions"] == 6
-        assert done.stderr.startswith("405 sessions, ")
+        assert done.stderr.startswith("419 sessions, ")
 
     def test_described(self, here: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
         shown = here(*hems, *ALL, "--describe").stdout
@@ -161,12 +161,12 @@ class TestList:
 
     def test_the_summary_says_of_how_many_a_sum_is_known(self, here: Run, hems: tuple[str, ...]) -> None:
         _, total = here(*hems, *ALL, "--summary").stdout.splitlines()
-        assert total.split() == ["all", "5", "11.10", "4/5", "1.74", "3/5", "30", "22"]
+        assert total.split() == ["all", "19", "87.20", "16/19", "18.50", "15/19", "164", "150"]
 
     def test_summaries_by_outcome(self, here: Run, hems: tuple[str, ...]) -> None:
         _, *rows = here(*hems, *ALL, "--summary", "--by", "outcome").stdout.splitlines()
         assert [row.split() for row in rows if "ineffective" in row] == [
-            ["steering_ineffective", "1", "0/1", "0/1", "6", "0"]
+            ["steering_ineffective", "2", "0/2", "0/2", "10", "0"]
         ]
         assert rows[0].startswith("charged_from_solar ")
 
@@ -183,12 +183,12 @@ class TestList:
         assert "no outcome" in here(*hems, *ALL, "--summary", "--by", "outcome").stdout
 
     def test_a_chart_never_draws_a_null_as_zero(self, here: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
-        energy, outcomes = here(*hems, "--last", "10d", "--chart").stdout.split("\n\n")
+        energy, outcomes = here(*hems, "--last", "7d", "--chart").stdout.split("\n\n")
         title, *days = energy.splitlines()
         assert title == "Energy from solar (kWh)"
         labels = [day.replace("█", "").split(" ", 1)[1].strip(" ▏▎▍▌▋▊▉") for day in days]
-        assert labels == ["0.6", "not reported", "3.1", "0", "7.4"]
-        assert ["█" in day for day in days] == [True, False, True, False, True]
+        assert labels == ["0.6", "not reported", "no session", "3.1", "0", "7.4"]
+        assert ["█" in day for day in days] == [True, False, False, True, False, True]
         assert "charged_from_solar   █" in outcomes
         assert outcomes.splitlines()[1].endswith(" 2")
         assert max(map(len, energy.splitlines())) <= 80
@@ -196,14 +196,15 @@ class TestList:
     def test_days_without_sessions_and_partly_known_ones_are_told_apart(
         self, here: Run, hems: tuple[str, ...], sandbox: Sandbox
     ) -> None:
-        for days_ago, energy in ((20, None), (20, 2.5), (22, -1.0), (23, 0.001)):
-            started = sandbox.world.now - timedelta(days=days_ago)
-            sandbox.world.add_hems_session(started_at=started.isoformat(), energy_from_solar_kwh=energy)
-        shown = here(*hems, "--last", "30d", "--chart").stdout.splitlines()
-        assert shown[1].endswith(" ▏ about 0")
-        assert shown[2].endswith(" -1")
-        assert shown[3].endswith(" no session")
-        assert shown[4].endswith(" 2.5 (1 of 2)")
+        days = {days_ago: sandbox.world.now - timedelta(days=days_ago) for days_ago in (23, 24, 26, 27)}
+        for days_ago, energy in ((23, None), (23, 2.5), (26, -1.0), (27, 0.001)):
+            sandbox.world.add_hems_session(started_at=days[days_ago].isoformat(), energy_from_solar_kwh=energy)
+        shown = {line[:10]: line for line in here(*hems, "--last", "30d", "--chart").stdout.splitlines()}
+        drawn = {days_ago: shown[f"{day:%Y-%m-%d}"] for days_ago, day in days.items()}
+        assert drawn[27].endswith(" ▏ about 0")
+        assert drawn[26].endswith(" -1")
+        assert drawn[24].endswith(" no session")
+        assert drawn[23].endswith(" 2.5 (1 of 2)")
 
     def test_long_spans_are_drawn_by_month_in_ascii_if_need_be(self, podero: Run, hems: tuple[str, ...]) -> None:
         shown = podero(*hems, "--last", "1y", "--chart", PYTHONIOENCODING="ascii", PYTHONUTF8="0").stdout
@@ -228,10 +229,10 @@ class TestList:
     def test_rows_to_a_file_and_totals_to_people(self, podero: Run, hems: tuple[str, ...], tmp_path: Path) -> None:
         out = tmp_path / "sessions.csv"
         done = podero(*hems, *ALL, "--out", str(out), "--summary", "--chart")
-        assert len(out.read_text().splitlines()) == 6
+        assert len(out.read_text().splitlines()) == 20
         assert "Outcomes (sessions)" in done.stdout
-        assert "all         5" in done.stdout
-        assert f"5 sessions in {out}, " in done.stderr
+        assert "all        19" in done.stdout
+        assert f"19 sessions in {out}, " in done.stderr
 
 
 def page(sandbox: Sandbox, offset: int) -> Any:

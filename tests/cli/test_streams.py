@@ -102,8 +102,8 @@ class TestClosedStreams:
         out = tmp_path / "x.csv"
         arguments = ("hems", "list", sandbox.user_id, sandbox.wallbox_id, "--last", "30d", "--out", str(out))
         done = self.run(environment, ">&-", *arguments)
-        assert (done.returncode, len(out.read_text().splitlines())) == (0, 6)
-        assert done.stderr.startswith("5 sessions in ")
+        assert (done.returncode, len(out.read_text().splitlines())) == (0, 20)
+        assert done.stderr.startswith("19 sessions in ")
 
     @pytest.mark.parametrize("redirection", ["2>&-", "2>/dev/full"])
     def test_stderr(self, environment: dict[str, str], ev: tuple[str, ...], redirection: str) -> None:

@@ -56,13 +56,13 @@ class TestProgress:
     def test_is_shown_and_goes_away(self, terminal: Start, many: None, hems: tuple[str, ...], tmp_path: Path) -> None:
         screen = terminal(*hems, "--out", str(tmp_path / "x.csv"))
         assert screen.end() == 0
-        assert "200/305" in screen.text
-        assert "305 sessions in" in screen.text.splitlines()[-1]
+        assert "200/319" in screen.text
+        assert "319 sessions in" in screen.text.splitlines()[-1]
 
     def test_is_gone_before_the_table_is_shown(self, terminal: Start, many: None, hems: tuple[str, ...]) -> None:
         screen = terminal(*hems)
         assert screen.end() == 0
-        bar, _, table = screen.text.rpartition("200/305")
+        bar, _, table = screen.text.rpartition("200/319")
         assert "started" not in bar
         assert "1000" in table
 
@@ -73,8 +73,8 @@ class TestProgress:
             command = [sys.executable, "-m", "podero", *hems, "--format", "csv"]
             screen = Terminal(command, environment, stdout=out)
             assert screen.end() == 0
-        assert "200/305" in screen.text
-        assert len((tmp_path / "x.csv").read_text().splitlines()) == 306
+        assert "200/319" in screen.text
+        assert len((tmp_path / "x.csv").read_text().splitlines()) == 320
         assert "\x1b" not in (tmp_path / "x.csv").read_text()
 
     def test_is_not_mixed_with_rows_on_the_same_screen(
@@ -82,7 +82,7 @@ class TestProgress:
     ) -> None:
         screen = terminal(*hems, "--format", "csv")
         assert screen.end() == 0
-        assert "/305" not in screen.text
+        assert "/319" not in screen.text
         assert "\x1b" not in screen.text
 
     def test_is_not_shown_in_a_pipe(self, podero: Run, many: None, hems: tuple[str, ...]) -> None:

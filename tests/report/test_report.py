@@ -370,7 +370,7 @@ def test_what_an_async_client_iterates_over_can_be_written(sandbox: Any, tmp_pat
             await awrite_report([], tmp_path / "other.html")  # type: ignore[call-overload]  # on purpose
 
     asyncio.run(write())
-    assert "HEMS sessions: 5" in (tmp_path / "report.html").read_text("utf-8")
+    assert "HEMS sessions: 19" in (tmp_path / "report.html").read_text("utf-8")
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
 
 

@@ -191,8 +191,8 @@ def test_the_listing_has_pages_and_days(sandbox: Sandbox) -> None:
     with Podero(**sandbox.client_options) as podero:
         ids = sandbox.user_id, sandbox.electric_vehicle_id
         page = podero.ev_sessions.list(*ids, **ALL, limit=100, offset=200)
-        assert (len(page), page.total, page.has_next) == (35, 235, False)
-        assert len({session.id for session in podero.ev_sessions.iter(*ids, **ALL)}) == 235
+        assert (len(page), page.total, page.has_next) == (53, 253, False)
+        assert len({session.id for session in podero.ev_sessions.iter(*ids, **ALL)}) == 253
         assert podero.ev_sessions.list(*ids, start="2000-01-01", end="2000-12-31").total == 0
 
 

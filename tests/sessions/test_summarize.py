@@ -209,8 +209,8 @@ def test_the_sums_of_a_listing(client: Any, sandbox: Sandbox) -> None:
     today = sandbox.world.now.date()
     page = client.hems_sessions.list(sandbox.user_id, sandbox.wallbox_id, start="2020-01-01", end=today)
     summary = podero.summarize(page)
-    assert summary.savings_eur == Total(Decimal("1.74"), known=3, of=5)
-    assert summary.energy_from_solar_kwh == Total(Decimal("11.1"), known=4, of=5)
+    assert summary.savings_eur == Total(Decimal("18.50"), known=15, of=19)
+    assert summary.energy_from_solar_kwh == Total(Decimal("87.2"), known=16, of=19)
 
 
 def test_the_sums_of_the_async_iterator(sandbox: Sandbox) -> None:
@@ -220,7 +220,7 @@ def test_the_sums_of_the_async_iterator(sandbox: Sandbox) -> None:
             found = client.hems_sessions.iter(*ids, start="2020-01-01", end=sandbox.world.now)
             return await podero.asummarize(found)
 
-    assert asyncio.run(total()).savings_eur == Total(Decimal("1.74"), known=3, of=5)
+    assert asyncio.run(total()).savings_eur == Total(Decimal("18.50"), known=15, of=19)
 
 
 class TestResult:
