@@ -83,15 +83,31 @@ def _is_demanded(name: str, line: str, then: Lines, bodies: set[str]) -> bool:
     return "[" in name or (owner.startswith("podero_api.models.") and owner.rpartition(".")[2] in bodies)
 
 
+def places(root: Path = ROOT) -> Mapping[str, tuple[str, str]]:
+    """Method and path of each operation by its name in the listing."""
+    files = (root / "generated" / "podero_api" / "api").glob("*/*.py")
+    texts = (path.read_text("utf-8") for path in files if path.name != "__init__.py")
+    found = (re.search(r'Operation\(\s*"([\w.]+)",\s*"(\w+)",\s*"([^"]+)"', text) for text in texts)
+    return {f"api.{one[1]}": (one[2].lower(), one[3]) for one in found if one}
+
+
 def _exported(module: griffe.Object | griffe.Alias) -> list[str]:
     if module.exports and all(isinstance(name, str) for name in module.exports):
         return [str(name) for name in module.exports]
     if module.exports:  # worked out when it runs: what is exported are the names imported from its own modules
         own = f"{module.path}."
         aliases = {name: member for name, member in module.members.items() if isinstance(member, griffe.Alias)}
-        return [name for name, one in aliases.items() if one.target_path.startswith(own) and not one.is_module]
+        return [name for name, one in aliases.items() if one.target_path.startswith(own) and not _is_module(one)]
     public = (name for name, member in module.members.items() if not name.startswith("_") and not member.is_alias)
     return [name for name in public if not module.members[name].is_module]
+
+
+def _is_module(alias: griffe.Alias) -> bool:
+    """Whether it is a module, or leads nowhere, since what it named is no longer generated."""
+    try:
+        return alias.is_module
+    except griffe.AliasResolutionError:
+        return True
 
 
 def _operations(api: griffe.Object | griffe.Alias) -> Iterator[str]:
@@ -179,7 +195,7 @@ def main(arguments: list[str] | None = None) -> int:
     for name in lost:
         print(f"lost: {then[name]}", file=sys.stderr)
     if lost or changed:
-        for line in actions(then, now, lost):
+        for line in actions(then, now, lost, places()):
             print(line, file=sys.stderr)
         print(
             "api-check: the public face has changed; for a new major version, `python scripts/check_api.py --write`",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from podero.drift.document import Json
-from podero.drift.overlay_actions import keep_field, keep_schema, keep_value
+from podero.drift.overlay_actions import keep_field, keep_parameter, keep_schema, keep_values
 
 _MODELS = "podero_api.models."
 _PLAIN: Mapping[str, Json] = {
@@ -15,7 +15,9 @@ _PLAIN: Mapping[str, Json] = {
     "float": {"type": "number"},
     "bool": {"type": "boolean"},
     "UUID": {"type": "string", "format": "uuid"},
+    "Id": {"type": "string", "format": "uuid"},
     "Timestamp": {"type": "string", "format": "date-time"},
+    "datetime.datetime": {"type": "string", "format": "date-time"},
     "datetime.date": {"type": "string", "format": "date"},
     "date": {"type": "string", "format": "date"},
     "Any": {},
@@ -24,28 +26,47 @@ _PLAIN: Mapping[str, Json] = {
 _ABOVE = "to keep it until the next major version, add this as the first action in openapi/overlay.yaml; make generate"
 
 
-def actions(then: Mapping[str, str], now: Mapping[str, str], lost: Sequence[str]) -> Iterator[str]:
+def actions(
+    then: Mapping[str, str], now: Mapping[str, str], lost: Sequence[str], places: Mapping[str, tuple[str, str]]
+) -> Iterator[str]:
     """What to do about the lost names of generated classes and operations, in lines.
 
     Args:
         then: The recorded listing by name.
         now: The listing as it is.
         lost: The names that only the recorded one has.
+        places: Method and path of each operation by its name.
     """
     for name in lost:
         owner, _, member = name.rpartition(".")
-        if name.startswith("api.") and "[" not in name:
+        operation, _, parameter = name.rstrip("]").partition("[")
+        if operation in places and _is_keyword(then[name]):
+            yield f"{name}: {_ABOVE} (the API is then still sent it)"
+            yield f"    {keep_parameter(*places[operation], _parameter(parameter, then[name]))}"
+        elif name.startswith("api.") and not parameter:
             yield f"{name}: to keep it until the next major version, put it back into openapi/supplement.json"
-        if not name.startswith(_MODELS):
-            continue
-        if f"{owner}." == _MODELS:
+        elif f"{owner}." == _MODELS:
             yield f"{name}: if its schema only has another name, give that one the title {member}; else {_ABOVE}"
             yield f"    {keep_schema(member, _schema_of(name, then))}"
-        elif owner in now:
+        elif name.startswith(_MODELS) and owner in now:
             schema, content = owner.removeprefix(_MODELS), _content(then[name])
             yield f"{name}: {_ABOVE}"
             value = content.get("const")
-            yield f"    {keep_field(schema, member, content) if value is None else keep_value(schema, value)}"
+            yield f"    {keep_field(schema, member, content) if value is None else keep_values(schema, [value])}"
+
+
+def _is_keyword(line: str) -> bool:
+    """Whether it is a parameter of a query: one of a path is given by position, or is the organization."""
+    return re.search(r"\[(?!body\]|org_id\])\w+\]: ", line) is not None
+
+
+def _parameter(name: str, line: str) -> Json:
+    annotation, _, default = line.partition("]: ")[2].partition(" = ")
+    kinds = [one for one in annotation.split(" | ") if one != "None"]
+    schema = _schema(ast.parse(kinds[0], mode="eval").body)  # what follows is only another way to give the same
+    if default and default != "None":
+        schema = {**schema, "default": ast.literal_eval(default)}
+    return {"name": name.rstrip("_"), "in": "query", "required": not default, "schema": schema}
 
 
 def _schema_of(name: str, then: Mapping[str, str]) -> Json:

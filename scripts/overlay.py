@@ -76,7 +76,9 @@ def _check_action(here: str, action: Any, document: Json) -> None:
     except (JSONPathError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise GenerationError(f"{here}: no JSONPath that can be followed: {error}") from None
     if not found:
-        raise GenerationError(f"{here} matches nothing")
+        raise GenerationError(
+            f"{here} matches nothing: make drift says what is gone; name what took its place, or remove the action"
+        )
     if "remove" in action and any(match.context is None for match in found):
         raise GenerationError(f"{here} would remove the whole document")
     missing = [name for match in found for name in _described_in_vain(match.value, action.get("update"))]

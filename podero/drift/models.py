@@ -5,21 +5,21 @@ from typing import Any
 
 import attrs
 
-from podero.drift.escaping import code
+from podero.drift.escaping import code, escaped
 from podero.drift.findings import BREAKING, INFO, WARNING, Finding
-from podero.drift.overlay_actions import keep_field, keep_name, keep_value
+from podero.drift.overlay_actions import keep_field, keep_name, keep_schema, keep_values
 from podero.drift.schemas import Properties
 from podero.drift.shapes import Shape
 from podero.drift.sides import Sides
 from podero.drift.spec import references, schema_name
 
 REGENERATE = "make spec && make generate"
-_MAJOR = f"{REGENERATE}; make api-check then names what changes for users, which is for a new major version"
-_KEEP = f"to keep it until the next major version, add this as the first action in openapi/overlay.yaml; {REGENERATE}"
-_ADAPT = (
-    "if it only has another name, write that into openapi/overlay.yaml and openapi/supplement.json, and add this as "
-    f"the first action in openapi/overlay.yaml; {REGENERATE}"
-)
+_MAJOR = f"{REGENERATE}; change what make typecheck names; what make api-check names is for a new major version"
+_FIRST = f"add this as the first action in openapi/overlay.yaml; {REGENERATE}"
+_KEEP = f"to keep it until the next major version, {_FIRST}"
+_ALIKE = 0.5
+"""The part of the fields or values that a schema with another name must share to be taken for the same one."""
+_LONGEST_NAME = 100
 
 
 @attrs.frozen
@@ -55,7 +55,7 @@ def compare_models(sides: Sides) -> Iterator[Finding]:
     for name, kind in sides.classes.items():
         if not sides.new.has(name):
             if name in expected:
-                yield _whole(name, kind, "the document has no such schema")
+                yield _missing(sides, name, kind)
         elif (before := sides.old.properties(name)) is not None:
             yield from _compare_model(sides, name, before)
         else:
@@ -78,15 +78,49 @@ def fits(sides: Sides, before: Shape, now: Shape) -> bool:
     return fits(sides, before.item, now.item)
 
 
-def _whole(name: str, kind: str, detail: str) -> Finding:
+def _whole(name: str, kind: str, detail: str, change: str, action: str = "") -> Finding:
     rule = "schema-removed" if kind == "object" else "enum-changed"
-    return Finding(rule, name, "", detail, BREAKING, _ADAPT, keep_name(name))
+    return Finding(rule, name, "", detail, BREAKING, change, action)
+
+
+def _missing(sides: Sides, name: str, kind: str) -> Finding:
+    detail, other = "the document has no such schema", _other_name(sides, name)
+    if other:
+        detail = f"{detail}, but {code(other)}, which is new and much the same"
+        change = f"write {escaped(other)} for {name} in openapi/overlay.yaml and openapi/supplement.json, and {_FIRST}"
+        return _whole(name, kind, detail, change, keep_name(name, other))
+    if name in sides.wrappers:
+        return _whole(name, kind, detail, f"{REGENERATE}; then read in {sides.wrappers[name]} what is answered now")
+    return _whole(name, kind, detail, _KEEP, keep_schema(name, sides.old.spec.schemas[name]))
+
+
+def _other_name(sides: Sides, name: str) -> str:
+    """The new schema that is most like one that is gone; empty if none is."""
+    ours, known = _members(sides.old.spec.schemas[name]), sides.old.spec.schemas
+    likeness = {
+        other: len(ours & theirs) / len(ours | theirs)
+        for other, schema in sides.new.spec.schemas.items()
+        if other not in known and len(other) <= _LONGEST_NAME and (theirs := _members(schema))
+    }
+    best = max(likeness, key=lambda other: likeness[other], default="")
+    return best if likeness.get(best, 0) >= _ALIKE else ""
+
+
+def _members(schema: Any) -> frozenset[str]:
+    """The names of a schema's fields, or the values of an enum."""
+    found = schema.get("properties", schema.get("enum")) if isinstance(schema, dict) else None
+    return frozenset(one for one in found if isinstance(one, str)) if isinstance(found, dict | list) else frozenset()
 
 
 def _compare_enum(sides: Sides, name: str) -> Iterator[Finding]:
     before, now = sides.old.shape_of(name), sides.new.shape_of(name)
     if now.kind != "string" or now.fixed != "enum" or now.name:
-        yield _whole(name, "string", f"the schema is no enum of strings any more, but {now.shown}")
+        detail = f"the schema is no enum of strings any more, but {now.shown}"
+        if (now.kind, now.fixed, now.format) == ("string", "", ""):
+            values = sides.old.keywords(sides.old.spec.schemas[name], name)["enum"]
+            yield _whole(name, "string", detail, _KEEP, keep_values(name, values))
+        else:
+            yield _whole(name, "string", detail, _MAJOR)
         return
     for value in now.values:
         if value not in before.values:
@@ -95,14 +129,14 @@ def _compare_enum(sides: Sides, name: str) -> Iterator[Finding]:
     for value in before.values:
         if value not in now.values:
             detail = "the document no longer has this value"
-            yield Finding("enum-value-removed", name, value, detail, WARNING, _KEEP, keep_value(name, value))
+            yield Finding("enum-value-removed", name, value, detail, WARNING, _KEEP, keep_values(name, [value]))
 
 
 def _compare_model(sides: Sides, name: str, before: Properties) -> Iterator[Finding]:
     now = sides.new.properties(name)
     if now is None:
         shown = sides.new.shape_of(name).shown
-        yield _whole(name, "object", f"the schema is no single object with properties any more, but {shown}")
+        yield _whole(name, "object", f"the schema is no single object with properties any more, but {shown}", _MAJOR)
         return
     for member in before.schemas:
         field = _field(sides, name, member, before)
@@ -151,7 +185,7 @@ def _compare_field(sides: Sides, name: str, field: _Field, there: Properties) ->
         yield Finding("field-type-changed", name, field.name, detail, BREAKING, _MAJOR)
     elif not required and default is not None and not _same(default, field.default):
         detail = f"an answer without it means {_shown(default)} now; this version reads {_shown(field.default)}"
-        yield Finding("field-type-changed", name, field.name, detail, BREAKING, REGENERATE)
+        yield Finding("field-type-changed", name, field.name, detail, BREAKING, _MAJOR)
     else:
         yield from _compare_null(name, field, now)
     yield from _compare_required(name, field, required)

@@ -12,18 +12,19 @@ from podero.drift.spec import operations
 from podero.drift.success_responses import Found, success_schema, success_schemas
 from podero.drift.supplement import Operation, operation_key
 
+_GONE = (
+    "if it has moved, write its new path for the old one in openapi/overlay.yaml; if it is gone, put it and its "
+    "schemas, as they were, into openapi/supplement.json, to keep it until the next major version; then "
+    f"{REGENERATE}"
+)
+
 
 def compare_operations(sides: Sides) -> Iterator[Finding]:
     """Hold the operations that the facade calls against the new document's."""
     there = {old.name for old, _ in sides.found}
     for one in sides.called:
         if one.name not in there:
-            change = (
-                f"if it has moved, name the one at its new path {one.name} in openapi/overlay.yaml, then {REGENERATE}; "
-                f"if it is gone, stop calling it in {one.file}"
-            )
-            detail = "the document has no such operation"
-            yield Finding("operation-removed", one.title, "", detail, BREAKING, change)
+            yield Finding("operation-removed", one.title, "", "the document has no such operation", BREAKING, _GONE)
     for old, new in sides.found:
         yield from _compare_response(sides, old, new)
     for path, method in added(sides):

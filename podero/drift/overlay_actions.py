@@ -11,7 +11,6 @@ from podero.drift.document import Json
 from podero.drift.escaping import literal
 
 _REASON = "The API dropped the name; kept, deprecated, until the next major version."
-_LIMIT = 2000
 
 
 def keep_field(schema: str, field: str, content: Any, more: Mapping[str, Any] | None = None) -> str:
@@ -27,14 +26,19 @@ def keep_field(schema: str, field: str, content: Any, more: Mapping[str, Any] | 
     return _action("$.components.schemas", {schema: {"properties": {field: kept}}, **(more or {})})
 
 
-def keep_value(schema: str, value: str) -> str:
-    """The action that keeps a value of an enum."""
-    return _action("$.components.schemas", {schema: {"enum": [value]}})
+def keep_values(schema: str, values: Sequence[str]) -> str:
+    """The action that keeps values of an enum; with all of them it stays one."""
+    return _action("$.components.schemas", {schema: {"enum": list(values)}})
 
 
-def keep_name(schema: str) -> str:
-    """The action that keeps the name of the class when the schema has another one, which is to be filled in."""
-    return _action("$.components.schemas.NEW_NAME", {"title": schema})
+def keep_name(schema: str, other: str) -> str:
+    """The action that keeps the name of the class where the schema has another one."""
+    return _action("$.components.schemas", {other: {"title": schema}})
+
+
+def keep_parameter(method: str, path: str, content: Json) -> str:
+    """The action that keeps a parameter of an operation."""
+    return _action("$.paths", {path: {method: {"parameters": [{**content, "deprecated": True}]}}})
 
 
 def keep_schema(schema: str, content: Json) -> str:
@@ -43,9 +47,8 @@ def keep_schema(schema: str, content: Json) -> str:
 
 
 def _action(target: str, update: Json) -> str:
-    """The action in YAML's flow style; empty if it would be too long for a report."""
-    line = f"- {_flow({'target': target, 'description': _REASON, 'update': update})}"
-    return line if len(line) <= _LIMIT else ""
+    """The action in YAML's flow style."""
+    return f"- {_flow({'target': target, 'description': _REASON, 'update': update})}"
 
 
 def _flow(value: Any) -> str:

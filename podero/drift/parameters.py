@@ -35,7 +35,8 @@ def compare_parameters(sides: Sides) -> Iterator[Finding]:
             there = _key_of(key, found)
             if there is None:
                 change = (
-                    f"{REGENERATE}; then stop sending it in {old.file}, and keep the argument for one major version"
+                    f"{REGENERATE}: it is no longer sent then; its argument in {old.file} has no effect from there on, "
+                    "and stays until the next major version"
                 )
                 yield Finding("parameter-removed", old.title, key[0], "the document no longer has it", BREAKING, change)
                 continue

@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator
 
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, Finding
+from podero.drift.models import REGENERATE
 from podero.drift.promised import Called
 from podero.drift.sides import Sides
 from podero.drift.spec import Spec, mapping, sequence
 
-_CHANGE = "podero/_auth/grants.py: change how tokens are got; then make spec && make generate"
+_CHANGE = f"{REGENERATE}; then see whether podero/_auth/grants.py still gets tokens as the document says"
 
 Demand = frozenset[str]
 """The schemes that together let a caller in."""

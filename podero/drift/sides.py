@@ -60,9 +60,9 @@ class Sides:
         return cls(Schemas(before, held), Schemas(after, held), held, calls, found, completed.added)
 
     @property
-    def wrappers(self) -> Collection[str]:
-        """The schemas that are whole responses."""
-        return {shape.name for shape in self._responses(self.called)}
+    def wrappers(self) -> Mapping[str, str]:
+        """The schemas that are whole responses, with the file that reads them."""
+        return {shape.name: one.file for one in self.called for shape in self._responses([one])}
 
     def expected(self) -> set[str]:
         """The classes that responses of the new document's own operations should lead to.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, get_args, ove
 
 import attrs
 from podero_api.errors import UnreadableError
+from podero_api.operation import load
 from podero_api.reading import decode
 
 from podero._arguments import Day, checked_days
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from podero._http.perform import AsyncPerform, Call, Perform
 
 PAGE_SIZE = 200
-"""Items of a page that `walk` asks for."""
+"""Items of a page that `walk` asks for where the document names no greatest number."""
 
 T = TypeVar("T", covariant=True)
 
@@ -175,28 +176,36 @@ class Listing(Generic[S]):
         )
 
 
+def _greatest_page(listing: Listing[Any]) -> int:
+    """How many items the API gives at once."""
+    found = (one.maximum for one in load(listing.operation).parameters if one.name == "limit")
+    return int(next(found, None) or PAGE_SIZE)
+
+
 def walk(perform: "Perform", listing: Listing[S]) -> Generator[S, None, None]:
     """The items of all pages; bad arguments are refused right away."""
-    first = listing.page(perform, PAGE_SIZE, 0)
+    size = _greatest_page(listing)
+    first = listing.page(perform, size, 0)
 
     def items() -> Generator[S, None, None]:
         way, call = PageWalk[S](), first
         while way.more:
             yield from way.take(perform.run(call))
-            call = listing.page(perform, PAGE_SIZE, way.offset)
+            call = listing.page(perform, size, way.offset)
 
     return items()
 
 
 def walk_async(perform: "AsyncPerform", listing: Listing[S]) -> AsyncGenerator[S, None]:
     """The items of all pages; bad arguments are refused right away."""
-    first = listing.page(perform, PAGE_SIZE, 0)
+    size = _greatest_page(listing)
+    first = listing.page(perform, size, 0)
 
     async def items() -> AsyncGenerator[S, None]:
         way, call = PageWalk[S](), first
         while way.more:
             for item in way.take(await perform.run(call)):
                 yield item
-            call = listing.page(perform, PAGE_SIZE, way.offset)
+            call = listing.page(perform, size, way.offset)
 
     return items()

@@ -1,5 +1,6 @@
 """The public face against the recorded one: what is lost or changed fails, and the message says how to keep it."""
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from ruamel.yaml import YAML
 from scripts import check_api
 from scripts.check_api import by_name, differences
 from scripts.lost_names import actions
+from scripts.overlay import applied
+from tests.pipeline.documents import ROOT
 
 FACE = by_name(
     """\
@@ -33,6 +36,7 @@ podero_api.models.Outcome.GOOD = 'good'
 podero_api.models.Outcome.BAD = 'bad'
 """.splitlines()
 )
+PATCH = "api.cars.update"
 
 
 def with_lines(*lines: str) -> Mapping[str, str]:
@@ -90,7 +94,7 @@ def told(*names: str) -> list[str]:
     now = without(*names)
     lost, changed, added = differences(FACE, now)
     assert (lost, changed, added) == (list(names), [], [])
-    return list(actions(FACE, now, lost))
+    return list(actions(FACE, now, lost, {"api.cars.update": ("patch", "/cars/{car_id}")} if PATCH in now else {}))
 
 
 @pytest.mark.parametrize(
@@ -138,6 +142,28 @@ def test_a_class_that_is_lost_comes_with_the_action_that_keeps_it(name: str, sch
     assert f"give that one the title {name}" in what
     (read,) = YAML(typ="safe", pure=True).load(action)
     assert read["update"] == {name: {**schema, "deprecated": True}}
+
+
+def test_a_parameter_that_is_lost_comes_with_the_action_that_keeps_it() -> None:
+    what, action = told("api.cars.update[limit]")
+    assert "first action in openapi/overlay.yaml" in what
+    (read,) = YAML(typ="safe", pure=True).load(action)
+    document = {"paths": {"/cars/{car_id}": {"patch": {"parameters": [{"name": "car_id"}]}}}}
+    (_, kept) = applied(document, [read])["paths"]["/cars/{car_id}"]["patch"]["parameters"]
+    schema = {"type": "integer", "default": 50}
+    assert kept == {"name": "limit", "in": "query", "required": False, "schema": schema, "deprecated": True}
+
+
+def test_nothing_keeps_a_part_of_a_path_or_a_body() -> None:
+    assert told("api.cars.update[car_id]", "api.cars.update[body]") == []
+
+
+def test_a_name_that_leads_nowhere_any_more_is_lost(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "podero", tmp_path / "podero", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "generated", tmp_path / "generated", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "generated" / "podero_api" / "models" / "session_outcome.py").unlink()
+    lost, _, _ = differences(check_api.listing(), check_api.listing(tmp_path))
+    assert {"SessionOutcome", "podero_api.models.SessionOutcome.BOOSTED"} <= {*lost}
 
 
 def test_an_operation_that_is_lost_is_kept_by_the_supplement() -> None:

@@ -1,19 +1,26 @@
 """A change of the document needs no hand: what is new is documented, typed and callable after one generation."""
 
-import copy
 import json
+import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from podero.drift.compare import compare
 from podero.drift.document import canonical_bytes
-from podero.drift.overlay_actions import keep_field
+from podero.drift.findings import Finding
 from scripts import generate
+from scripts.check_api import LISTING, by_name, differences
+from scripts.check_api import listing as public_names
 from tests.pipeline.documents import ROOT, Json, checkout, listing, operation, reference, vendored
 
 PATH = "/api/partners/v2.0/org/{org_id}/weather"
+HEMS = "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions"
+MOVED = f"{HEMS}/all"
 ORGANIZATION = {"name": "org_id", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}
 INLINE = {"type": "object", "properties": {"wind_kmh": {"type": "number", "description": "Wind (km/h)"}}}
 MAX_LINES, OPERATIONS = 10_000, 64
@@ -53,15 +60,12 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "required": ["temperature_c"],
         "properties": {"temperature_c": {"type": "number", "description": "Temperature (degrees Celsius)"}},
     }
-    kept = copy.deepcopy(schemas["SessionItem"]["properties"].pop("peak_charge_power_kw"))
-    schemas["SessionItem"]["required"] = [
-        name for name in schemas["SessionItem"]["required"] if name != "peak_charge_power_kw"
-    ]
     document["paths"] |= _new_operations(document)
+    document = _with_less(document)
     root = checkout(tmp_path_factory.mktemp("changed"))
     (root / "openapi" / "openapi.json").write_bytes(canonical_bytes(document))
     _add_to_supplement(root / "openapi" / "supplement.json")
-    _keep(root / "openapi" / "overlay.yaml", kept)
+    _follow(compare(document).findings, root / "openapi")
     before = listing(root / "openapi")
     assert generate.main(["--root", str(root)]) == 0
     changed = {name for name, data in listing(root / "openapi").items() if before.get(name) != data}
@@ -88,10 +92,33 @@ def _add_to_supplement(file: Path) -> None:
     file.write_bytes(canonical_bytes(supplement))
 
 
-def _keep(file: Path, field: Json) -> None:
-    """Add the action that `make api-check` prints for a field that is gone."""
-    kept = keep_field("SessionItem", "peak_charge_power_kw", field)
-    file.write_text(file.read_text("utf-8").replace("actions:\n", f"actions:\n  {kept}\n", 1), "utf-8")
+def _with_less(document: Json) -> Json:
+    """Without a field and a value, with an enum that is none any more, a renamed schema and a moved operation."""
+    session = document["components"]["schemas"]["SessionItem"]
+    del session["properties"]["peak_charge_power_kw"]
+    session["required"].remove("peak_charge_power_kw")
+    document["components"]["schemas"]["SessionOutcome"]["enum"].remove("boosted")
+    del document["components"]["schemas"]["WBHEMSSessionOutcome"]["enum"]
+    document["paths"][MOVED] = document["paths"].pop(HEMS)
+    renamed: Json = json.loads(json.dumps(document).replace('/HiddenReason"', '/ReasonToHide"'))
+    renamed["components"]["schemas"]["ReasonToHide"] = renamed["components"]["schemas"].pop("HiddenReason")
+    return renamed
+
+
+def _follow(findings: Sequence[Finding], folder: Path) -> None:
+    """Do with the overlay and the supplement what the findings say."""
+    overlay, supplement = folder / "overlay.yaml", folder / "supplement.json"
+    edits, base = overlay.read_text("utf-8"), supplement.read_text("utf-8")
+    for one in findings:
+        if found := re.match(r"write (\w+) for (\w+) in openapi/overlay.yaml and openapi/supplement.json", one.change):
+            edits, base = (text.replace(found[2], found[1]) for text in (edits, base))
+        if "write its new path for the old one in openapi/overlay.yaml" in one.change:
+            edits = edits.replace(one.schema.removeprefix("GET "), MOVED)
+    for one in findings:
+        assert ("add this as the first action in openapi/overlay.yaml" in one.change) == bool(one.action)
+        edits = edits.replace("actions:\n", f"actions:\n  {one.action}\n", 1) if one.action else edits
+    overlay.write_text(edits, "utf-8")
+    supplement.write_text(base, "utf-8")
 
 
 def text(root: Path, module: str) -> str:
@@ -119,6 +146,14 @@ def test_a_field_that_the_api_dropped_is_kept_deprecated(changed: Path) -> None:
     session = " ".join(text(changed, "models/session_item.py").split())
     assert "peak_charge_power_kw: Highest charging power (kW). Deprecated." in session
     assert "peak_charge_power_kw: float | None = None" in session
+
+
+def test_no_public_name_is_lost_where_the_report_is_followed(changed: Path) -> None:
+    shutil.copytree(ROOT / "podero", changed / "podero", ignore=shutil.ignore_patterns("*.json"), dirs_exist_ok=True)
+    then = by_name(LISTING.read_text("utf-8").splitlines())
+    lost, different, _ = differences(then, public_names(changed))
+    assert (lost, different) == ([], [])
+    assert MOVED in text(changed, "api/wallbox_hems_sessions/list_wallbox_hems_sessions.py")
 
 
 def test_new_operations_are_documented(changed: Path) -> None:

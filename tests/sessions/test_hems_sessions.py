@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from urllib.parse import parse_qs
 
+import attrs
 import pytest
+from podero_api.operation import load
 
 from podero import APIResponseError, HEMSSession, HEMSSessionOutcome, NotFoundError, Page
 from podero.sandbox import Sandbox
@@ -114,6 +116,17 @@ def test_iter_walks_pages_of_two_hundred(client: Any, sandbox: Sandbox) -> None:
     assert len({session.id for session in found}) == 469
     assert sandbox.counters["list_wallbox_hems_sessions"] == 3
     assert sent_query(sandbox)["limit"] == ["200"]
+
+
+@pytest.mark.parametrize(("maximum", "asked"), [(100, "100"), (None, "200")])
+def test_iter_asks_for_the_largest_pages_that_the_document_allows(
+    client: Any, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, maximum: int | None, asked: str
+) -> None:
+    operation = load("wallbox_hems_sessions.list_wallbox_hems_sessions")
+    bounded = [attrs.evolve(one, maximum=maximum) if one.name == "limit" else one for one in operation.parameters]
+    monkeypatch.setattr(operation, "parameters", tuple(bounded))
+    everything(client, sandbox)
+    assert sent_query(sandbox)["limit"] == [asked]
 
 
 def test_iter_does_not_end_at_a_short_page(client: Any, sandbox: Sandbox) -> None:
