@@ -15,18 +15,11 @@ from tests.http.test_fault_table import SETUPS, Row, Stage, call, certificates, 
 __all__ = ["certificates", "stage"]  # fixtures
 
 OTHER_WORDS = {"illegal status line": "the connection broke", "illegal chunk header": "the connection broke"}
-STRICTER = attrs.evolve(
-    next(row for row in rows() if row.fault == "204 with a body all the same"),
-    outcome="`APIConnectionError`",
-    hints=("the connection broke",),
-    requests={"GET": 3, "POST": 1},
-)
 
 
 def same_rows() -> list[Row]:
-    """The rows, with the words of the other HTTP parser, and the one fault that it does not forgive."""
-    found = [STRICTER if row.fault == STRICTER.fault else row for row in rows()]
-    return [attrs.evolve(row, hints=tuple(OTHER_WORDS.get(hint, hint) for hint in row.hints)) for row in found]
+    """The rows, with the words of the other HTTP parser."""
+    return [attrs.evolve(row, hints=tuple(OTHER_WORDS.get(hint, hint) for hint in row.hints)) for row in rows()]
 
 
 @pytest.fixture

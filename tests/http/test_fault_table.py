@@ -589,6 +589,7 @@ api("Content-Type that is none", answer(404).replace(b"application/json", b"a/b;
 api("redirect to what is no address", b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: http://[\r\n\r\n")
 api("informational answer (103) first", b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + GOOD)
 api("two answers to one request", GOOD + answer(200, b'{"session": {"id": "of somebody else"}}'))
+api("an answer with garbage behind it", GOOD + b"garbage")
 
 
 def bounded(name: str, reply: bytes, *, peak: int) -> None:
@@ -643,6 +644,7 @@ def asking(status: int, value: str) -> bytes:
 UNAUTHORIZED = answer(401, b'{"detail": "Unauthorized"}')
 
 api("304", b"HTTP/1.1 304 Not Modified\r\n\r\n")
+api("304 with a body all the same", b'HTTP/1.1 304 Not Modified\r\nContent-Length: 17\r\n\r\n{"session": true}')
 api(
     "101 that nobody asked for",
     closing(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"),

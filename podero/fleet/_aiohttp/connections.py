@@ -6,6 +6,7 @@ request, would be taken for the response to the next one.
 
 import asyncio
 import contextlib
+import functools
 import os
 import select
 import socket
@@ -14,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import aiohttp
+from aiohttp.client_proto import ResponseHandler
 from yarl import URL
 
 from podero._http.connection import KEEP_ALIVE, SUSPICION
@@ -23,6 +25,7 @@ from podero.fleet._aiohttp.read_timeouts import ReadTimeouts
 
 MAX_HEADERS = 64 * 1024
 PIECE = 64 * 1024
+_END_OF_HEAD = b"\r\n\r\n"
 
 
 def open_session(headers: Mapping[str, str]) -> aiohttp.ClientSession:
@@ -60,9 +63,23 @@ class Response(aiohttp.ClientResponse):
             response = await super().start(connection)
         except (aiohttp.ClientError, OSError) as error:
             raise AttemptError from error
-        if handler._buffer:  # a response behind this one, which aiohttp drops; it has no public name for it
+        # A response behind this one, or what is none; aiohttp drops it, and has no public name for the first.
+        if handler._buffer or handler.exception() is not None:
             connection._connector.suspect()
         return response
+
+
+class Handler(ResponseHandler):
+    """Gives a response also if no other one follows it, but anything else, such as the body of a 204."""
+
+    def data_received(self, data: bytes) -> None:
+        """Parse each head by itself: of what is parsed at once, aiohttp keeps nothing if there is an error in it."""
+        start = 0
+        while data.startswith(b"HTTP/", start) and (end := data.find(_END_OF_HEAD, start)) > 0:
+            super().data_received(data[start : end + len(_END_OF_HEAD)])
+            start = end + len(_END_OF_HEAD)
+        if start < len(data):
+            super().data_received(data[start:])
 
 
 class Connector(aiohttp.TCPConnector):
@@ -74,6 +91,7 @@ class Connector(aiohttp.TCPConnector):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self._factory = functools.partial[ResponseHandler](Handler, asyncio.get_running_loop())  # no public name
         self._suspicious_until = 0.0
         self.read_timeouts: ReadTimeouts = ReadTimeouts(asyncio.get_running_loop())
 
