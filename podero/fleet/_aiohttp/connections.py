@@ -11,7 +11,7 @@ import os
 import select
 import socket
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import aiohttp
@@ -91,7 +91,8 @@ class Connector(aiohttp.TCPConnector):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._factory = functools.partial[ResponseHandler](Handler, asyncio.get_running_loop())  # no public name
+        handler: Callable[..., ResponseHandler] = Handler
+        self._factory = functools.partial(handler, asyncio.get_running_loop())  # aiohttp has no public name for it
         self._suspicious_until = 0.0
         self.read_timeouts: ReadTimeouts = ReadTimeouts(asyncio.get_running_loop())
 
