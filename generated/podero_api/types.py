@@ -1,5 +1,6 @@
 """What all models and enums share, and what a response of the low-level functions is."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum, IntEnum, StrEnum
@@ -23,6 +24,11 @@ Timestamp = Annotated[datetime, msgspec.Meta(tz=True)]
 """A date-time; always aware."""
 
 ADDITIONAL = "additional_properties"
+
+_SECRET_KEY = re.compile(r"(?i)secret|token|password")
+_SECRET_IN_LINK = re.compile(
+    r"(?i)([?&#][^=&#\s]*(?:secret|token|password|passwd|credential|signature|api_?key|auth|code)[^=&#\s]*=)[^&#\s]+"
+)
 
 _listeners: list[Callable[[str, str], None]] = []
 
@@ -158,7 +164,9 @@ class Model:
         cls: Any = type(self)
         shown = [field.name for field in attrs.fields(cls) if field.repr and field.name != ADDITIONAL]
         shown += [ADDITIONAL] if getattr(self, ADDITIONAL, None) else []
-        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+        return (
+            f"{type(self).__name__}({', '.join(f'{name}={_without_secrets(getattr(self, name))!r}' for name in shown)})"
+        )
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> "CoreSchema":
@@ -197,6 +205,20 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     return msgspec.to_builtins(value)
+
+
+def _without_secrets(value: Any) -> Any:
+    """Data for a repr: without what links carry in parameters that are secrets by their names, or keys hold so."""
+    if type(value) is str:
+        return _SECRET_IN_LINK.sub(r"\1[hidden]", value)
+    if isinstance(value, list | tuple):
+        return type(value)(_without_secrets(item) for item in value)
+    if isinstance(value, Mapping):
+        return {
+            key: Hidden(item) if isinstance(item, str) and _SECRET_KEY.search(key) else _without_secrets(item)
+            for key, item in value.items()
+        }
+    return value
 
 
 @final

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from podero_api.models import TokenInput, TokenOutput, WallboxClaimToken
+from podero_api.models import ActionStarted, DeviceAction, TokenInput, TokenOutput, WallboxClaimToken
 from podero_api.operation import load
 from podero_api.types import Hidden
 
@@ -122,6 +122,36 @@ def test_reprs_show_none_and_the_values_are_there() -> None:
         assert REFRESH not in shown
 
 
+def test_no_repr_shows_the_secret_of_an_action_that_waits_for_the_user() -> None:
+    link = {"url": f"https://x/cue?cue=1&secret={PASSWORD}"}
+    pump = DeviceAction.from_dict({"code": "reauthenticate", "resolution_link": link, "link": link, "note": "n"})
+    assert pump.resolution_link == link
+    shown = repr([pump])
+    assert PASSWORD not in shown
+    assert "https://x/cue?cue=1&secret=[hidden]" in shown
+    assert "reauthenticate" in shown
+    assert "'note': 'n'" in shown
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"new_token": PASSWORD},
+        {"deep": [{"clientSecret": PASSWORD}, f"https://x/?a=1&access_token={PASSWORD}&b=2"]},
+        {"link": f"https://x/#id_token={PASSWORD}"},
+    ],
+)
+def test_no_repr_shows_secrets_that_the_document_does_not_know(more: dict[str, Any]) -> None:
+    action = DeviceAction.from_dict(more)
+    assert PASSWORD in json.dumps(action.to_dict())
+    assert PASSWORD not in repr(action)
+
+
+def test_a_link_is_shown_without_its_secrets() -> None:
+    started = ActionStarted(redirect_url=f"https://x/a?state=1&code={PASSWORD}&z=2")
+    assert "https://x/a?state=1&code=[hidden]&z=2" in repr(started)
+
+
 def test_a_detailed_response_shows_no_content(make_client: Any, server: Answering) -> None:
     server.answers(200, json.dumps(TOKENS).encode())
     client = make_client(credentials=AccessToken("t"), base_url=server.origin)
@@ -140,5 +170,9 @@ def test_which_operations_hold_secrets_is_known_from_the_document() -> None:
         "cues.mark_information_read",
         "cues.report_action_outcome",
         "cues.start_action",
+        "user_heat_pumps.get_heat_pump",
+        "user_heat_pumps.list_heat_pumps",
+        "user_heat_pumps.register_heat_pump",
+        "user_heat_pumps.update_heat_pump",
         "user_wallboxes.create_wallbox_claim_token",
     }

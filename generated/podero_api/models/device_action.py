@@ -18,4 +18,4 @@ class DeviceAction(PartialModel):
 
     __spec_schema__ = "DeviceAction"
     code: str | None = None
-    resolution_link: Any = field(default=None, hash=False)
+    resolution_link: Any = field(default=None, repr=False, hash=False)

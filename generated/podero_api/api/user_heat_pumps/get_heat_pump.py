@@ -12,6 +12,7 @@ OPERATION: Operation[HeatPump] = Operation(
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps/{heat_pump_id}",
     (*ids("org_id", "user_id", "heat_pump_id"), Parameter("include_deleted", "query", bool)),
     ((range(200, 300), HeatPump),),
+    secrets=("resolution_link",),
 )
 
 

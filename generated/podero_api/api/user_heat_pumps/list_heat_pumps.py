@@ -12,6 +12,7 @@ OPERATION: Operation[tuple[HeatPump, ...]] = Operation(
     "/api/partners/v2.0/org/{org_id}/users/{user_id}/heat-pumps",
     (*ids("org_id", "user_id"),),
     (((200,), tuple[HeatPump, ...]),),
+    secrets=("resolution_link",),
 )
 
 

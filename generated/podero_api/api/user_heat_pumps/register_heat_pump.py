@@ -17,6 +17,7 @@ OPERATION: Operation[HeatPump] = Operation(
     (*ids("org_id", "user_id"),),
     ((range(200, 300), HeatPump),),
     body="optional",
+    secrets=("resolution_link",),
 )
 
 
