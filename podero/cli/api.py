@@ -9,7 +9,7 @@ from uuid import UUID
 from typer.core import TyperOption
 
 from podero.cli.connection import Connection
-from podero.cli.failures import usage_error
+from podero.cli.failures import Failure, usage_error
 from podero.cli.grammar import Command, Commands, Group
 from podero.cli.json_values import json_value, text_value
 from podero.cli.options import examples
@@ -115,7 +115,13 @@ class _OperationCommand(Command):
             try:
                 return getattr(getattr(client.api, tag), function)(**values)
             except ValueError as error:
-                raise usage_error(str(error), f"podero api {self.name} --help names its options") from None
+                raise self._refused(error, values.get("user_id")) from None
+
+    def _refused(self, error: ValueError, user: Any) -> Failure:
+        hint = f"podero api {self.name} --help names its options"
+        if str(error).startswith("user_id must be a UUID"):
+            hint = f"for your own number: podero api {self.name} --customer {quoted_for_shell(user)}"
+        return usage_error(str(error), hint)
 
     def _only_vehicle(self, client: Any, customer: str, user_id: UUID) -> UUID:
         from podero.cli.whose import Owner

@@ -20,7 +20,6 @@ from typing import Protocol, runtime_checkable
 from podero._extras import missing_extra
 from podero.errors import (
     APIConnectionError,
-    APIStatusError,
     APITimeoutError,
     AuthenticationError,
     ConfigurationError,
@@ -37,12 +36,13 @@ NOT_FOUND = 4
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 
+# What to type; the messages themselves say what to check, and how long the server asks to wait.
 _HINTS: tuple[tuple[type[PoderoError], str], ...] = (
-    (TokenError, "are these the credentials of this environment? `podero --help` names the variables"),
-    (AuthenticationError, "`podero token` checks the credentials"),
-    (PermissionDeniedError, "is it the right organization? PODERO_ORG_ID, or --org-id"),
-    (NotFoundError, "ids belong to one environment; --env, or PODERO_BASE_URL, picks it"),
-    (APITimeoutError, "give it more time: podero --timeout 60 ..."),
+    (TokenError, "credentials come from a profile or the environment, see `podero --help`"),
+    (AuthenticationError, "`podero token` tries them out"),
+    (PermissionDeniedError, "--org-id, or PODERO_ORG_ID, names the organization"),
+    (NotFoundError, "--env, or PODERO_BASE_URL, names the environment"),
+    (APITimeoutError, "--timeout 60 gives it more time"),
     (APIConnectionError, "is the address right? --env, PODERO_BASE_URL; a proxy needed?"),
 )
 
@@ -114,8 +114,6 @@ def _code(error: PoderoError) -> int:
 def _hint(error: PoderoError) -> str:
     if isinstance(error, ConfigurationError) and "PODERO_ORG_ID" in str(error):
         return "set PODERO_ORG_ID, or give --org-id"
-    if isinstance(error, APIStatusError) and error.retry_after:
-        return f"the server asks to wait {error.retry_after:.0f} s"
     return next((hint for kind, hint in _HINTS if isinstance(error, kind)), "")
 
 

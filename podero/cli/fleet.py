@@ -61,10 +61,14 @@ def export(
     month: Month = None,
     start: Start = None,
     end: End = None,
-    concurrency: Annotated[int, typer.Option(metavar="N", help="Requests under way at a time.", min=1)] = 50,
+    concurrency: Annotated[
+        int, typer.Option(metavar="N", help="Requests under way at a time.", min=1, max=10_000)
+    ] = 50,
     rate: Annotated[
         float | None,
-        typer.Option(metavar="N", help="At most so many requests a second.", min=0.001, show_default=False),
+        typer.Option(
+            metavar="N", help="At most so many requests a second.", min=0.001, max=100_000, show_default=False
+        ),
     ] = None,
 ) -> None:
     """Write the sessions of many devices to a file.

@@ -5,16 +5,19 @@ secrets.
 """
 
 import logging
+import os
 
 from podero._formatting import harmless
+from podero._logs import LEVELS
 from podero.cli.terminal import say
 
 
 class LinesOnStderr(logging.Handler):
-    """Writes each record as one line; in use while it is entered."""
+    """Writes each record as one line; in use while it is entered. ``--debug`` and PODERO_LOG add records."""
 
     def __init__(self, *, debug: bool) -> None:
-        super().__init__(logging.DEBUG if debug else logging.WARNING)
+        level = LEVELS.get(os.environ.get("PODERO_LOG", "").lower(), logging.WARNING)
+        super().__init__(logging.DEBUG if debug else level)
         self._logger = logging.getLogger("podero")
 
     def emit(self, record: logging.LogRecord) -> None:

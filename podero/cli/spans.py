@@ -82,6 +82,12 @@ def chosen_span(
         first, latest = _between(start, end or "today", now, zone)
     else:
         raise usage_error("--end needs a --start", f"give {EXAMPLES}")
+    from podero.sessions.local_days import utc_days_around
+
+    try:
+        utc_days_around(first, latest, zone)
+    except ValueError as error:
+        raise usage_error(str(error), "--tz UTC takes all days of the calendar") from None
     return Span(first, latest, zone)
 
 

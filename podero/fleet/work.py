@@ -118,7 +118,7 @@ class _SessionsOfDays(ABC, Generic[DeviceT, SessionT]):
         first, last = checked_days(self.start, self.end, self.tz)
         object.__setattr__(self, "start", first)
         object.__setattr__(self, "end", last)
-        self._utc_days()
+        utc_days_around(first, last, self.tz)  # raises ValueError now rather than for each target
 
     @property
     def name(self) -> str:
@@ -132,15 +132,13 @@ class _SessionsOfDays(ABC, Generic[DeviceT, SessionT]):
 
     async def __call__(self, podero: AsyncPodero, target: DeviceT, /) -> tuple[SessionT, ...]:
         """Ask for one device."""
-        found = await checked_answer(_collected(self._sessions(podero, target, *self._utc_days())))
+        first, last = utc_days_around(self.start, self.end, self.tz)
+        found = await checked_answer(_collected(self._sessions(podero, target, first, last)))
         return tuple(session for session in found if falls_in(session, self.start, self.end, self.tz))
 
     def to_json(self, value: tuple[SessionT, ...], /) -> list[dict[str, Any]]:
         """The sessions as JSON data."""
         return [session.to_dict() for session in value]
-
-    def _utc_days(self) -> tuple[date, date]:
-        return (self.start, self.end) if self.tz == UTC else utc_days_around(self.start, self.end, self.tz)
 
 
 @attrs.frozen

@@ -19,6 +19,8 @@ def utc_days_around(start: date, end: date, tz: TimeZone) -> tuple[date, date]:
         ValueError: The zone is none, or the days are at the end of the calendar.
     """
     zone = checked_zone(tz)
+    if zone == UTC:
+        return start, end
     try:
         # Where the clock is changed at midnight, a day begins at the first of its two midnights and ends at the last.
         begins = datetime.combine(start, time.min, zone)

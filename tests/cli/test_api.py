@@ -106,6 +106,7 @@ def test_a_secret_comes_from_a_file(here: Run, sandbox: Sandbox, tmp_path: Path)
         (["users.nothing"], "there is no command users.nothing"),
         (["user_wallboxes.get_wallbox", "--user-id", "x"], "missing: --wallbox-id"),
         (["user_wallboxes.get_wallbox", "--user-id", "x", "--wallbox-id", "y"], "user_id must be a UUID"),
+        (["user_wallboxes.get_wallbox", "--user-id", "1 2", "--wallbox-id", "y"], "get_wallbox --customer '1 2'"),
         (["user_wallboxes.get_wallbox", "--user-id", "x", "--wallbox-id", "y", "-c", "1"], "in place of --user-id"),
         (["guides.create_user"], "missing: --body"),
         (["guides.create_user", "--body", "{"], "--body holds no JSON"),

@@ -1,6 +1,7 @@
 """Days in words."""
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -123,3 +124,12 @@ def test_what_is_no_span_is_refused_with_a_hint(options: dict[str, str], says: s
     assert says in caught.value.message
     assert hint in caught.value.hint
     assert caught.value.code == 2
+
+
+def test_local_days_at_the_end_of_the_calendar_are_refused() -> None:
+    """In UTC they are not: the API is asked for just these days."""
+    first = {"start": "0001-01-01", "end": "0001-01-02"}
+    assert chosen(NOW, **first)
+    with pytest.raises(Failure, match="in Europe/Vienna has no UTC days") as caught:
+        chosen_span(None, None, first["start"], first["end"], ZoneInfo("Europe/Vienna"))
+    assert "--tz UTC" in caught.value.hint

@@ -169,6 +169,26 @@ class TestDebug:
         assert "503" in done.stderr
         assert all(line.startswith("podero: ") for line in done.stderr.splitlines())
 
+    @pytest.mark.parametrize(
+        ("variable", "options", "shown"),
+        [
+            ("debug", (), True),
+            ("DEBUG", ("--debug",), True),
+            ("info", ("--debug",), True),
+            ("info", (), False),
+            ("", ("--debug",), True),
+        ],
+    )
+    def test_the_environment_shows_the_same_lines(
+        self, here: Run, ev: tuple[str, ...], variable: str, options: tuple[str, ...], *, shown: bool
+    ) -> None:
+        """The more talkative of the two counts, and no line comes twice."""
+        lines = here(*options, *ev, PODERO_LOG=variable).stderr.splitlines()
+        assert [line.partition(" http")[0] for line in lines] == [
+            "podero: debug: POST",
+            "podero: debug: GET",
+        ] * shown
+
     def test_other_loggers_are_left_as_they_are(
         self, here: Run, ev: tuple[str, ...], caplog: pytest.LogCaptureFixture
     ) -> None:

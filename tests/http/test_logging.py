@@ -201,7 +201,9 @@ def said(sandbox: Sandbox, level: str, *arguments: str) -> subprocess.CompletedP
 def test_the_environment_turns_our_log_lines_on(sandbox: Sandbox, arguments: tuple[str, ...], attempts: int) -> None:
     lines = said(sandbox, "debug", *arguments).stderr.splitlines()
     assert len(lines) == attempts
-    assert all(" DEBUG podero.http: " in line for line in lines)
+    assert all(
+        re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d DEBUG podero\.http: ", line) for line in lines
+    )
     assert "GET" in lines[1]
     assert "current" in lines[1]
     assert "(attempt 1" in lines[1]
@@ -219,3 +221,20 @@ def test_handlers_that_are_set_up_get_the_lines_and_no_other_is_added(sandbox: S
 
 def test_a_level_that_is_none_says_so(sandbox: Sandbox) -> None:
     assert "PODERO_LOG must be debug, info, warning, not 'loud'" in said(sandbox, "loud").stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize(("mine", "shown"), [("DEBUG", 2), ("WARNING", 0)])
+def test_a_program_may_ask_for_more(sandbox: Sandbox, mine: str, shown: int) -> None:
+    program = f"import logging; logging.getLogger('podero').setLevel(logging.{mine})\n"
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            program + PROGRAM.replace("{ids!r}", repr((sandbox.user_id, sandbox.electric_vehicle_id))),
+        ],
+        env=os.environ | exports(sandbox) | {"PODERO_LOG": "info"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert len(done.stderr.splitlines()) == shown
