@@ -31,6 +31,8 @@ from podero._secrets import Secret
 from podero._urls import PRODUCTION, SANDBOX
 from podero.errors import ConfigurationError
 
+__all__ = ["Profile", "all_profiles", "config_path", "load_profile"]
+
 KEYRING_SERVICE = "podero"
 ENVIRONMENTS: Mapping[str, str] = {"production": PRODUCTION, "sandbox": SANDBOX}
 
@@ -65,9 +67,9 @@ class Profile:
 
     @property
     def secret_from(self) -> str:
-        """Where the secret comes from, in words."""
+        """Where the secret comes from, in words; of a command only its name, since its arguments may hold a secret."""
         if self.secret_command is not None:
-            return f"the command {shlex.join(self.secret_command)}"
+            return f"the command {self.secret_command[0]}"
         return "the keyring" if self.keyring else "the file"
 
     def credentials(self) -> ClientCredentials:
@@ -134,9 +136,7 @@ def config_path() -> Path:
     try:
         import platformdirs
     except ImportError:
-        raise ConfigurationError(
-            "profiles need platformdirs: pip install 'podero[cli]'; or set PODERO_CONFIG"
-        ) from None
+        raise ConfigurationError(f"{missing_extra('platformdirs')}; or set PODERO_CONFIG") from None
     return platformdirs.user_config_path("podero", appauthor=False) / "config.toml"
 
 

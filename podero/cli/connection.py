@@ -72,11 +72,11 @@ class Connection(NamedTuple):
         from podero._secrets import Secret
         from podero._version import __version__
 
-        profile, origin = self._profile(), self._origin()
+        profile, origin = self._profile(), self.origin()
         try:
             credentials = profile.credentials() if profile else credentials_from_environment()
         except ConfigurationError as error:
-            raise _no_credentials(error) from None
+            raise _no_credentials(error, self.profile_name) from None
         if profile is not None and origin is None:
             origin = profile.origin
         return make_settings(
@@ -133,7 +133,12 @@ class Connection(NamedTuple):
 
         return load_profile(name)
 
-    def _origin(self) -> str | None:
+    def origin(self) -> str | None:
+        """The origin that an option names.
+
+        Raises:
+            Failure: Two options do.
+        """
         from podero._urls import PRODUCTION, SANDBOX
 
         if self.env is None:
@@ -162,11 +167,12 @@ def _zone_of_this_computer() -> "Zone":
         return UTC
 
 
-def _no_credentials(error: ConfigurationError) -> Failure:
+def _no_credentials(error: ConfigurationError, profile: str | None) -> Failure:
     if str(error).startswith("no credentials"):
         return Failure(
             AUTHENTICATION,
             "no credentials in the environment",
             "set PODERO_CLIENT_ID and PODERO_CLIENT_SECRET; without any, try `podero sandbox`",
         )
-    return Failure(AUTHENTICATION, str(error), "`podero --help` names the variables")
+    hint = "`podero --help` names the variables" if profile is None else "`podero profile list` shows where secrets are"
+    return Failure(AUTHENTICATION, str(error), hint)

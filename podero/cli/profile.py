@@ -8,7 +8,7 @@ import typer
 from podero.cli.connection import Connection, connection_of
 from podero.cli.failures import FAILED, NOT_FOUND, Failure, usage_error
 from podero.cli.grammar import Commands
-from podero.cli.options import Force, PlainFormat, examples
+from podero.cli.options import PlainFormat, examples
 
 if TYPE_CHECKING:
     from podero._secrets import Secret
@@ -39,7 +39,7 @@ def add(
         typer.Option(metavar="COMMAND", help="Prints the secret whenever it is needed.", show_default=False),
     ] = None,
     keyring: Annotated[bool, typer.Option("--keyring", help="Keep the secret in the system's keyring.")] = False,
-    force: Force = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace the profile if there is one already.")] = False,
 ) -> None:
     """Add a profile; asks for what no option says.
 
@@ -52,6 +52,10 @@ def add(
     connection = connection_of(context)
     if secret_command is not None and keyring:
         raise usage_error("--secret-command and --keyring name two places", "give one of them")
+    if secret_command is not None:
+        _check_command(secret_command)
+    if keyring:
+        profiles.required_keyring()
     if not force and name in {one.name for one in profiles.all_profiles()}:
         raise usage_error(f"there is a profile {name!r} already", "give another name, or --force to replace it")
     table = _asked(connection, client_id)
@@ -134,14 +138,16 @@ def _existing(name: str) -> "Profile":
 
 
 def _asked(connection: Connection, client_id: str | None) -> dict[str, Any]:
+    from podero._secrets import Secret
+    from podero._urls import checked_origin
     from podero.profiles import ENVIRONMENTS
 
     table: dict[str, Any] = {"client_id": client_id or _answer("client id", "--client-id")}
     org_id = connection.org_id or _answer("organization (a UUID; empty: none)", "")
     if org_id:
         table["org_id"] = _organization(org_id)
-    if connection.base_url is not None:
-        table["base_url"] = connection.base_url
+    if (origin := connection.origin()) is not None and connection.env is None:
+        table["base_url"] = checked_origin(Secret(origin))
     else:
         environment = connection.env or _answer("environment (production or sandbox; empty: production)", "")
         if environment and environment not in ENVIRONMENTS:
@@ -151,6 +157,18 @@ def _asked(connection: Connection, client_id: str | None) -> dict[str, Any]:
         connection.zone()  # says what is wrong with it
         table["tz"] = connection.tz
     return table
+
+
+def _check_command(command: str) -> None:
+    import shlex
+
+    problem = ""
+    try:
+        problem = "" if shlex.split(command) else "it is empty"
+    except ValueError as error:
+        problem = str(error)
+    if problem:
+        raise usage_error(f"--secret-command is no command: {problem}", "for instance: 'pass show podero/acme'")
 
 
 def _organization(text: str) -> str:

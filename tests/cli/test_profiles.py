@@ -186,7 +186,7 @@ class TestLibrary:
         if sys.platform == "linux":
             assert config_path() == tmp_path / "podero" / "config.toml"
         monkeypatch.setitem(sys.modules, "platformdirs", None)
-        with pytest.raises(ConfigurationError, match=r"pip install 'podero\[cli\]'"):
+        with pytest.raises(ConfigurationError, match=r"^this needs platformdirs: pip install 'podero\[cli\]'; or"):
             config_path()
 
     def test_without_the_extra(self, write: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,6 +194,13 @@ class TestLibrary:
         monkeypatch.setitem(sys.modules, "keyring", None)
         with pytest.raises(ConfigurationError, match=r"pip install 'podero\[keyring\]'"):
             load_profile("acme").credentials()
+
+    def test_the_extra_is_named_before_the_secret_is_asked_for(
+        self, here: Run, config: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setitem(sys.modules, "keyring", None)
+        done = here("profile", "add", "acme", "--client-id", "x", "--keyring")
+        assert (done.returncode, done.stderr) == (2, "podero: this needs keyring: pip install 'podero[keyring]'\n")
 
 
 class TestCommands:
@@ -266,7 +273,7 @@ class TestCommands:
         assert "already" in here("profile", "add", "acme", *ids).stderr
         assert here("profile", "add", "acme", *ids, "--force").returncode == 0
         assert config.read_text().startswith("# mine\n")
-        assert load_profile("acme").secret_from == "the command pass show x"
+        assert load_profile("acme").secret_from == "the command pass"
 
     @pytest.mark.parametrize(
         ("arguments", "says"),
@@ -276,6 +283,10 @@ class TestCommands:
             (("--client-id", "x", "--tz", "Mars/X"), "no time zone"),
             (("--client-id", "x", "--keyring", "--secret-command", "y"), "two places"),
             (("--client-id", "x"), "no secret was given"),
+            (("--client-id", "x", "--env", "sandbox", "--base-url", "https://a.example"), "name two environments"),
+            (("--client-id", "x", "--base-url", "http://a.example"), "base_url must be https"),
+            (("--client-id", "x", "--secret-command", "pass 'show"), "no command: No closing quotation"),
+            (("--client-id", "x", "--secret-command", " "), "no command: it is empty"),
         ],
     )
     def test_wrong_usage(
@@ -292,6 +303,17 @@ class TestCommands:
         done = here("profile", "add", "acme", *arguments)
         assert (done.returncode, says in done.stderr) == (2, True), done.stderr
         assert not config.exists()
+
+    def test_arguments_of_a_command_are_not_shown(self, here: Run, write: Callable[[str], None]) -> None:
+        write("""secret_command = "printf %s hush\"""")
+        shown = [here("profile", *words).stdout for words in (("show", "acme"), ("list",), ("list", "-f", "json"))]
+        assert all("the command printf" in text and "hush" not in text for text in shown)
+
+    def test_a_command_that_fails_says_where_to_look(self, here: Run, write: Callable[[str], None]) -> None:
+        write(f"secret_command = {json.dumps([sys.executable, '-c', 'exit(3)'])}")
+        done = here("--profile", "acme", "token")
+        assert done.returncode == 3
+        assert "hint: `podero profile list` shows where secrets are" in done.stderr
 
     def test_a_broken_file_is_kept(self, here: Run, config: Path) -> None:
         config.parent.mkdir()
