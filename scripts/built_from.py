@@ -7,13 +7,13 @@ from typing import Any
 
 from jsonpath_ng import Child, Fields, Index
 from jsonpath_ng.ext.parser import parse
-from oas_patch import apply_overlay
 from ruamel.yaml import YAML
 
 from podero.drift.built_from import BuiltFrom
 from podero.drift.document import Json, canonical_bytes, load_document
 from podero.drift.overlay import without_text
 from podero.drift.supplement import complete
+from scripts.apply_overlay import apply_overlay
 
 
 def baseline_bytes(openapi_dir: Path) -> bytes:

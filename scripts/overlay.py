@@ -7,12 +7,12 @@ from typing import Any
 
 from jsonpath_ng.exceptions import JSONPathError
 from jsonpath_ng.ext.parser import parse
-from oas_patch import apply_overlay
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from podero.drift.document import Json
 from podero.drift.overlay import only_remarks
+from scripts.apply_overlay import apply_overlay
 from scripts.naming import GenerationError
 
 

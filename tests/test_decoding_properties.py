@@ -146,7 +146,7 @@ def check_outcome(name: str, content: bytes) -> Any:
 
 @pytest.mark.parametrize("name", OPERATIONS)
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_whatever_comes_the_outcome_is_what_was_promised_or_an_error_of_ours(name: str, data: st.DataObject) -> None:
     body, _ = OPERATIONS[name]
     for _ in range(data.draw(st.integers(0, 3))):

@@ -19,7 +19,7 @@ from podero.drift.report import FORMATS
 from tests.drift.mutations import SMALL, Json, compare, properties, reference, schemas, vendored
 
 VENDORED = vendored()
-QUIET = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUIET = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 KEYWORDS = (
     *("$ref", "allOf", "anyOf", "oneOf", "type", "enum", "const", "items", "prefixItems", "properties", "required"),
     *("format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "default", "schema", "content", "in"),

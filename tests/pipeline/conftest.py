@@ -1,13 +1,34 @@
-"""A loopback server for the tests of the pipeline."""
+"""What tests of the pipeline share: a loopback server, and a type checker."""
 
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.pipeline.loopback import Loopback, serve
+
+CheckTypes = Callable[[Path, str], None]
 
 
 @pytest.fixture(scope="module")
 def loopback() -> Iterator[Loopback]:
     with serve() as running:
         yield running
+
+
+@pytest.fixture
+def check_types(pytestconfig: pytest.Config) -> CheckTypes:
+    """Run mypy on a package in a folder; what it finds out about libraries is kept for the next time."""
+    # The namespaces give what an injected callable gives; see pyproject.toml.
+    options = ["--strict", "--no-warn-return-any", "--config-file", ""]
+    cache = pytestconfig.cache
+    options += ["--cache-dir", str(cache.mkdir("mypy"))] if cache else ["--no-incremental"]
+
+    def check(folder: Path, package: str) -> None:
+        command = [sys.executable, "-m", "mypy", *options, "-p", package]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=100, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return check

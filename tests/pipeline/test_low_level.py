@@ -8,7 +8,6 @@ import asyncio
 import importlib
 import json
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, redirect_stdout
@@ -37,6 +36,7 @@ from scripts.generate import completed, sources
 from tests.canned import CannedServer, http
 from tests.pipeline.answering import Answering, Asked, answering
 from tests.pipeline.calling import ABSENT, Called, Endpoint, check_read, endpoints, without_unseen
+from tests.pipeline.conftest import CheckTypes
 from tests.pipeline.documents import ROOT, Json, checkout
 from tests.pipeline.full_document import KNOWN, full_document
 from tests.pipeline.values import ANYTHING, is_blank, target, values
@@ -328,9 +328,5 @@ def test_the_full_document_is_what_this_version_was_built_from() -> None:
     assert compare(full_document()).findings == ()
 
 
-def test_the_full_package_is_typed(full: Subject, tmp_path: Path) -> None:
-    # The namespaces give what an injected callable gives; see pyproject.toml.
-    options = ["--strict", "--no-warn-return-any", "--config-file", "", "--cache-dir", str(tmp_path)]
-    command = [sys.executable, "-m", "mypy", *options, "-p", FULL]
-    done = subprocess.run(command, cwd=full.root, capture_output=True, text=True, timeout=100, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+def test_the_full_package_is_typed(full: Subject, check_types: CheckTypes) -> None:
+    check_types(full.root, FULL)

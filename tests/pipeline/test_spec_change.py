@@ -16,6 +16,7 @@ from podero.drift.findings import Finding
 from scripts import generate
 from scripts.check_api import LISTING, by_name, differences
 from scripts.check_api import listing as public_names
+from tests.pipeline.conftest import CheckTypes
 from tests.pipeline.documents import ROOT, Json, checkout, listing, operation, reference, vendored
 
 PATH = "/api/partners/v2.0/org/{org_id}/weather"
@@ -177,17 +178,8 @@ def test_what_is_new_is_called(changed: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_what_is_new_is_typed(changed: Path, tmp_path: Path) -> None:
-    options = ["--strict", "--no-warn-return-any", "--config-file", "", "--cache-dir", str(tmp_path)]
-    done = subprocess.run(
-        [sys.executable, "-m", "mypy", *options, "-p", "podero_api.api.weather"],
-        cwd=changed / "generated",
-        capture_output=True,
-        encoding="utf-8",
-        timeout=100,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout
+def test_what_is_new_is_typed(changed: Path, check_types: CheckTypes) -> None:
+    check_types(changed / "generated", "podero_api.api.weather")
 
 
 def test_what_is_generated_stays_small() -> None:
