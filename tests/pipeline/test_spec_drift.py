@@ -27,7 +27,7 @@ def checkout(tmp_path: Path) -> Path:
     folder.mkdir()
     for name in PARTS:
         source = ROOT / name
-        ignore = shutil.ignore_patterns("__pycache__", ".*cache")
+        ignore = shutil.ignore_patterns(".*cache")  # byte code is copied: it would be compiled anew
         shutil.copytree(source, folder / name, ignore=ignore) if source.is_dir() else shutil.copy(source, folder / name)
     (folder / "tests").mkdir()
     (folder / "tests" / "test_it.py").write_text(TESTS, "utf-8")
