@@ -22,9 +22,8 @@ def loopback() -> Iterator[Loopback]:
 def check_types(pytestconfig: pytest.Config) -> CheckTypes:
     """Run mypy on a package in a folder; what it finds out about libraries is kept for the next time."""
     # The namespaces give what an injected callable gives; see pyproject.toml.
-    options = ["--strict", "--no-warn-return-any", "--config-file", ""]
-    cache = pytestconfig.cache
-    options += ["--cache-dir", str(cache.mkdir("mypy"))] if cache else ["--no-incremental"]
+    cache = pytestconfig.cache.mkdir("mypy")
+    options = ["--strict", "--no-warn-return-any", "--config-file", "", "--cache-dir", str(cache)]
 
     def check(folder: Path, package: str) -> None:
         command = [sys.executable, "-m", "mypy", *options, "-p", package]
