@@ -31,9 +31,9 @@ def test_each_has_its_parameters_as_options(here: Run, name: str) -> None:
     assert ("--body" in text) is bool(load(name).body)
 
 
-def test_an_answer_is_json(podero: Run, sandbox: Sandbox) -> None:
+def test_an_answer_is_json(here: Run, sandbox: Sandbox) -> None:
     ids = ("--user-id", sandbox.user_id, "--electric-vehicle-id", sandbox.electric_vehicle_id)
-    done = podero("api", "user_electric_vehicles.get_electric_vehicle", *ids)
+    done = here("api", "user_electric_vehicles.get_electric_vehicle", *ids)
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout)["id"] == sandbox.electric_vehicle_id
 

@@ -17,9 +17,9 @@ def vehicle(number: str, **fields: Any) -> dict[str, Any]:
 
 
 class TestCustomer:
-    def test_finds_the_user_and_the_only_vehicle(self, podero: Run, sandbox: Sandbox) -> None:
+    def test_finds_the_user_and_the_only_vehicle(self, here: Run, sandbox: Sandbox) -> None:
         sandbox.plug_in()
-        row = json.loads(podero("ev", "current", *CUSTOMER, "--format", "json").stdout)
+        row = json.loads(here("ev", "current", *CUSTOMER, "--format", "json").stdout)
         assert row["user_id"] == sandbox.user_id
         assert row["electric_vehicle_id"] == sandbox.electric_vehicle_id
         assert row["external_id"] == "customer-1001"
@@ -74,8 +74,8 @@ class TestCustomer:
 
 
 class TestBoost:
-    def test_is_asked_for_and_taken_back(self, podero: Run, here: Run, sandbox: Sandbox) -> None:
-        done = podero("ev", "boost", *CUSTOMER)
+    def test_is_asked_for_and_taken_back(self, here: Run, sandbox: Sandbox) -> None:
+        done = here("ev", "boost", *CUSTOMER)
         assert (done.returncode, done.stdout) == (0, "")
         assert done.stderr == f"boost of vehicle {sandbox.electric_vehicle_id} requested\n"
         assert sandbox.requests[-1].method == "POST"
@@ -91,11 +91,11 @@ class TestHEMS:
         assert here("hems", "current", *ids).stdout == "no running session\n"
         assert here("hems", "current", *ids, "-f", "json").stdout == "null\n"
 
-    def test_one_session_with_decisions_and_commands(self, podero: Run, here: Run, sandbox: Sandbox) -> None:
+    def test_one_session_with_decisions_and_commands(self, here: Run, sandbox: Sandbox) -> None:
         ids = (sandbox.user_id, sandbox.wallbox_id)
         rows = here("hems", "list", *ids, "--last", "1y", "--format", "jsonl").stdout.splitlines()
         number = str(json.loads(rows[0])["id"])
-        shown = podero("hems", "show", *CUSTOMER, sandbox.wallbox_id, number).stdout
+        shown = here("hems", "show", *CUSTOMER, sandbox.wallbox_id, number).stdout
         assert shown.startswith("At least one applied steering command delivered energy")
         assert "\nDecisions\n" in shown
         assert "\nCommands\n" in shown
@@ -180,8 +180,8 @@ class TestGrammar:
 
 
 class TestUsersList:
-    def test_for_people(self, podero: Run, sandbox: Sandbox) -> None:
-        head, *rows = podero("users", "list").stdout.splitlines()
+    def test_for_people(self, here: Run, sandbox: Sandbox) -> None:
+        head, *rows = here("users", "list").stdout.splitlines()
         assert head.split() == ["external", "id", "id", "name", "vehicles", "wallboxes"]
         assert any("customer-1001" in row and sandbox.user_id in row for row in rows)
 

@@ -7,8 +7,8 @@ from tests.cli.conftest import Run
 
 
 class TestUsers:
-    def test_a_customer_number_leads_to_the_user(self, podero: Run, sandbox: Sandbox) -> None:
-        done = podero("users", "find", "customer-1001")
+    def test_a_customer_number_leads_to_the_user(self, here: Run, sandbox: Sandbox) -> None:
+        done = here("users", "find", "customer-1001")
         assert (done.returncode, done.stderr) == (0, "")
         shown = dict(line.split(maxsplit=1) for line in done.stdout.splitlines())
         assert shown["id"] == sandbox.user_id
@@ -35,8 +35,8 @@ class TestUsers:
 
 
 class TestVehicles:
-    def test_each_vehicle_is_a_line(self, podero: Run, sandbox: Sandbox) -> None:
-        done = podero("ev", "list-vehicles", sandbox.user_id)
+    def test_each_vehicle_is_a_line(self, here: Run, sandbox: Sandbox) -> None:
+        done = here("ev", "list-vehicles", sandbox.user_id)
         assert done.returncode == 0
         head, *lines = done.stdout.splitlines()
         assert head.split() == ["id", "model", "connection", "steering", "state"]

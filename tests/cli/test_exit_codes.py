@@ -51,10 +51,10 @@ def problem(done: "subprocess.CompletedProcess[str]") -> tuple[str, str]:
     ids=str,
 )
 def test_errors_of_the_api(
-    podero: Run, ev: tuple[str, ...], sandbox: Sandbox, answers: list[Any], code: int, says: str, hint: str
+    here: Run, ev: tuple[str, ...], sandbox: Sandbox, answers: list[Any], code: int, says: str, hint: str
 ) -> None:
     sandbox.next_answers(*answers)
-    done = podero(*ev)
+    done = here(*ev)
     message, advice = problem(done)
     assert done.returncode == code
     assert says in message
@@ -90,10 +90,10 @@ def kinds(parent: type[PoderoError]) -> set[type[PoderoError]]:
 
 @pytest.mark.parametrize("answer", [401, 400, 500])
 def test_a_refused_token_request_is_a_matter_of_credentials(
-    podero: Run, ev: tuple[str, ...], sandbox: Sandbox, answer: int
+    here: Run, ev: tuple[str, ...], sandbox: Sandbox, answer: int
 ) -> None:
     sandbox.next_answers(answer, to="token")
-    done = podero(*ev)
+    done = here(*ev)
     assert done.returncode == 3
     assert "a profile or the environment" in problem(done)[1]
 

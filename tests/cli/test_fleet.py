@@ -22,11 +22,11 @@ class TestFleet:
         return path
 
     def test_some_failed_some_not_and_the_next_run_goes_on(
-        self, podero: Run, sandbox: Sandbox, vehicles: Path, tmp_path: Path
+        self, here: Run, sandbox: Sandbox, vehicles: Path, tmp_path: Path
     ) -> None:
         sandbox.plug_in()
         command = ("fleet", "export", str(vehicles), "--out", str(tmp_path / "out.jsonl"), "--rate", "100")
-        done = podero(*command)
+        done = here(*command)
         assert done.returncode == 1
         assert done.stderr.splitlines()[:2] == [
             f"1 written to {tmp_path / 'out.jsonl'}, 0 were there already",
@@ -37,22 +37,22 @@ class TestFleet:
             sandbox.electric_vehicle_id: True,
             sandbox.wallbox_id: False,
         }
-        assert "0 written" in podero(*command).stderr
+        assert "0 written" in here(*command).stderr
 
-    def test_wallboxes_have_days(self, podero: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    def test_wallboxes_have_days(self, here: Run, sandbox: Sandbox, tmp_path: Path) -> None:
         (tmp_path / "boxes.csv").write_text(f"wallbox_id;user_id\n{sandbox.wallbox_id};{sandbox.user_id}\n")
         out = tmp_path / "out.jsonl"
-        done = podero("fleet", "export", str(tmp_path / "boxes.csv"), "--out", str(out), "--last", "1m")
+        done = here("fleet", "export", str(tmp_path / "boxes.csv"), "--out", str(out), "--last", "1m")
         assert done.returncode == 0
         assert re.fullmatch(rf"1 written to {out}, 0 were there already, .* to .* \(UTC\)\n", done.stderr)
         assert len(json.loads(out.read_text())["value"]) == 19
 
     def test_vehicles_with_days_are_their_sessions(
-        self, podero: Run, sandbox: Sandbox, vehicles: Path, tmp_path: Path
+        self, here: Run, sandbox: Sandbox, vehicles: Path, tmp_path: Path
     ) -> None:
         sandbox.next_answers(*[{"body": page(SESSION)}] * 2)
         out = tmp_path / "out.jsonl"
-        assert podero("fleet", "export", str(vehicles), "--out", str(out), "--month", "2026-10").returncode == 0
+        assert here("fleet", "export", str(vehicles), "--out", str(out), "--month", "2026-10").returncode == 0
         values = [json.loads(line)["value"] for line in out.read_text().splitlines()]
         assert [[session["id"] for session in value] for value in values] == [[SESSION["id"]]] * 2
 

@@ -55,7 +55,7 @@ def written(form: str, *sessions: Any, excel: bool = False, zone: Zone = UTC) ->
 
 class TestContent:
     def test_json_and_json_lines_are_what_to_dict_gives(
-        self, podero: Run, command: tuple[str, ...], sessions: tuple[HEMSSession, ...], sandbox: Sandbox
+        self, here: Run, command: tuple[str, ...], sessions: tuple[HEMSSession, ...], sandbox: Sandbox
     ) -> None:
         whose = {
             "org_id": sandbox.org_id,
@@ -64,8 +64,8 @@ class TestContent:
             "external_id": None,
         }
         expected = [whose | session.to_dict() for session in sessions]
-        assert json.loads(podero(*command, "--format", "json").stdout) == expected
-        lines = podero(*command, "-f", "jsonl").stdout.splitlines()
+        assert json.loads(here(*command, "--format", "json").stdout) == expected
+        lines = here(*command, "-f", "jsonl").stdout.splitlines()
         assert [json.loads(line) for line in lines] == expected
 
     def test_csv_has_the_same_values_with_nulls_empty(
@@ -236,23 +236,23 @@ class TestFiles:
         assert list(tmp_path.iterdir()) == []
 
     def test_what_was_made_meanwhile_is_not_replaced(
-        self, podero: Run, command: tuple[str, ...], tmp_path: Path, sandbox: Sandbox
+        self, here: Run, command: tuple[str, ...], tmp_path: Path, sandbox: Sandbox
     ) -> None:
         out = tmp_path / "x.csv"
         sandbox.next_answers({"status": None, "delay": 0.5})
         maker = threading.Timer(0.2, lambda: out.write_text("mine"))
         maker.start()
-        done = podero(*command, "--out", str(out))
+        done = here(*command, "--out", str(out))
         maker.join()
         assert done.returncode == 2
         assert out.read_text() == "mine"
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-    def test_a_pipe_is_written_to_as_it_is(self, podero: Run, command: tuple[str, ...], tmp_path: Path) -> None:
+    def test_a_pipe_is_written_to_as_it_is(self, here: Run, command: tuple[str, ...], tmp_path: Path) -> None:
         pipe = tmp_path / "pipe.csv"
         os.mkfifo(pipe)
         with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE, text=True) as reader:
-            assert podero(*command, "--out", str(pipe)).returncode == 0
+            assert here(*command, "--out", str(pipe)).returncode == 0
             assert len(reader.communicate(timeout=10)[0].splitlines()) == 20
         assert stat.S_ISFIFO(pipe.stat().st_mode)
 

@@ -44,8 +44,8 @@ COMMANDS = (
 
 
 class TestToken:
-    def test_client_credentials(self, podero: Run, sandbox: Sandbox) -> None:
-        done = podero("token")
+    def test_client_credentials(self, here: Run, sandbox: Sandbox) -> None:
+        done = here("token")
         assert done.returncode == 0
         lines = dict(line.split(maxsplit=1) for line in done.stdout.splitlines())
         assert lines == {
@@ -91,33 +91,33 @@ class TestToken:
         done = here("--base-url", origin, "token", **NO_CLIENT, PODERO_ACCESS_TOKEN="x", PODERO_ORG_ID="")
         assert f"{origin} ({name})" in done.stdout
 
-    def test_a_cache_shares_the_token_with_the_next_run(self, podero: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    def test_a_cache_shares_the_token_with_the_next_run(self, here: Run, sandbox: Sandbox, tmp_path: Path) -> None:
         for _ in range(2):
-            assert podero("--token-cache", str(tmp_path / "token.json"), "token").returncode == 0
+            assert here("--token-cache", str(tmp_path / "token.json"), "token").returncode == 0
         assert sandbox.counters["token_requests"] == 1
 
 
 class TestRequest:
-    def test_answers_come_as_they_were_sent(self, podero: Run, sandbox: Sandbox) -> None:
+    def test_answers_come_as_they_were_sent(self, here: Run, sandbox: Sandbox) -> None:
         sandbox.next_answers({"body": '{"a" :1.10}'})
-        done = podero("request", "get", "/api/partners/v2.0/org/{org_id}/users", "--param", "a=1", "--param", "a=2 3")
+        done = here("request", "get", "/api/partners/v2.0/org/{org_id}/users", "--param", "a=1", "--param", "a=2 3")
         assert (done.returncode, done.stdout, done.stderr) == (0, '{"a" :1.10}', "")
         assert sandbox.requests[-1].path == f"/api/partners/v2.0/org/{sandbox.org_id}/users"
         assert sandbox.requests[-1].query == "a=1&a=2+3"
 
     @pytest.mark.parametrize("source", ["text", "file", "stdin"])
-    def test_bodies(self, podero: Run, sandbox: Sandbox, tmp_path: Path, source: str) -> None:
+    def test_bodies(self, here: Run, sandbox: Sandbox, tmp_path: Path, source: str) -> None:
         body = '{"a": [1, "ä"]}'
         (tmp_path / "body.json").write_text(body, "utf-8")
         given = {"text": body, "file": f"@{tmp_path / 'body.json'}", "stdin": "-"}[source]
-        done = podero("request", "POST", "/api/partners/v2.0/echo/x", "--json", given, stdin=body)
+        done = here("request", "POST", "/api/partners/v2.0/echo/x", "--json", given, stdin=body)
         assert (done.returncode, json.loads(done.stdout)) == (0, {"path": "/api/partners/v2.0/echo/x"})
         assert sandbox.requests[-1].headers["content-type"] == "application/json"
         assert sandbox.requests[-1].headers["content-length"] == str(len('{"a":[1,"ä"]}'.encode()))
 
-    def test_an_empty_answer_is_said(self, podero: Run, sandbox: Sandbox) -> None:
+    def test_an_empty_answer_is_said(self, here: Run, sandbox: Sandbox) -> None:
         sandbox.next_answers({"status": 204, "body": b""})
-        done = podero("request", "DELETE", "/x")
+        done = here("request", "DELETE", "/x")
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "204, no content\n")
 
     def test_the_organization_in_a_path_must_be_known(self, here: Run) -> None:

@@ -206,13 +206,13 @@ class TestLibrary:
 class TestCommands:
     """Without a terminal: the secret comes from stdin."""
 
-    def add(self, podero: Run, sandbox: Sandbox, *options: str, **more: Any) -> Any:
+    def add(self, here: Run, sandbox: Sandbox, *options: str, **more: Any) -> Any:
         ids = ("--client-id", sandbox.client_id, "--org-id", sandbox.org_id, "--base-url", sandbox.base_url)
-        return podero("profile", "add", "acme", *ids, *options, PODERO_CONFIG=str(more["config"]), stdin=more["stdin"])
+        return here("profile", "add", "acme", *ids, *options, PODERO_CONFIG=str(more["config"]), stdin=more["stdin"])
 
-    def test_added_used_shown_and_removed(self, podero: Run, config: Path, sandbox: Sandbox) -> None:
+    def test_added_used_shown_and_removed(self, here: Run, config: Path, sandbox: Sandbox) -> None:
         secret = sandbox.client_secret
-        done = self.add(podero, sandbox, "--tz", "Europe/Vienna", config=config, stdin=f"{secret}\n")
+        done = self.add(here, sandbox, "--tz", "Europe/Vienna", config=config, stdin=f"{secret}\n")
         assert (done.returncode, done.stdout) == (0, ""), done.stderr
         assert config.stat().st_mode & 0o777 == 0o600
         clean = {
@@ -223,17 +223,17 @@ class TestCommands:
             "PODERO_BASE_URL": "",
             "PODERO_TZ": "",
         }
-        shown = podero("profile", "show", "acme", **clean).stdout
-        listed = podero("profile", "list", **clean).stdout
+        shown = here("profile", "show", "acme", **clean).stdout
+        listed = here("profile", "list", **clean).stdout
         assert sandbox.client_id in shown
         assert "acme" in listed
-        token = podero("token", "--profile", "acme", **clean)
+        token = here("token", "--profile", "acme", **clean)
         assert f"client credentials of {sandbox.client_id} (profile acme)" in token.stdout
-        week = podero("ev", "list", "--customer", "customer-1001", "--last", "1w", PODERO_PROFILE="acme", **clean)
+        week = here("ev", "list", "--customer", "customer-1001", "--last", "1w", PODERO_PROFILE="acme", **clean)
         assert "(Europe/Vienna)" in week.stderr
-        assert podero("profile", "remove", "acme", **clean).returncode == 0
-        assert podero("profile", "list", **clean).stdout == f"no profiles in {config}\n"
-        assert podero("profile", "show", "acme", **clean).returncode == 4
+        assert here("profile", "remove", "acme", **clean).returncode == 0
+        assert here("profile", "list", **clean).stdout == f"no profiles in {config}\n"
+        assert here("profile", "show", "acme", **clean).returncode == 4
         assert secret not in shown + listed + done.stderr + token.stdout + token.stderr
 
     def test_into_the_keyring_and_out_of_it(
@@ -242,13 +242,9 @@ class TestCommands:
         config: Path,
         sandbox: Sandbox,
         ring: Ring,
-        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
-        import io
-
         ids = ("--client-id", sandbox.client_id, "--org-id", sandbox.org_id, "--env", "sandbox")
-        monkeypatch.setattr("sys.stdin", io.StringIO("hush\n"))
-        assert here("profile", "add", "acme", *ids, "--keyring").returncode == 0
+        assert here("profile", "add", "acme", *ids, "--keyring", stdin="hush\n").returncode == 0
         assert ring.kept == {("podero", sandbox.client_id): "hush"}
         assert "hush" not in config.read_text()
         (row,) = json.loads(here("profile", "list", "--format", "json").stdout)
@@ -257,8 +253,7 @@ class TestCommands:
         assert json.loads(here("profile", "list", "--format", "jsonl").stdout) == row
         ring.is_locked = True
         assert "not removed from the keyring: locked" in here("profile", "remove", "acme").stderr
-        monkeypatch.setattr("sys.stdin", io.StringIO("hush\n"))
-        done = here("profile", "add", "acme", *ids, "--keyring")
+        done = here("profile", "add", "acme", *ids, "--keyring", stdin="hush\n")
         assert (done.returncode, "does not take the secret: locked" in done.stderr) == (1, True)
 
     def test_comments_stay_and_a_profile_is_replaced_on_demand(

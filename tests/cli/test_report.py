@@ -17,9 +17,9 @@ def page(tmp_path: Path) -> Path:
     return tmp_path / "report.html"
 
 
-def test_both_kinds_of_device_on_one_page(podero: Run, sandbox: Sandbox, page: Path) -> None:
+def test_both_kinds_of_device_on_one_page(here: Run, sandbox: Sandbox, page: Path) -> None:
     devices = ("--ev", sandbox.electric_vehicle_id, "--wallbox", sandbox.wallbox_id)
-    done = podero("report", sandbox.user_id, *devices, "--last", "30d", "--out", str(page), "--title", "House <17>")
+    done = here("report", sandbox.user_id, *devices, "--last", "30d", "--out", str(page), "--title", "House <17>")
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
     assert done.stderr.startswith(f"{page}, ")
     text = page.read_text("utf-8")
@@ -28,10 +28,10 @@ def test_both_kinds_of_device_on_one_page(podero: Run, sandbox: Sandbox, page: P
     assert "EV charging sessions" in text
 
 
-def test_its_head_says_whose_which_and_when(podero: Run, sandbox: Sandbox, page: Path) -> None:
+def test_its_head_says_whose_which_and_when(here: Run, sandbox: Sandbox, page: Path) -> None:
     days = ("--start", "2026-03-29", "--end", "2026-03-29", "--tz", "Europe/Vienna")
     devices = ("--ev", sandbox.electric_vehicle_id, "--wallbox", sandbox.wallbox_id)
-    done = podero("report", sandbox.user_id, *devices, *days, "--out", str(page))
+    done = here("report", sandbox.user_id, *devices, *days, "--out", str(page))
     assert done.returncode == 0, done.stderr
     text = page.read_text("utf-8")
     for said in (
@@ -42,7 +42,7 @@ def test_its_head_says_whose_which_and_when(podero: Run, sandbox: Sandbox, page:
     ):
         assert said in text, said
     assert text.count("This device has no sessions on 2026-03-29 (Europe/Vienna).") == 2
-    done = podero("report", "--customer", sandbox.external_id, "--last", "30d", "--out", str(page), "--force")
+    done = here("report", "--customer", sandbox.external_id, "--last", "30d", "--out", str(page), "--force")
     assert done.returncode == 0, done.stderr
     assert f"<dd>{sandbox.external_id}</dd>" in page.read_text("utf-8")
 

@@ -34,21 +34,21 @@ def listed(sandbox: Sandbox) -> Any:
 
 
 class TestCurrent:
-    def test_no_session_is_said_and_is_no_error(self, podero: Run, ev: tuple[str, ...]) -> None:
-        done = podero(*ev)
+    def test_no_session_is_said_and_is_no_error(self, here: Run, ev: tuple[str, ...]) -> None:
+        done = here(*ev)
         assert (done.returncode, done.stdout, done.stderr) == (0, "no active session\n", "")
-        assert podero(*ev, "--format", "json").stdout == "null\n"
+        assert here(*ev, "--format", "json").stdout == "null\n"
 
-    def test_a_session_says_why_beside_its_fields(self, podero: Run, ev: tuple[str, ...], sandbox: Sandbox) -> None:
+    def test_a_session_says_why_beside_its_fields(self, here: Run, ev: tuple[str, ...], sandbox: Sandbox) -> None:
         sandbox.plug_in()
         sandbox.advance(3600)
-        done = podero(*ev)
+        done = here(*ev)
         sentences, fields = done.stdout.split("\n\n")
         assert sentences.startswith("Still running (our reading of `in_progress`). Plugged in at home since")
         assert "energy_charged_kwh           11\n" in fields
         assert "actual_cost_eur              2.64\n" in fields
         assert "unplug_time" not in fields
-        assert podero(*ev, "--describe").stdout == f"{sentences}\n"
+        assert here(*ev, "--describe").stdout == f"{sentences}\n"
 
     def test_json_keeps_nulls(self, here: Run, ev: tuple[str, ...], sandbox: Sandbox) -> None:
         sandbox.plug_in()
@@ -136,10 +136,10 @@ class TestList:
         assert rows[1].split()[5:] == ["0.00", "0.00", "0/0"]
         assert done.stderr.startswith("19 sessions, 2020-01-01 to ")
 
-    def test_all_pages_are_walked(self, podero: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
+    def test_all_pages_are_walked(self, here: Run, hems: tuple[str, ...], sandbox: Sandbox) -> None:
         for _ in range(400):
             sandbox.world.add_hems_session()
-        done = podero(*hems, *ALL, "--format", "jsonl")
+        done = here(*hems, *ALL, "--format", "jsonl")
         whose = {
             "org_id": sandbox.org_id,
             "user_id": sandbox.user_id,
@@ -226,9 +226,9 @@ class TestList:
         assert here(*hems, *long_ago, "--format", "json").stdout == "[]\n"
         assert here(*hems, *long_ago, "--chart").stdout == "no sessions\n"
 
-    def test_rows_to_a_file_and_totals_to_people(self, podero: Run, hems: tuple[str, ...], tmp_path: Path) -> None:
+    def test_rows_to_a_file_and_totals_to_people(self, here: Run, hems: tuple[str, ...], tmp_path: Path) -> None:
         out = tmp_path / "sessions.csv"
-        done = podero(*hems, *ALL, "--out", str(out), "--summary", "--chart")
+        done = here(*hems, *ALL, "--out", str(out), "--summary", "--chart")
         assert len(out.read_text().splitlines()) == 20
         assert "Outcomes (sessions)" in done.stdout
         assert "all        19" in done.stdout
