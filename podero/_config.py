@@ -41,7 +41,7 @@ class Settings:
         app_name: Front of the ``User-Agent``.
         transport: The caller's own httpx transport.
         on_response: The caller's function that is told of each attempt.
-        max_response: Bytes, unzipped, that a successful answer may have.
+        max_response: Bytes, unzipped, that a successful response may have.
     """
 
     credentials: Credentials

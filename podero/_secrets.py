@@ -139,7 +139,7 @@ def query_secrets(url: str) -> list[Secret]:
 
 
 def scrub(text: str, secrets: Iterable[Secret]) -> str:
-    """The text without the given secrets, plain or quoted, for answers that echo what was sent."""
+    """The text without the given secrets, plain or quoted, for responses that echo what was sent."""
     for secret in secrets:
         for form in secret.forms():
             text = text.replace(form.reveal(), HIDDEN)

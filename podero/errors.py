@@ -79,7 +79,7 @@ class APIResponseError(PoderoError):
 
 
 class APIStatusError(PoderoError):
-    """The API answered with a status other than 2xx; redirects are never followed.
+    """The API responded with a status other than 2xx; redirects are never followed.
 
     Attributes:
         status_code: Status of the response; the class's own where an error is made without one, as other tools may do.
@@ -131,7 +131,7 @@ class AuthenticationError(APIStatusError):
 
 
 class TokenError(AuthenticationError):
-    """The token endpoint answered with an error status (any)."""
+    """The token endpoint responded with an error status (any)."""
 
 
 class PermissionDeniedError(APIStatusError):

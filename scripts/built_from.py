@@ -10,7 +10,8 @@ from jsonpath_ng.ext.parser import parse
 from ruamel.yaml import YAML
 
 from podero.drift.built_from import BuiltFrom
-from podero.drift.document import Json, canonical_bytes, load_document
+from podero.drift.document import Json, canonical_bytes
+from podero.drift.loading.load import load_document
 from podero.drift.overlay import without_text
 from podero.drift.supplement import complete
 from scripts.apply_overlay import apply_overlay

@@ -111,7 +111,7 @@ def _is_module(alias: griffe.Alias) -> bool:
 
 
 def _operations(api: griffe.Object | griffe.Alias) -> Iterator[str]:
-    """The operations of `podero.api`; those of `AsyncPodero` come from the same template."""
+    """The operations of `client.api`; those of `AsyncPodero` come from the same template."""
     for tag, module in sorted(api.modules.items()):
         for namespace in _own(module.classes):
             if namespace.name.startswith("Async"):

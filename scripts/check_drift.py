@@ -10,8 +10,9 @@ import sys
 from pathlib import Path
 
 from podero.drift.compare import compare
-from podero.drift.document import DocumentError, load_document
+from podero.drift.document import DocumentError
 from podero.drift.findings import is_harmless
+from podero.drift.loading.load import load_document
 from podero.drift.report import FORMATS
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it

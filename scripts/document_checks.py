@@ -13,7 +13,7 @@ from openapi_python_client.parser.properties import Class, EnumProperty
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 from podero.drift.document import Json
-from podero.drift.spec import DATA_KEYWORDS
+from podero.drift.openapi.spec import DATA_KEYWORDS
 from scripts.naming import (
     COMBINING,
     GenerationError,
@@ -95,8 +95,8 @@ def _check_body(here: str, body: Json) -> None:
 
 
 def _check_answers(document: Json, here: str, operation: Json) -> None:
-    for status, answer in mapping(operation.get("responses")).items():
-        kinds = len(resolved(document, mapping(answer)).get("content", ()))
+    for status, response in mapping(operation.get("responses")).items():
+        kinds = len(resolved(document, mapping(response)).get("content", ()))
         if kinds > 1 and status.startswith("2"):
             raise GenerationError(f"{here} answers {status} in {kinds} kinds of content; keep one in the overlay")
 

@@ -1,4 +1,4 @@
-"""Where good answers report an error inside themselves, read off the names of their fields."""
+"""Where good responses report an error inside themselves, read off the names of their fields."""
 
 import re
 from collections.abc import Iterator
@@ -11,12 +11,12 @@ _NAME = re.compile(r"(\w+_)?errors?")
 
 
 def errors_inside(document: Json) -> Iterator[tuple[str, str, str]]:
-    """Each such field as (``METHOD /path``, path to it in the answer or in each item of it, its description)."""
+    """Each such field as (``METHOD /path``, path to it in the response or in each item of it, its description)."""
     for here, _, operation in operations(document):
         found: dict[str, str] = {}
-        for status, answer in mapping(operation.get("responses")).items():
+        for status, response in mapping(operation.get("responses")).items():
             if status.startswith("2"):
-                for content in resolved(document, answer).get("content", {}).values():
+                for content in resolved(document, response).get("content", {}).values():
                     found |= dict(_fields(document, mapping(content).get("schema"), "", frozenset()))
         for path, description in found.items():
             yield here, path, description

@@ -11,15 +11,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from podero.drift.document import (
-    DocumentError,
-    canonical_bytes,
-    check_openapi,
-    load_document,
-    shown_name,
-)
+from podero.drift.document import DocumentError, canonical_bytes, check_openapi
 from podero.drift.escaping import one_line
-from podero.drift.merging import merge_documents
+from podero.drift.loading.load import load_document, shown_name
+from podero.drift.loading.merging import merge_documents
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
 

@@ -18,8 +18,9 @@ from pathlib import Path
 
 import attrs
 
-from podero.drift.document import DocumentError, Json, canonical_bytes, check_openapi, load_document
+from podero.drift.document import DocumentError, Json, canonical_bytes, check_openapi
 from podero.drift.escaping import one_line
+from podero.drift.loading.load import load_document
 from podero.drift.supplement import Completed, complete
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it

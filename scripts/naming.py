@@ -7,7 +7,7 @@ from typing import Any
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 from podero.drift.document import Json
-from podero.drift.spec import METHODS
+from podero.drift.openapi.spec import METHODS
 
 COMBINING = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
 """Of a schema that combines others, the generator reads nothing else."""

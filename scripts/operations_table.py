@@ -36,16 +36,16 @@ Each row is `client.api.<function>(...)`, on `Podero` and, to be awaited, on `As
 `client=client.generated`.
 
 Evidence is "complete" where types, null and required are known of everything, and "partial" where a page was only seen
-in part or tells of it in prose: then nothing is required that is not known to be, an answer's field may be null, and
+in part or tells of it in prose: then nothing is required that is not known to be, a response's field may be null, and
 fields that were not seen are kept in `additional_properties`. The tag `Guides` holds what only guides tell of; its
 operations move when a document says where they belong. An operation without a link is in the published document.
 
 """
 _ERRORS = """
-## Errors inside good answers
+## Errors inside good responses
 
-These operations may answer 200 and still report that something went wrong: in a field of the answer, or of each of its
-items. No exception is raised for it; look at the field.
+These operations may respond with 200 and still report that something went wrong: in a field of the response, or of each
+of its items. No exception is raised for it; look at the field.
 
 | function | field | meaning |
 |---|---|---|
@@ -53,8 +53,8 @@ items. No exception is raised for it; look at the field.
 _PLAIN = """
 ## Plain JSON
 
-Answers are read into models. What stands here is given as plain JSON (`dict`, `list`, `str`, ...) instead: its type was
-not seen, or it may be one of several that nothing in the JSON tells apart.
+Responses are read into models. What stands here is given as plain JSON (`dict`, `list`, `str`, ...) instead: its
+type was not seen, or it may be one of several that nothing in the JSON tells apart.
 
 | model or operation | field | may be |
 |---|---|---|
@@ -112,7 +112,7 @@ def _plain(places: Mapping[str, list[str]], functions: Mapping[str, str]) -> lis
     for place, kinds in places.items():
         title = place.removesuffix("[]")
         owner, _, field = (functions[title], "", "") if title in functions else place.partition(".")
-        lines.append(f"| {code(owner, 200)} | {code(field) if field else 'the answer'} | {_or(kinds)} |")
+        lines.append(f"| {code(owner, 200)} | {code(field) if field else 'the response'} | {_or(kinds)} |")
     return sorted(lines)
 
 

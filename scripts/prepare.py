@@ -1,6 +1,6 @@
 """The document as the generator is to read it: fields in their order, and each schema on one side of a call.
 
-A model of an answer has ``None`` for what is null or absent; a model of a request body tells the two apart. A schema
+A model of a response has ``None`` for what is null or absent; a model of a request body tells the two apart. A schema
 that stands on both sides therefore becomes two, the one for bodies with ``Input`` behind its name.
 """
 
@@ -72,16 +72,16 @@ def _in_order(schema: Json, named: list[str]) -> Json:
 
 def _split_shared(document: Json, schemas: Json) -> None:
     bodies = [operation.get("requestBody") for _, _, operation in operations(document)]
-    answers = [operation.get("responses") for _, _, operation in operations(document)]
+    responses = [operation.get("responses") for _, _, operation in operations(document)]
     sections = document.get("components", {})
     bodies.append(sections.get("requestBodies"))
-    answers.append(sections.get("responses"))
-    shared = _reached(bodies, schemas) & _reached(answers, schemas)
+    responses.append(sections.get("responses"))
+    shared = _reached(bodies, schemas) & _reached(responses, schemas)
     twice = {name for name in shared if _holds_fields(name, schemas)}
     for name in sorted(twice):
         if f"{name}{INPUT}" in schemas:
             raise GenerationError(
-                f"schema {name} stands in requests and in answers, but {name}{INPUT} exists; rename one in the overlay"
+                f"schema {name} is in requests and in responses, but {name}{INPUT} exists; rename one in the overlay"
             )
     copies = {}
     for name in sorted(twice):

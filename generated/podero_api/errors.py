@@ -16,7 +16,7 @@ class UnreadableError(ValueError):
 
 
 class UnexpectedStatus(Exception):
-    """The API answered with a status other than 2xx.
+    """The API responded with a status other than 2xx.
 
     Attributes:
         status_code: The status.

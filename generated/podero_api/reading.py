@@ -55,7 +55,7 @@ def decode_any(content: bytes) -> Any:
         UnreadableError: The content is no JSON.
     """
     if not content:
-        raise UnreadableError("the answer is empty")
+        raise UnreadableError("the response is empty")
     try:
         return msgspec.json.decode(content)
     except msgspec.DecodeError as error:  # a ValidationError here is a number that is out of range

@@ -30,7 +30,7 @@ def read_token(request: Request, response: RawResponse, now: float, secrets: Ite
     names = sealed(lambda: sorted(_shown(name.reveal(), secrets) for name in issued))
     has = f"it has the keys {names}" if names else "it is no JSON object"
     raise APIResponseError(
-        f"{request.method} {path_of(request.url)}: the {response.status_code} answer holds no access token "
+        f"{request.method} {path_of(request.url)}: the {response.status_code} response holds no access token "
         f"({has:.200})",
         method=request.method,
         url=request.shown_url,

@@ -106,7 +106,7 @@ class _Pooled(httpx.AsyncBaseTransport):
             request.stream = AsyncLargeBody(request.content, connection)
             request.extensions["trace"] = connection.opened_async
         response: httpx.Response = await connection.transport.handle_async_request(request)
-        connection.answered(response)
+        connection.responded(response)
         return without_location(response)
 
 

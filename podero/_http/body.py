@@ -77,7 +77,7 @@ class Body:
             raise self._error(f"cannot be decompressed: {error}") from None
 
     def _error(self, problem: str) -> ContentError:
-        return ContentError(f"the answer {problem}", self._status_code)
+        return ContentError(f"the response {problem}", self._status_code)
 
 
 class Gunzip:

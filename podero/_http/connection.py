@@ -39,7 +39,7 @@ class Connection(Generic[H]):
         self.idle_since = 0.0
         self._body: Any = None
 
-    def answered(self, response: httpx.Response) -> None:
+    def responded(self, response: httpx.Response) -> None:
         """Note what the response came on."""
         self.stream = response.extensions.get("network_stream")
         self._body = response.stream

@@ -30,7 +30,7 @@ def connection_error(request: Request, error: Exception) -> PoderoError:
     if isinstance(error, ContentError):
         return APIResponseError(f"{where}: {error}", method=method, url=url, status_code=error.status_code)
     if isinstance(error, httpx.DecodingError):
-        result = APIResponseError(f"{where}: the answer cannot be decompressed: {error}", method=method, url=url)
+        result = APIResponseError(f"{where}: the response cannot be decompressed: {error}", method=method, url=url)
     elif type(error) is httpx.TimeoutException:  # httpx raises subclasses of it; pytest-httpx raises this one
         result = ConfigurationError(f"{where}: the test double has no response for this request")
     elif isinstance(error, httpx.TimeoutException):

@@ -121,7 +121,7 @@ class _Pooled(httpx.BaseTransport):
             request.stream = LargeBody(request.content, connection)
             request.extensions["trace"] = connection.opened
         response: httpx.Response = connection.transport.handle_request(request)
-        connection.answered(response)
+        connection.responded(response)
         return without_location(response)
 
 

@@ -71,9 +71,9 @@ class RawResponse:
         """The error to raise when the content is not what was promised."""
         excerpt = self.scrubbed(self.content.decode("utf-8", "replace"))  # before it is cut: half a token is one too
         place = f" at {problem.path}" if problem.path else ""
-        looks = " (the answer is HTML)" if excerpt.lstrip()[:1] == "<" else ""
+        looks = " (it is HTML)" if excerpt.lstrip()[:1] == "<" else ""
         return APIResponseError(
-            f"{self.method} {self.url.partition('?')[0]}: the {self.status_code} answer cannot be read{place}: "
+            f"{self.method} {self.url.partition('?')[0]}: the {self.status_code} response cannot be read{place}: "
             f"{problem.reason}{looks}",
             method=self.method,
             url=self.url,

@@ -55,7 +55,7 @@ class _Operations(Group):
 
 
 class _OperationCommand(Command):
-    """Calls one operation, and writes its answer as JSON."""
+    """Calls one operation, and writes its response as JSON."""
 
     operation: "Operation[Any]"
     defaults: Mapping[str, Any]
@@ -177,7 +177,7 @@ def _flag(name: str) -> str:
 
 def _show(found: Any, connection: Connection) -> None:
     if found is None:
-        connection.note("done; the answer has no content")
+        connection.note("done; the response has no content")
     elif isinstance(found, bytes | str):
         sys.stdout.flush()
         sys.stdout.buffer.write(found if isinstance(found, bytes) else found.encode())

@@ -22,9 +22,10 @@ def drift(
     """
     from podero._urls import API_PREFIX, PRODUCTION
     from podero.drift.compare import compare
-    from podero.drift.document import DocumentError, load_document
+    from podero.drift.document import DocumentError
     from podero.drift.escaping import one_line
     from podero.drift.findings import is_harmless
+    from podero.drift.loading.load import load_document
     from podero.drift.report import FORMATS
 
     if form not in FORMATS:

@@ -50,9 +50,9 @@ def current(
     org_id, zone = connection.organization(), connection.zone()
     with connection.client() as client:
         owner, wallbox_id = whose.owner_and_device(client)
-        answer = client.api.wallbox_hems_sessions.get_current_wallbox_hems_session(owner.user_id, wallbox_id)
+        response = client.api.wallbox_hems_sessions.get_current_wallbox_hems_session(owner.user_id, wallbox_id)
     columns = identity(org_id, owner, WALLBOX, wallbox_id)
-    show_detail(answer.session, identity=columns, describe=describe, form=form.value, zone=zone)
+    show_detail(response.session, identity=columns, describe=describe, form=form.value, zone=zone)
 
 
 @app.command(

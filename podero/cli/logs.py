@@ -1,6 +1,6 @@
 """What the library logs, as lines on stderr.
 
-Only the loggers of ``podero`` are shown: those of the HTTP library write headers of requests and answers, which hold
+Only the loggers of ``podero`` are shown: those of the HTTP library write headers of requests and responses, which hold
 secrets.
 """
 

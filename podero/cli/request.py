@@ -34,19 +34,19 @@ def request(
         typer.Option("--json", metavar="JSON", help="Body: text, @FILE, or - for stdin.", show_default=False),
     ] = None,
 ) -> None:
-    """Call any endpoint and write its answer to stdout.
+    """Call any endpoint and write its response to stdout.
 
-    In a pipe the answer comes as it was sent; on a terminal JSON is indented, and other text is made harmless.
+    In a pipe the response comes as it was sent; on a terminal JSON is indented, and other text is made harmless.
     Secrets do not belong into arguments: use --json @FILE or --json - for those.
     """
     connection = connection_of(context)
     params, data = _params(param or []), None if body is None else json_value("--json", body)
     with connection.client() as client:
         try:
-            answer = client.request(method, _with_org(path, connection.settings().org_id), params=params, json=data)
+            response = client.request(method, _with_org(path, connection.settings().org_id), params=params, json=data)
         except ValueError as error:
             raise usage_error(str(error), "podero request --help has examples") from None
-    _show(answer)
+    _show(response)
 
 
 EPILOG = examples(
@@ -78,26 +78,26 @@ def _params(given: list[str]) -> dict[str, Any]:
     return params
 
 
-def _show(answer: "RawResponse") -> None:
+def _show(response: "RawResponse") -> None:
     from podero.cli.terminal import say, stdout_is_terminal
 
-    if not answer.content:
-        say(f"{answer.status_code}, no content")
+    if not response.content:
+        say(f"{response.status_code}, no content")
     elif stdout_is_terminal():
-        _show_to_people(answer)
+        _show_to_people(response)
     else:
-        sys.stdout.buffer.write(answer.content)
+        sys.stdout.buffer.write(response.content)
         sys.stdout.buffer.flush()
 
 
-def _show_to_people(answer: "RawResponse") -> None:
+def _show_to_people(response: "RawResponse") -> None:
     from podero._formatting import harmless
     from podero.cli.formats import print_json
     from podero.errors import APIResponseError
 
     try:
-        data = answer.json()
+        data = response.json()
     except APIResponseError:
-        sys.stdout.write("".join(f"{harmless(line)}\n" for line in answer.text.splitlines()))
+        sys.stdout.write("".join(f"{harmless(line)}\n" for line in response.text.splitlines()))
     else:
         print_json(data)

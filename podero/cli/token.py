@@ -21,7 +21,7 @@ def token(context: typer.Context) -> None:
     """Check the credentials; the token is never shown.
 
     Gets a token, as the first call of a program would. With a ready-made token it asks for the session of a vehicle
-    that does not exist: any other answer than 401 and 403 means that the token was accepted.
+    that does not exist: any other status than 401 and 403 means that the token was accepted.
     """
     from podero._auth.token_holder import token_holder
     from podero._http.sync_sender import SyncSender

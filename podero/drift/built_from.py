@@ -1,7 +1,7 @@
 """What this version of the package was built from: a document, the supplement under it, the overlay on both.
 
 ``make generate`` writes it to ``built_from.json`` beside this module, since ``make spec`` replaces the vendored
-document before anything is regenerated. Text in the overlay's edits is left out: it changes no answer.
+document before anything is regenerated. Text in the overlay's edits is left out: it changes no response.
 """
 
 import json

@@ -11,12 +11,12 @@ import attrs
 from podero.drift.built_from import BuiltFrom, packaged
 from podero.drift.document import DocumentError
 from podero.drift.findings import Finding, in_order
-from podero.drift.models import compare_models
-from podero.drift.operations import compare_operations
-from podero.drift.parameters import compare_parameters
-from podero.drift.regenerated import Regenerated, regenerated
-from podero.drift.security import compare_security
-from podero.drift.sides import Sides
+from podero.drift.rules.models import compare_models
+from podero.drift.rules.operations import compare_operations
+from podero.drift.rules.parameters import compare_parameters
+from podero.drift.rules.regenerated import Regenerated, regenerated
+from podero.drift.rules.security import compare_security
+from podero.drift.rules.sides import Sides
 
 
 @attrs.frozen
@@ -25,7 +25,7 @@ class Drift:
 
     Attributes:
         findings: What concerns the facade, the worst first; empty if nothing does.
-        regenerated: What only `podero.api` serves, which follows the document.
+        regenerated: What only `client.api` serves, which follows the document.
     """
 
     findings: tuple[Finding, ...]

@@ -10,9 +10,9 @@ from typing import Any
 import attrs
 
 from podero.drift.document import DocumentError, Json
-from podero.drift.schemas import Schemas
-from podero.drift.spec import Spec, mapping, operations, schema_name, text
-from podero.drift.success_responses import success_schema
+from podero.drift.openapi.schemas import Schemas
+from podero.drift.openapi.spec import Spec, mapping, operations, schema_name, text
+from podero.drift.openapi.success_responses import success_schema
 from podero.drift.supplement import Operation, operation_key
 
 CALLED: Mapping[str, str] = {
@@ -90,7 +90,7 @@ def classes(spec: Spec, of: list[Called]) -> dict[str, str]:
     plain = Schemas(spec, {})
     found: dict[str, str] = {}
     seen: set[tuple[str, bool]] = set()
-    waiting = [(answer[0], False) for answer in (success_schema(spec, one) for one in of) if answer is not None]
+    waiting = [(found[0], False) for found in (success_schema(spec, one) for one in of) if found is not None]
     while waiting:
         schema, part = waiting.pop()
         if not isinstance(schema, dict):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from podero.drift.compare import Drift
 from podero.drift.escaping import code, escaped, json_text
 from podero.drift.findings import BREAKING, INFO, SEVERITIES, WARNING, Finding
-from podero.drift.regenerated import Regenerated
+from podero.drift.rules.regenerated import Regenerated
 
 # A pull request's text may have 65,536 characters.
 MAX_MARKDOWN = 60_000
@@ -16,7 +16,7 @@ MAX_MARKDOWN = 60_000
 _AGREE = "No drift: the document and the facade agree."
 _SHOWN = 20
 _MEANING = {
-    BREAKING: "an answer would be refused or misread, or a request refused",
+    BREAKING: "a response would be refused or misread, or a request refused",
     WARNING: "this version lacks something",
     INFO: "harmless",
 }
@@ -75,14 +75,14 @@ def _markdown_parts(findings: Sequence[Finding]) -> Iterator[tuple[str, int]]:
 
 
 def _closing(one: Regenerated) -> str:
-    """One paragraph on what only `podero.api` serves; empty if nothing of it differs."""
+    """One paragraph on what only `client.api` serves; empty if nothing of it differs."""
     told = [
         f"{what}: {', '.join(code(name, 200) for name in names[:_SHOWN])}"
         + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
         for what, names in (("added", one.added), ("changed", one.changed), ("removed", one.removed))
         if names
     ]
-    return f"Only `podero.api` serves what follows, and it is regenerated: {'; '.join(told)}." if told else ""
+    return f"Only `client.api` serves what follows, and it is regenerated: {'; '.join(told)}." if told else ""
 
 
 def _place(one: Finding) -> str:

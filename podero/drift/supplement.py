@@ -13,7 +13,7 @@ import attrs
 
 from podero.drift.document import DocumentError, Json
 from podero.drift.escaping import one_line
-from podero.drift.spec import METHODS, mapping, operations, references, resolved
+from podero.drift.openapi.spec import METHODS, mapping, operations, references, resolved
 
 Operation = tuple[str, str]
 """Method in upper case, and path template; the names in a template are not part of the request."""

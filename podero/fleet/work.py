@@ -186,7 +186,7 @@ async def checked_answer(call: Awaitable[V]) -> V:
         raise
     except Exception as error:
         raise APIResponseError(
-            f"unexpected {type(error).__name__} while the answer was read; this is a defect of podero, please report it"
+            f"unexpected {type(error).__name__} while the response was read: a defect of podero, please report it"
         ) from without_frames(error)
 
 

@@ -36,7 +36,7 @@ class Rendering:
 
     @property
     def plain(self) -> dict[str, list[str]]:
-        """By place in an answer, the kinds of value that are read as plain JSON; once all has been rendered."""
+        """By place in a response, the kinds of value that are read as plain JSON; once all has been rendered."""
         return self._types.plain
 
     def globals(self) -> dict[str, Any]:

@@ -114,7 +114,7 @@ class Models:
         endpoints = [one for tagged in data.endpoint_collections_by_tag.values() for one in tagged.endpoints]
         self._sent = self._reached(body.prop for endpoint in endpoints for body in endpoint.bodies)
         self._received = self._reached(
-            answer.prop for each in endpoints for answer in each.responses if answer.status_code.pattern[0] in "2d"
+            one.prop for each in endpoints for one in each.responses if one.status_code.pattern[0] in "2d"
         )
 
     def facts_of(self, class_name: str) -> Facts:

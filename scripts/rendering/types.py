@@ -51,7 +51,7 @@ class Types:
     """Finds types, and notes what has none but plain JSON.
 
     Attributes:
-        plain: By place in an answer, what is read as plain JSON: the kinds of value that nothing in it tells apart, or
+        plain: By place in a response, what is read as plain JSON: the kinds of value that nothing in it tells apart, or
             none where the document gives no type.
     """
 

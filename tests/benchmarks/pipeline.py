@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from podero.drift.document import canonical_bytes
-from podero.drift.spec import operations
+from podero.drift.openapi.spec import operations
 from tests.benchmarks.loopback import ROOT
 from tests.benchmarks.measure import Effort, Row, at_most, by_turns, timed
 from tests.pipeline.full_document import full_document

@@ -49,7 +49,7 @@ def test_a_listing_is_an_array(here: Run, sandbox: Sandbox) -> None:
 def test_an_answer_without_content_is_said(here: Run, sandbox: Sandbox) -> None:
     command = ("api", "user_electric_vehicles.boost_electric_vehicle", "--customer", "customer-1001")
     done = here(*command)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "done; the answer has no content\n")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "done; the response has no content\n")
     assert sandbox.electric_vehicle_id in sandbox.requests[-1].path
 
 

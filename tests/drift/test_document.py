@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from podero.drift import document, download
+from podero.drift import document
+from podero.drift.loading import download
+from podero.drift.loading.load import load_document
 
 
 class Trickle(BaseHTTPRequestHandler):
@@ -48,12 +50,12 @@ def test_what_only_a_library_can_read_says_which(
     (tmp_path / name).write_text("openapi: 3.1.0\n", "utf-8")
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(document.DocumentError, match=library.replace("_", "-")):
-        document.load_document(str(tmp_path / name))
+        load_document(str(tmp_path / name))
 
 
 def test_a_trickle_is_refused_when_the_time_is_up(trickle: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(download, "MAX_SECONDS", 0.2)
     started = time.monotonic()
     with pytest.raises(document.DocumentError, match="not complete after"):
-        document.load_document(trickle)
+        load_document(trickle)
     assert time.monotonic() - started < 5

@@ -23,6 +23,7 @@ def test_a_change_is_found_once_and_nothing_else_is(mutation: Mutation) -> None:
         assert one.detail
         assert "\n" not in one.detail
         assert "make spec && make generate" in one.change
+        assert ("add this as the first action in openapi/overlay.yaml" in one.change) == bool(one.action)
     assert is_harmless(findings) == all(severity == INFO for *_, severity in mutation.expected)
 
 

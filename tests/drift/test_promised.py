@@ -10,7 +10,7 @@ from podero.drift.built_from import BuiltFrom
 from podero.drift.compare import compare
 from podero.drift.document import DocumentError
 from podero.drift.promised import CALLED
-from podero.drift.sides import Sides
+from podero.drift.rules.sides import Sides
 from tests.drift.mutations import EV, EV_PATH, SMALL, Change, operation, reference, schemas, vendored
 
 ROOT = Path(__file__).resolve().parents[2]

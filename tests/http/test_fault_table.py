@@ -846,7 +846,7 @@ class TestWhatTransportsRaise:
     def test_an_answer_that_the_transport_itself_could_not_unzip(self, make_client: Any) -> None:
         error = self.fail(make_client, httpx.DecodingError("incorrect header check"))
         assert type(error) is APIResponseError
-        assert "the answer cannot be decompressed: incorrect header check" in str(error)
+        assert "the response cannot be decompressed: incorrect header check" in str(error)
 
     def test_headers_that_cannot_be_sent_are_not_shown(self, make_client: Any) -> None:
         error = self.fail(make_client, httpx.LocalProtocolError("Illegal header value b'Bearer t0k3n'"))

@@ -216,7 +216,7 @@ TRAPS: dict[str, tuple[Json, str]] = {
         document(
             {"/a": {"post": operation(answer=reference("A"), requestBody=body())}}, {**TWO_MODELS, "AInput": STRING}
         ),
-        "schema A stands in requests and in answers, but AInput exists",
+        "schema A is in requests and in responses, but AInput exists",
     ),
     "what is no OpenAPI": (document({"/a": {"get": "no"}}), "no valid OpenAPI 3.1"),
     "what has no paths": ({"openapi": "3.1.0", "info": {}}, "no valid OpenAPI 3.1"),

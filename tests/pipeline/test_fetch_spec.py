@@ -19,8 +19,9 @@ from typing import Any
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from podero.drift import document as reading
-from podero.drift import download
+from podero.drift.document import DocumentError
+from podero.drift.loading import download
+from podero.drift.loading.load import load_document
 from scripts import fetch_spec
 from tests.pipeline.documents import (
     ROOT,
@@ -281,7 +282,7 @@ def test_without_a_source_the_url_of_the_lock_is_fetched(tmp_path: Path, loopbac
 def test_without_a_source_and_a_lock_nothing_is_fetched(tmp_path: Path, lock: str | None) -> None:
     if lock is not None:
         (tmp_path / "lock.json").write_text(lock)
-    with pytest.raises(reading.DocumentError, match=r"no SOURCE given and lock\.json names no URL"):
+    with pytest.raises(DocumentError, match=r"no SOURCE given and lock\.json names no URL"):
         fetch_spec.locked_url(tmp_path / "lock.json")
 
 
@@ -491,10 +492,10 @@ def answers(origin: str) -> dict[str, tuple[Answer, str]]:
         "a redirect": (Answer(status=302, headers={"Location": f"{origin}/there.json"}), "redirects to"),
         "a lasting redirect": (Answer(status=308, headers={"Location": "file:///etc/passwd"}), "redirects to"),
         "not modified": (Answer(status=304, headers={}), "not followed"),
-        "no such page": (Answer(body, status=404), "answered 404, not 200"),
-        "no content": (Answer(status=204, headers={}), "answered 204"),
-        "a part": (Answer(body, status=206), "answered 206"),
-        "a failure": (Answer(b"{}", status=500), "answered 500"),
+        "no such page": (Answer(body, status=404), "status 404, not 200"),
+        "no content": (Answer(status=204, headers={}), "status 204"),
+        "a part": (Answer(body, status=206), "status 206"),
+        "a failure": (Answer(b"{}", status=500), "status 500"),
         "too large by its word": (Answer(b"{", {**JSON_TYPE, "Content-Length": "20000001"}), "more than 20 MB"),
         "too large": (Answer(b" " * 20_000_001), "more than 20 MB"),
         "without end": (Answer(for_ever(b" " * 65536)), "more than 20 MB"),
@@ -540,16 +541,16 @@ def test_a_trickle_is_refused_when_the_time_is_up(
     monkeypatch.setattr(download, "MAX_SECONDS", 0.3)
     url = loopback.url("slow.json", Answer(body))
     started = time.monotonic()
-    with pytest.raises(reading.DocumentError, match="not complete after"):
-        reading.load_document(url)
+    with pytest.raises(DocumentError, match="not complete after"):
+        load_document(url)
     assert time.monotonic() - started < 5
 
 
 def test_a_silent_server_is_refused_when_the_time_is_up(loopback: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(download, "MAX_SECONDS", 0.3)
     url = loopback.url("silent.json", Answer(lambda _: time.sleep(1)))
-    with pytest.raises(reading.DocumentError, match="not complete after"):
-        reading.load_document(url)
+    with pytest.raises(DocumentError, match="not complete after"):
+        load_document(url)
 
 
 @pytest.mark.parametrize(
@@ -574,7 +575,7 @@ def test_a_source_that_cannot_be_read_is_refused(tmp_path: Path, source: str) ->
 def test_a_password_in_a_url_is_not_shown(tmp_path: Path, loopback: Loopback) -> None:
     url = loopback.url("no.json", Answer(status=401)).replace("://", "://user:hunter2@")
     reason = refused(tmp_path, f"{url}?token=hunter2")
-    assert "answered 401" in reason
+    assert "status 401" in reason
     assert "hunter2" not in reason
 
 

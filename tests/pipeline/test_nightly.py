@@ -168,9 +168,9 @@ class Hub:
 @pytest.mark.parametrize(("listed", "call"), [("", "issue create --repo"), ("7", "issue comment 7")])
 def test_a_night_that_fails_is_told(tmp_path: Path, listed: str, call: str) -> None:
     hub = Hub(tmp_path, listed)
-    (tmp_path / "reason.txt").write_text("fetch_spec: answered 500, @everyone\nmore\n")
+    (tmp_path / "reason.txt").write_text("fetch_spec: status 500, @everyone\nmore\n")
     assert hub.run("tell", REASON=str(tmp_path / "reason.txt"), RUN="https://example/run") == [call]
-    assert hub.body == "    fetch_spec: answered 500, @everyone\n\nhttps://example/run\n"
+    assert hub.body == "    fetch_spec: status 500, @everyone\n\nhttps://example/run\n"
 
 
 def test_a_night_that_fails_early_is_told_too(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from urllib.parse import parse_qs
 
-import attrs
 import pytest
 from podero_api.operation import load
+from podero_api.parameters import Parameter
 
 from podero import APIResponseError, HEMSSession, HEMSSessionOutcome, NotFoundError, Page
 from podero.sandbox import Sandbox
@@ -123,7 +123,10 @@ def test_iter_asks_for_the_largest_pages_that_the_document_allows(
     client: Any, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, maximum: int | None, asked: str
 ) -> None:
     operation = load("wallbox_hems_sessions.list_wallbox_hems_sessions")
-    bounded = [attrs.evolve(one, maximum=maximum) if one.name == "limit" else one for one in operation.parameters]
+    bounded = [
+        Parameter("limit", "query", int, maximum=maximum) if one.name == "limit" else one
+        for one in operation.parameters
+    ]
     monkeypatch.setattr(operation, "parameters", tuple(bounded))
     everything(client, sandbox)
     assert sent_query(sandbox)["limit"] == [asked]

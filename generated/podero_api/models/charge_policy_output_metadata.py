@@ -10,7 +10,7 @@ class ChargePolicyOutputMetadata(PartialModel):
     """Charge policy output metadata (schema ``ChargePolicyOutputMetadata``, known in part).
 
     Attributes:
-        error: What went wrong, in an answer that is good otherwise.
+        error: What went wrong, in a response that is good otherwise.
     """
 
     __spec_schema__ = "ChargePolicyOutputMetadata"

@@ -10,7 +10,7 @@ class DayaheadPricesUpdated(PartialModel):
 
     Attributes:
         state: What became of the prices sent. Values seen; there may be others.
-        error: What went wrong, in an answer that is good otherwise.
+        error: What went wrong, in a response that is good otherwise.
     """
 
     __spec_schema__ = "DayaheadPricesUpdated"

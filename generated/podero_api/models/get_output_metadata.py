@@ -11,7 +11,7 @@ class GetOutputMetadata(PartialModel):
     """Get output metadata (schema ``GetOutputMetadata``, known in part).
 
     Attributes:
-        error: What went wrong, in an answer that is good otherwise.
+        error: What went wrong, in a response that is good otherwise.
     """
 
     __spec_schema__ = "GetOutputMetadata"

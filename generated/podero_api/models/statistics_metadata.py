@@ -11,7 +11,7 @@ class StatisticsMetadata(PartialModel):
 
     Attributes:
         requested_at: Requested (UTC, by its name).
-        error: What went wrong, in an answer that is good otherwise.
+        error: What went wrong, in a response that is good otherwise.
     """
 
     __spec_schema__ = "StatisticsMetadata"

@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from podero.drift.document import Json
-from podero.drift.shapes import Shape
-from podero.drift.spec import Spec, mapping, number, schema_name, sequence, text
+from podero.drift.openapi.shapes import Shape
+from podero.drift.openapi.spec import Spec, mapping, number, schema_name, sequence, text
 
 ANY = Shape("any")
 NULL = Shape("null")

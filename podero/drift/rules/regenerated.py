@@ -1,15 +1,15 @@
-"""What differs beside the findings: `podero.api` and its models follow the document, so these are only named."""
+"""What differs beside the findings: `client.api` and its models follow the document, so these are only named."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from podero.drift.operations import added
+from podero.drift.openapi.schemas import Schemas
+from podero.drift.openapi.spec import operations
 from podero.drift.promised import operation_at
-from podero.drift.schemas import Schemas
-from podero.drift.sides import Sides
-from podero.drift.spec import operations
+from podero.drift.rules.operations import added
+from podero.drift.rules.sides import Sides
 from podero.drift.supplement import operation_key
 
 # Keys of prose, and of what only names things.
@@ -18,7 +18,7 @@ _PROSE = frozenset({"description", "title", "summary", "example", "examples", "o
 
 @attrs.frozen
 class Regenerated:
-    """Operations ("METHOD path") and schemas that only `podero.api` serves."""
+    """Operations ("METHOD path") and schemas that only `client.api` serves."""
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()

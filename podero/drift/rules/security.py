@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator
 
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, Finding
-from podero.drift.models import REGENERATE
+from podero.drift.openapi.spec import Spec, mapping, sequence
 from podero.drift.promised import Called
-from podero.drift.sides import Sides
-from podero.drift.spec import Spec, mapping, sequence
+from podero.drift.rules.models import REGENERATE
+from podero.drift.rules.sides import Sides
 
 _CHANGE = f"{REGENERATE}; then see whether podero/_auth/grants.py still gets tokens as the document says"
 

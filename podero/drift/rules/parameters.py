@@ -7,12 +7,12 @@ from typing import Any
 from podero.drift.document import Json
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, WARNING, Finding
-from podero.drift.models import REGENERATE
+from podero.drift.openapi.schemas import ANY, NULL, Schemas
+from podero.drift.openapi.shapes import Shape
+from podero.drift.openapi.spec import flag, number, sequence, text
 from podero.drift.promised import Called
-from podero.drift.schemas import ANY, NULL, Schemas
-from podero.drift.shapes import Shape
-from podero.drift.sides import Sides
-from podero.drift.spec import flag, number, sequence, text
+from podero.drift.rules.models import REGENERATE
+from podero.drift.rules.sides import Sides
 
 # OpenAPI says that header parameters of these names are to be ignored.
 _NO_PARAMETERS = frozenset({("accept", "header"), ("content-type", "header"), ("authorization", "header")})

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from podero.drift.refusal import DocumentError, Json
+from podero.drift.document import DocumentError, Json, pointer_part
 
 
 def merge_documents(documents: list[tuple[str, Json]]) -> Json:
@@ -38,8 +38,3 @@ def _merge(left: Any, right: Any, source: str, place: str) -> Any:
     if json.dumps(left, sort_keys=True) != json.dumps(right, sort_keys=True):
         raise DocumentError(f"{source}: contradicts another source at {place}")
     return left
-
-
-def pointer_part(key: Any) -> str:
-    """A key as a JSON pointer writes it."""
-    return str(key).replace("~", "~0").replace("/", "~1")

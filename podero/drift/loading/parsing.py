@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, cast
 
-from podero.drift.merging import merge_documents
-from podero.drift.refusal import DocumentError, Json, in_one_line
+from podero.drift.document import DocumentError, Json, in_short
+from podero.drift.loading.merging import merge_documents
 
 MAX_DEPTH = 200  # of nesting; what Python itself can take differs by version
 
@@ -59,7 +59,7 @@ def _parse_json(source: str, text: str) -> Json:
     except RecursionError:
         raise DocumentError(f"{source}: nested too deep") from None
     except ValueError as error:
-        raise DocumentError(f"{source}: no valid JSON: {in_one_line(error)}") from None
+        raise DocumentError(f"{source}: no valid JSON: {in_short(error)}") from None
     if not isinstance(document, dict):
         raise DocumentError(f"{source}: a JSON {type(document).__name__}, not an object")
     return document
@@ -86,7 +86,7 @@ def _parse_yaml(source: str, text: str) -> Json:
             raise DocumentError(f"{source}: no YAML mapping")
         return cast("Json", _with_string_keys(source, document))
     except (YAMLError, ValueError) as error:
-        raise DocumentError(f"{source}: no valid YAML: {in_one_line(error)}") from None
+        raise DocumentError(f"{source}: no valid YAML: {in_short(error)}") from None
     except RecursionError:  # pragma: no cover - Python stops tracing at it
         raise DocumentError(f"{source}: nested too deep") from None
 

@@ -7,11 +7,11 @@ import attrs
 
 from podero.drift.built_from import BuiltFrom
 from podero.drift.document import DocumentError
+from podero.drift.openapi.schemas import Schemas
+from podero.drift.openapi.shapes import Shape
+from podero.drift.openapi.spec import Spec, operations
+from podero.drift.openapi.success_responses import success_schema
 from podero.drift.promised import Called, called, classes, operation_at
-from podero.drift.schemas import Schemas
-from podero.drift.shapes import Shape
-from podero.drift.spec import Spec, operations
-from podero.drift.success_responses import success_schema
 from podero.drift.supplement import Operation, operation_key
 
 

@@ -7,11 +7,11 @@ import attrs
 
 from podero.drift.escaping import code, escaped
 from podero.drift.findings import BREAKING, INFO, WARNING, Finding
+from podero.drift.openapi.schemas import Properties
+from podero.drift.openapi.shapes import Shape
+from podero.drift.openapi.spec import references, schema_name
 from podero.drift.overlay_actions import keep_field, keep_name, keep_schema, keep_values
-from podero.drift.schemas import Properties
-from podero.drift.shapes import Shape
-from podero.drift.sides import Sides
-from podero.drift.spec import references, schema_name
+from podero.drift.rules.sides import Sides
 
 REGENERATE = "make spec && make generate"
 _MAJOR = f"{REGENERATE}; change what make typecheck names; what make api-check names is for a new major version"
@@ -30,8 +30,8 @@ class _Field:
         name: Its name.
         shape: What it may hold.
         required: Whether the document requires it.
-        demanded: Whether an answer without it is refused.
-        default: What an answer without it stands for.
+        demanded: Whether a response without it is refused.
+        default: What a response without it stands for.
     """
 
     name: str
@@ -90,7 +90,7 @@ def _missing(sides: Sides, name: str, kind: str) -> Finding:
         change = f"write {escaped(other)} for {name} in openapi/overlay.yaml and openapi/supplement.json, and {_FIRST}"
         return _whole(name, kind, detail, change, keep_name(name, other))
     if name in sides.wrappers:
-        return _whole(name, kind, detail, f"{REGENERATE}; then read in {sides.wrappers[name]} what is answered now")
+        return _whole(name, kind, detail, f"{REGENERATE}; then read in {sides.wrappers[name]} what the response is now")
     return _whole(name, kind, detail, _KEEP, keep_schema(name, sides.old.spec.schemas[name]))
 
 
@@ -159,7 +159,7 @@ def _field(sides: Sides, schema: str, member: str, there: Properties) -> _Field:
         name=member,
         shape=shape,
         required=required,
-        # A wrapper without its field is no answer, also where the field may be null.
+        # A wrapper without its field is no response, also where the field may be null.
         demanded=required and (not shape.nullable or schema in sides.wrappers),
         default=sides.old.keywords(there.schemas[member], place).get("default"),
     )
@@ -184,7 +184,7 @@ def _compare_field(sides: Sides, name: str, field: _Field, there: Properties) ->
         detail = f"this version reads {field.shape.shown}, the document says {now.shown}"
         yield Finding("field-type-changed", name, field.name, detail, BREAKING, _MAJOR)
     elif not required and default is not None and not _same(default, field.default):
-        detail = f"an answer without it means {_shown(default)} now; this version reads {_shown(field.default)}"
+        detail = f"a response without it means {_shown(default)} now; this version reads {_shown(field.default)}"
         yield Finding("field-type-changed", name, field.name, detail, BREAKING, _MAJOR)
     else:
         yield from _compare_null(name, field, now)
@@ -208,7 +208,7 @@ def _compare_null(name: str, field: _Field, found: Shape) -> Iterator[Finding]:
 def _compare_required(name: str, field: _Field, required: bool) -> Iterator[Finding]:
     rule = "field-required-changed"
     if field.demanded and not required:
-        detail = "it may now be absent; this version refuses an answer without it"
+        detail = "it may now be absent; this version refuses a response without it"
         yield Finding(rule, name, field.name, detail, BREAKING, _MAJOR)
     elif field.required != required:
         detail = f"it {'is always there now' if required else 'may now be absent'}; this version reads both"

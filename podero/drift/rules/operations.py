@@ -1,15 +1,15 @@
-"""Comparing operations: those that the facade calls, what they answer, and what is new beside them."""
+"""Comparing operations: those that the facade calls, what they respond, and what is new beside them."""
 
 from collections.abc import Iterator
 
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, WARNING, Finding
-from podero.drift.models import REGENERATE, fits
+from podero.drift.openapi.shapes import Shape
+from podero.drift.openapi.spec import operations
+from podero.drift.openapi.success_responses import Found, success_schema, success_schemas
 from podero.drift.promised import Called, operation_at, tags
-from podero.drift.shapes import Shape
-from podero.drift.sides import Sides
-from podero.drift.spec import operations
-from podero.drift.success_responses import Found, success_schema, success_schemas
+from podero.drift.rules.models import REGENERATE, fits
+from podero.drift.rules.sides import Sides
 from podero.drift.supplement import Operation, operation_key
 
 _GONE = (
@@ -58,15 +58,15 @@ def _compare_response(sides: Sides, old: Called, new: Called) -> Iterator[Findin
     expected, known = sides.old.shape(*before), success_schemas(sides.old.spec, old)
     responses = dict(success_schemas(sides.new.spec, new))
     main = "200" if "200" in responses else "2XX"
-    problems = [_problem(sides, expected, "the 200 answer", responses.pop(main, None))]
+    problems = [_problem(sides, expected, "the 200 response", responses.pop(main, None))]
     problems += [
-        _problem(sides, expected, f"an answer {status} that is new", response)
+        _problem(sides, expected, f"a response {status} that is new", response)
         for status, response in responses.items()
         if status not in known
     ]
     how = "; ".join(filter(None, problems))
     if how:
-        change = f"{REGENERATE}; then read in {old.file} what the operation answers now"
+        change = f"{REGENERATE}; then read in {old.file} what the operation responds now"
         yield Finding("response-changed", old.title, "", how, BREAKING, change)
 
 
@@ -78,7 +78,7 @@ def _problem(sides: Sides, expected: Shape, what: str, response: Found | None) -
 
 
 def _reads(sides: Sides, expected: Shape, found: Shape) -> bool:
-    """Whether every answer of the one shape is read where the other is expected."""
+    """Whether every response of the one shape is read where the other is expected."""
     if (found.nullable and not expected.nullable) or not fits(sides, expected, found):
         return False
     return expected.item is None or found.item is None or _reads(sides, expected.item, found.item)

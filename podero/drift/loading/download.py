@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from podero._http.body import Gunzip
 from podero._secrets import safe_url
-from podero.drift.refusal import DocumentError, in_one_line
+from podero.drift.document import DocumentError, in_short
 
 if TYPE_CHECKING:
     import httpx
@@ -28,14 +28,14 @@ _ASKED = {"Accept": "application/json, application/yaml", "Accept-Encoding": "gz
 
 
 def download(url: str, name: str) -> bytes:
-    """The body of a 200 answer.
+    """The body of a 200 response.
 
     Args:
         url: What to fetch.
         name: What messages call it.
 
     Raises:
-        DocumentError: It is no answer that can hold a document.
+        DocumentError: It is no response that can hold a document.
     """
     import asyncio
 
@@ -60,7 +60,7 @@ def download(url: str, name: str) -> bytes:
     except TimeoutError:  # pragma: no cover - Python 3.11 stops tracing a frame after asyncio.run
         raise DocumentError(f"{name}: not complete after {MAX_SECONDS:.0f} s") from None
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
-        raise DocumentError(f"{name}: {type(error).__name__}: {in_one_line(error)}") from None
+        raise DocumentError(f"{name}: {type(error).__name__}: {in_short(error)}") from None
 
 
 def _check_response(name: str, response: "httpx.Response") -> None:
@@ -68,7 +68,7 @@ def _check_response(name: str, response: "httpx.Response") -> None:
         target = safe_url(response.headers.get("location", "nowhere"))
         raise DocumentError(f"{name}: redirects to {target!r}, which is not followed; give the final URL")
     if response.status_code != 200:
-        raise DocumentError(f"{name}: answered {response.status_code}, not 200")
+        raise DocumentError(f"{name}: status {response.status_code}, not 200")
     kind = response.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind and not _MIGHT_BE_SPEC.fullmatch(kind):
         raise DocumentError(f"{name}: content type {kind!r} cannot be an OpenAPI document")
@@ -91,7 +91,7 @@ async def _body(name: str, response: "httpx.Response") -> bytes:
                 if len(content) > MAX_BYTES:
                     raise DocumentError(f"{name}: more than {MAX_BYTES // 1_000_000} MB after decompression")
     except zlib.error as error:
-        raise DocumentError(f"{name}: no valid gzip: {in_one_line(error)}") from None
+        raise DocumentError(f"{name}: no valid gzip: {in_short(error)}") from None
     if gunzip and gunzip.is_cut:
         raise DocumentError(f"{name}: no valid gzip: it is cut off")
     return bytes(content)

@@ -1,0 +1,1 @@
+"""Reading an OpenAPI document that nobody vouches for: download, parsing, merging."""

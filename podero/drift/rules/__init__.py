@@ -1,0 +1,1 @@
+"""The comparison itself: one module for the rules on models, operations, parameters and security each."""
