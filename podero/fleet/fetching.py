@@ -1,14 +1,14 @@
 """Many targets at once, for asyncio: so many requests under way, results as they come.
 
-One task of its own draws the targets and starts their tasks, so that whoever reads the results can leave at any time.
-A target is drawn when its request may start, and that is when fewer than ``concurrency`` others are either under way
-or waiting to be read: a slow reader stops everything, and memory does not grow with the number of targets.
+Tasks of their own draw the targets, so that whoever reads the results can leave at any time. There are as many as
+requests may be under way; each asks for one target after the other, since a task for each target would cost a tenth of
+a request. A target is drawn when its request may start, and that is when fewer than ``concurrency`` others are either
+under way or waiting to be read: a slow reader stops everything, and memory does not grow with the number of targets.
 """
 
 import asyncio
-import contextlib
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable
-from typing import TypeVar
+from typing import Generic, Self, TypeVar
 
 from podero._async_client import AsyncPodero
 from podero.errors import AuthenticationError, ConfigurationError, PoderoError
@@ -39,7 +39,8 @@ def afetch(
     Args:
         podero: The client.
         targets: What to ask for; read only as far as needed, so it may be endless.
-        work: What to ask: `CurrentSession`, `HEMSSessions`, or a function of your own.
+        work: What to ask: `CurrentSession`, `HEMSSessions`, or a function of your own. Context variables that it sets
+            may still be set when it is called for a later target.
         concurrency: How many targets are under way, or done and not read yet.
         rate: Requests per second, further pages and attempts counted; default: as fast as it goes.
 
@@ -66,24 +67,32 @@ async def _results(
     work: Ask[T, V],
     concurrency: int,
 ) -> AsyncGenerator[Result[T, V], None]:
-    free = asyncio.Semaphore(concurrency)
-    done: asyncio.Queue[Result[T, V] | None] = asyncio.Queue()
+    done: asyncio.Queue[tuple[Result[T, V], asyncio.Future[None]] | None] = asyncio.Queue()
+    source = _Shared(targets)
+    new_future = asyncio.get_running_loop().create_future
 
-    async def ask(target: T) -> None:
-        done.put_nowait(await outcome(podero, target, work))
+    async def ask_in_turn(group: asyncio.TaskGroup, number: int) -> None:
+        is_last = number == concurrency
+        async for target in source:
+            if not is_last:
+                is_last = group.create_task(ask_in_turn(group, number + 1)) is not None
+            result = await outcome(podero, target, work)
+            _end_if_cancelled()
+            is_read = new_future()
+            done.put_nowait((result, is_read))
+            await is_read
 
     async def ask_for_all() -> None:
-        async with contextlib.aclosing(_drawn(targets)) as source, asyncio.TaskGroup() as group:
-            await free.acquire()
-            async for target in source:
-                group.create_task(ask(target))
-                await free.acquire()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(ask_in_turn(group, 1))
 
     asking = asyncio.create_task(ask_for_all())
     asking.add_done_callback(lambda _: done.put_nowait(None))
     try:
-        while (result := await done.get()) is not None:
-            free.release()
+        while (one := await done.get()) is not None:
+            result, is_read = one
+            if not is_read.done():
+                is_read.set_result(None)
             yield result
     finally:
         asking.cancel()
@@ -109,13 +118,31 @@ async def outcome(podero: AsyncPodero, target: T, work: Ask[T, V]) -> Result[T, 
         return Result(target, error=error.with_traceback(None))
 
 
-async def _drawn(targets: Iterable[T] | AsyncIterable[T]) -> AsyncGenerator[T, None]:
-    if isinstance(targets, AsyncIterable):
-        async for target in targets:
-            yield target
-    else:
-        for target in targets:
-            yield target
+def _end_if_cancelled() -> None:
+    """Raise what work of the caller's own may have swallowed."""
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
+
+
+class _Shared(Generic[T]):
+    """Targets that several tasks draw, one after the other."""
+
+    def __init__(self, targets: Iterable[T] | AsyncIterable[T]) -> None:
+        self._later = aiter(targets) if isinstance(targets, AsyncIterable) else None
+        self._now = iter(()) if isinstance(targets, AsyncIterable) else iter(targets)
+        self._drawing = asyncio.Lock()
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> T:
+        if self._later is not None:
+            async with self._drawing:  # an asynchronous generator can be asked by one task only
+                return await anext(self._later)
+        for target in self._now:
+            return target
+        raise StopAsyncIteration
 
 
 def _raise_first(task: asyncio.Task[None]) -> None:

@@ -331,6 +331,24 @@ class TestLeaving:
         face.until(gate, lambda: gate.connections <= 2)  # those that are free are kept
         assert not [thread for thread in threading.enumerate() if thread.name == "podero.fleet"]
 
+    def test_work_that_swallows_its_cancellation_is_not_asked_for_more(self, face: Any, gate: GateServer) -> None:
+        drawn: list[Any] = []
+
+        async def work(_: AsyncPodero, target: fleet.Vehicle) -> None:
+            if target.electric_vehicle_id == UUID(int=0, version=4):
+                return
+            try:
+                await asyncio.sleep(3600)
+            except asyncio.CancelledError:
+                return
+
+        results = face.fetch(face.client(**gate.options), endless(drawn), work, concurrency=5)
+        next(results)
+        face.until(gate, lambda: True)  # the others are under way
+        before = len(drawn)
+        results.close()
+        assert len(drawn) == before
+
     def test_a_cancelled_task_leaves_nothing_open(self, gate: GateServer) -> None:
         async def run() -> None:
             async with AsyncPodero(**gate.options, transport=fleet.transport()) as client:
