@@ -119,6 +119,7 @@ def run(command: list[str], folder: Path, variables: dict[str, str]) -> subproce
     return done
 
 
+@pytest.mark.posix
 def test_the_readme_runs_in_a_shell_with_what_the_sandbox_prints(tmp_path: Path) -> None:
     """As a newcomer does it: `podero sandbox`, its lines pasted into a shell, the README's Python in a file."""
     (tmp_path / "example.py").write_text(page_as_a_file(ROOT / "README.md"), "utf-8")

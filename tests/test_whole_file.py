@@ -28,6 +28,7 @@ def test_after_an_error_all_is_as_before(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("there", [True, False])
 def test_a_link_is_followed(tmp_path: Path, there: bool) -> None:
     target, link = tmp_path / "folder" / "x.csv", tmp_path / "link.csv"
@@ -42,6 +43,7 @@ def test_a_link_is_followed(tmp_path: Path, there: bool) -> None:
     assert list(target.parent.iterdir()) == [target]
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("kind", ["fifo", "link"])
 def test_a_pipe_is_written_to(tmp_path: Path, kind: str) -> None:
     pipe, path = tmp_path / "pipe", tmp_path / kind
@@ -65,6 +67,7 @@ def test_a_name_may_be_as_long_as_names_can_be(tmp_path: Path, name: str) -> Non
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
+@pytest.mark.posix
 def test_a_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError), whole_file(tmp_path):
         pass

@@ -164,6 +164,7 @@ def test_when_the_stack_is_full_at_any_depth(kind: str, tmp_path: Path) -> None:
         assert_clean(error)
 
 
+@pytest.mark.posix  # makes a link, and sets a mode
 @pytest.mark.parametrize("place", ["folder", "link", "corrupt", "public"])
 def test_no_variable_holds_a_secret_while_something_is_logged(tmp_path: Path, place: str) -> None:
     cache = tmp_path / "t.json"

@@ -5,12 +5,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from podero.cli.app import run as run_podero
 from podero.sandbox import Sandbox
-from tests.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from tests.cli.terminal import Terminal
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -67,8 +70,10 @@ def here(environment: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: p
 
 
 @pytest.fixture
-def terminal(environment: dict[str, str]) -> Callable[..., Terminal]:
-    """Starts ``podero`` on a terminal of its own."""
+def terminal(environment: dict[str, str]) -> "Callable[..., Terminal]":
+    """Starts ``podero`` on a terminal of its own; skips the test where there is none of the kind."""
+    pytest.importorskip("termios")
+    from tests.cli.terminal import Terminal
 
     def start(*arguments: str, **variables: str) -> Terminal:
         return Terminal([sys.executable, "-m", "podero", *arguments], environment | variables)

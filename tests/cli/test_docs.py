@@ -35,6 +35,7 @@ def folder(tmp_path: Path, sandbox: Sandbox, command: str) -> Path:
     return tmp_path
 
 
+@pytest.mark.posix  # the commands are those of a shell
 @pytest.mark.parametrize(("command", "output"), EXAMPLES, ids=[command for command, _ in EXAMPLES])
 def test_an_example_does_what_the_page_says(
     environment: dict[str, str], sandbox: Sandbox, folder: Path, command: str, output: str

@@ -13,7 +13,6 @@ from podero.cli.failures import failure_of
 from podero.errors import PoderoError
 from podero.sandbox import Sandbox
 from tests.cli.conftest import Run
-from tests.cli.terminal import Terminal
 
 
 @pytest.fixture
@@ -191,7 +190,7 @@ def test_wrong_usage(here: Run, sandbox: Sandbox, arguments: list[str], says: st
     assert sandbox.counters["api_requests"] == 0
 
 
-def test_ctrl_c_is_quiet(terminal: Callable[..., Terminal], ev: tuple[str, ...], sandbox: Sandbox) -> None:
+def test_ctrl_c_is_quiet(terminal: Callable[..., Any], ev: tuple[str, ...], sandbox: Sandbox) -> None:
     screen = terminal(*ev, "--watch")
     screen.wait_for("Ctrl-C stops")
     screen.press_ctrl_c()
@@ -200,7 +199,7 @@ def test_ctrl_c_is_quiet(terminal: Callable[..., Terminal], ev: tuple[str, ...],
 
 
 def test_ctrl_c_during_a_request_is_quiet_and_leaves_no_file(
-    terminal: Callable[..., Terminal], sandbox: Sandbox, tmp_path: Path
+    terminal: Callable[..., Any], sandbox: Sandbox, tmp_path: Path
 ) -> None:
     for _ in range(300):
         sandbox.world.add_hems_session()
@@ -214,6 +213,7 @@ def test_ctrl_c_during_a_request_is_quiet_and_leaves_no_file(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("form", ["csv", "table"])
 def test_a_reader_who_has_seen_enough_is_no_error(environment: dict[str, str], sandbox: Sandbox, form: str) -> None:
     for _ in range(1500):
@@ -249,6 +249,7 @@ def test_an_incomplete_installation_is_one_line() -> None:
     assert "--force-reinstall" in failure.hint
 
 
+@pytest.mark.posix
 def test_sigterm_ends_it_at_once(environment: dict[str, str], ev: tuple[str, ...]) -> None:
     command = [sys.executable, "-m", "podero", *ev, "--watch"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as process:
@@ -258,6 +259,7 @@ def test_sigterm_ends_it_at_once(environment: dict[str, str], ev: tuple[str, ...
         assert process.wait(10) == -signal.SIGTERM
 
 
+@pytest.mark.posix
 def test_a_file_that_cannot_be_written_is_one_line(
     environment: dict[str, str], sandbox: Sandbox, tmp_path: Path
 ) -> None:

@@ -247,7 +247,7 @@ class TestFiles:
         assert done.returncode == 2
         assert out.read_text() == "mine"
 
-    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+    @pytest.mark.posix
     def test_a_pipe_is_written_to_as_it_is(self, here: Run, command: tuple[str, ...], tmp_path: Path) -> None:
         pipe = tmp_path / "pipe.csv"
         os.mkfifo(pipe)

@@ -1,7 +1,6 @@
 """Days and times of a zone: what is asked, what is kept, and what is shown."""
 
 import json
-import os
 
 import pytest
 
@@ -45,7 +44,7 @@ def test_the_zone_comes_from_the_environment_or_the_computer(here: Run, october:
     assert "(Europe/Vienna)" in here(*october, PODERO_TZ="Europe/Vienna").stderr
 
 
-@pytest.mark.skipif(os.name == "nt", reason="TZ is a matter of POSIX")
+@pytest.mark.posix
 @pytest.mark.parametrize(("tz", "name"), [("Europe/Vienna", "Europe/Vienna"), ("Mars/Crater", "UTC")])
 def test_the_zone_of_this_computer(podero: Run, october: tuple[str, ...], tz: str, name: str) -> None:
     assert f"({name})" in podero(*october, PODERO_TZ="", TZ=tz).stderr

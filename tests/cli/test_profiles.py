@@ -1,7 +1,6 @@
 """Profiles: read only when they are asked for, refused when others can read their secret, shown without it."""
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -107,7 +106,7 @@ class TestLibrary:
         with pytest.raises(ConfigurationError, match="no credentials"):
             Podero()
 
-    @pytest.mark.skipif(os.name == "nt", reason="no such bits")
+    @pytest.mark.posix
     def test_a_secret_that_others_can_read_is_refused(
         self, write: Callable[[str], None], config: Path, sandbox: Sandbox
     ) -> None:
@@ -210,6 +209,7 @@ class TestCommands:
         ids = ("--client-id", sandbox.client_id, "--org-id", sandbox.org_id, "--base-url", sandbox.base_url)
         return here("profile", "add", "acme", *ids, *options, PODERO_CONFIG=str(more["config"]), stdin=more["stdin"])
 
+    @pytest.mark.posix  # looks at the file's mode
     def test_added_used_shown_and_removed(self, here: Run, config: Path, sandbox: Sandbox) -> None:
         secret = sandbox.client_secret
         done = self.add(here, sandbox, "--tz", "Europe/Vienna", config=config, stdin=f"{secret}\n")

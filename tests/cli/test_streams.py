@@ -84,6 +84,7 @@ class TestClosedStreams:
     @pytest.mark.parametrize(
         ("redirection", "says"), [(">&-", "standard output is closed"), (">/dev/full", "No space left on device")]
     )
+    @pytest.mark.posix
     def test_stdout(
         self, environment: dict[str, str], ev: tuple[str, ...], redirection: str, says: str, form: str
     ) -> None:
@@ -91,11 +92,13 @@ class TestClosedStreams:
         assert (done.returncode, done.stderr) == (1, f"podero: {says}\n")
 
     @pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("ev", "--help"), ("drift", "--spec", "-")])
+    @pytest.mark.posix
     def test_stdout_of_what_asks_nothing(self, environment: dict[str, str], arguments: tuple[str, ...]) -> None:
         done = self.run(environment, ">&-", *arguments)
         assert done.returncode in (1, 2)
         assert is_clean(done)
 
+    @pytest.mark.posix
     def test_stdout_that_nobody_writes_to_may_be_closed(
         self, environment: dict[str, str], sandbox: Sandbox, tmp_path: Any
     ) -> None:
@@ -106,12 +109,14 @@ class TestClosedStreams:
         assert done.stderr.startswith("19 sessions in ")
 
     @pytest.mark.parametrize("redirection", ["2>&-", "2>/dev/full"])
+    @pytest.mark.posix
     def test_stderr(self, environment: dict[str, str], ev: tuple[str, ...], redirection: str) -> None:
         """Results come as ever, and an error has its exit code."""
         assert self.run(environment, redirection, *ev).stdout == "no active session\n"
         done = self.run(environment | {"PODERO_CLIENT_ID": "x"}, redirection, *ev)
         assert (done.returncode, done.stdout, done.stderr) == (3, "", "")
 
+    @pytest.mark.posix
     def test_stdin(self, environment: dict[str, str]) -> None:
         done = self.run(environment, "<&-", "request", "POST", "/x", "--json", "-")
         assert done.returncode == 2
@@ -123,6 +128,7 @@ class TestClosedStreams:
         assert run(["--version"]) == 0
         assert out.getvalue().startswith("podero ")
 
+    @pytest.mark.posix
     def test_all_of_them(self, environment: dict[str, str], ev: tuple[str, ...]) -> None:
         assert self.run(environment, "<&- >&- 2>&-", *ev).returncode == 1
 

@@ -6,15 +6,15 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from podero.sandbox import Sandbox
 from tests.cli.conftest import Run
-from tests.cli.terminal import Terminal
 
 ESCAPE = "\x1b["
-Start = Callable[..., Terminal]
+Start = Callable[..., Any]
 
 
 @pytest.fixture
@@ -66,9 +66,12 @@ class TestProgress:
         assert "started" not in bar
         assert "1000" in table
 
+    @pytest.mark.posix
     def test_goes_to_stderr_only(
         self, many: None, hems: tuple[str, ...], environment: dict[str, str], tmp_path: Path
     ) -> None:
+        from tests.cli.terminal import Terminal
+
         with (tmp_path / "x.csv").open("wb") as out:
             command = [sys.executable, "-m", "podero", *hems, "--format", "csv"]
             screen = Terminal(command, environment, stdout=out)
@@ -122,6 +125,7 @@ class TestWatch:
         assert screen.end() == 130
         assert "actual_cost_eur none -> 2.64" in " ".join(screen.text.split())
 
+    @pytest.mark.posix
     def test_programs_get_a_json_object_a_line_at_once(
         self, environment: dict[str, str], ev: tuple[str, ...], sandbox: Sandbox
     ) -> None:

@@ -280,6 +280,7 @@ class TestRefusals:
         assert file.read_text() == content
         assert gate.answered == 0
 
+    @pytest.mark.posix
     @pytest.mark.parametrize("kind", ["/dev/full", "/dev/null", "link to /dev/full", "fifo", "socket"])
     def test_what_is_no_file_is_refused_before_anything_is_asked(
         self, face: Any, gate: GateServer, tmp_path: Path, kind: str
@@ -300,6 +301,7 @@ class TestRefusals:
         with pytest.raises(podero.ConfigurationError, match="no name of a file"):
             face.export(face.client(**gate.options), vehicles(1), WORK, "a\0b")
 
+    @pytest.mark.posix
     def test_a_file_system_without_locks(
         self, face: Any, gate: GateServer, file: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -322,6 +324,7 @@ class TestRefusals:
             with pytest.raises(podero.ConfigurationError, match=r"cannot be written: Is a directory"):
                 face.export(face.client(**gate.options), [], WORK, file)
 
+    @pytest.mark.posix
     @pytest.mark.parametrize("way", ["name", "symlink", "hard link"])
     def test_one_export_at_a_time(self, face: Any, gate: GateServer, file: Path, way: str) -> None:
         """By whichever name: a link to the file is no way around the lock."""
@@ -341,7 +344,7 @@ class TestRefusals:
         assert face.export(client, vehicles(2), WORK, file) == fleet.Tally(1, 0, 1)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="kills a process the hard way")
+@pytest.mark.posix
 def test_an_export_that_is_killed_is_gone_on_with(gate: GateServer, file: Path) -> None:
     """Targets whose line was whole are not asked for again; the lock of a dead process holds nobody up."""
     gate.free = 60

@@ -247,6 +247,7 @@ class TestResuming:
         face.export(face.client(**gate.options), [*vehicles(2), *vehicles(2)], WORK, file)
         assert len(ids(file)) == 2
 
+    @pytest.mark.posix
     def test_one_export_at_a_time_by_whichever_name(
         self, face: Any, gate: GateServer, tmp_path: Path, form: str
     ) -> None:
@@ -260,6 +261,7 @@ class TestResuming:
         with pytest.raises(podero.ConfigurationError, match="another process is writing this export"):
             face.export(face.client(**gate.options), vehicles(1), WORK, file, progress=again)
 
+    @pytest.mark.posix
     def test_a_link_stays_a_link(self, face: Any, gate: GateServer, tmp_path: Path, form: str) -> None:
         file, link = tmp_path / "folder" / f"now.{form}", tmp_path / f"link.{form}"
         file.parent.mkdir()
@@ -271,6 +273,7 @@ class TestResuming:
         assert len(ids(file)) == 1
         assert journal_of(file).exists()
 
+    @pytest.mark.posix
     @pytest.mark.parametrize("kind", ["/dev/full", "fifo", "socket", "folder", "folder that is a file"])
     def test_what_is_no_file_is_refused_before_anything_is_asked(
         self, face: Any, gate: GateServer, tmp_path: Path, form: str, kind: str
@@ -354,6 +357,7 @@ class TestLocalDays:
             "2026-11-01", "2026-11-01", tz="Europe/Vienna"
         )
 
+    @pytest.mark.posix
     def test_a_zone_without_a_name(self) -> None:
         import zoneinfo
 

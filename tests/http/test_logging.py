@@ -12,6 +12,7 @@ from uuid import uuid4
 
 import pytest
 
+import podero
 from podero import AccessToken, APIConnectionError, FileTokenCache, NotFoundError, SessionOutcome
 from podero.sandbox import Sandbox
 from podero.sandbox.view import exports
@@ -93,7 +94,7 @@ def test_every_row_has_its_scenario() -> None:
 
 
 def test_there_are_no_other_loggers() -> None:
-    sources = "".join(path.read_text("utf-8") for path in (ROOT / "podero").rglob("*.py"))
+    sources = "".join(path.read_text("utf-8") for path in Path(podero.__file__).parent.rglob("*.py"))
     named = set(re.findall(r"getLogger\((.*?)\)", sources)) - {'"podero"'}  # that one only shows what the others log
     assert named == {f'"{name}"' for name, _, _ in ROWS}
 
