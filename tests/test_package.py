@@ -61,6 +61,12 @@ def test_the_wheel_holds_both_packages_and_nothing_else(wheel: Path) -> None:
         "podero/sandbox/page/index.html",
         "podero/sandbox/page/page.css",
         "podero/sandbox/page/page.js",
+        "podero/sandbox/page/server.js",
+        "podero/sandbox/page/world.js",
+        "podero/sandbox/page/chart.js",
+        "podero/sandbox/page/faults.js",
+        "podero/sandbox/page/requests.js",
+        "podero/sandbox/page/elements.js",
         "podero/report/page.css",
         "podero/report/page.html",
     ):

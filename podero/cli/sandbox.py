@@ -36,7 +36,7 @@ def sandbox(
     from rich.console import Console
 
     from podero.sandbox import Sandbox
-    from podero.sandbox.view import exports
+    from podero.sandbox.view import export_lines
 
     console = Console()
     try:
@@ -49,14 +49,13 @@ def sandbox(
     except OSError as error:
         raise Failure(FAILED, f"cannot listen on port {port}: {error.strerror}", "try --port 0") from None
     try:
-        values = exports(server)
         say = partial(console.print, highlight=False, markup=False, soft_wrap=True)
         say(f"Podero sandbox on {server.base_url}")
         say(f"Person: {server.username}, password {server.password}. Customer: {server.external_id or 'no number'}.")
         say("\nPaste these lines into the terminal where your code runs:")
-        say("\n".join(f"export {name}='{value}'" for name, value in values.items()))
+        say(export_lines(server, "sh"))
         say("\nThe same for PowerShell:")
-        say("\n".join(f"$env:{name} = '{value}'" for name, value in values.items()))
+        say(export_lines(server, "PowerShell"))
         say(f"\nSee and control it in a browser: {server.base_url}/")
         console.print("Ctrl-C stops it.")
         _wait_for_stop()

@@ -75,13 +75,15 @@ class SandboxApp:
             abort_connection(send)
 
         try:
+            if answer is not None:
+                visit.injected = True
+                self._traffic.count("injected")
+            again = await visit.read(receive)
             await asyncio.sleep(self._faults.delay)
             if answer is None:
-                await self._routes(scope, receive, watched)
-                return
-            visit.injected = True
-            self._traffic.count("injected")
-            await give(answer, self._routes, scope, receive, watched, abort)
+                await self._routes(scope, again, watched)
+            else:
+                await give(answer, self._routes, scope, again, watched, abort)
         finally:
             visit.end()
 

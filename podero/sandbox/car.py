@@ -1,8 +1,11 @@
 """A car of the sandbox: while it is plugged in, it charges at full power until its target is reached."""
 
 import uuid
+from collections import deque
 from datetime import datetime, timedelta
 from typing import Any
+
+import attrs
 
 from podero.sandbox.worldfile import ElectricVehicleData, Wire
 
@@ -11,6 +14,16 @@ BATTERY_KWH = 60.0
 CHARGE_POWER_KW = 11.0
 PRICE_EUR = 0.24
 SAVED_EUR = 0.07
+KEPT_SAMPLES = 200
+
+
+@attrs.frozen
+class Sample:
+    """A moment of a car that is plugged in: from here on it charges with this power; ``None``: it is unplugged."""
+
+    at: datetime
+    soc_pct: float
+    power_kw: float | None
 
 
 class Car:
@@ -18,12 +31,19 @@ class Car:
 
     Args:
         data: Its settings and its active session.
+        now: The world's clock.
+
+    Attributes:
+        samples: Charge level and power over time, oldest first: one at each change, and the latest.
     """
 
-    def __init__(self, data: ElectricVehicleData) -> None:
+    def __init__(self, data: ElectricVehicleData, now: datetime) -> None:
         self.data = data
+        self.samples: deque[Sample] = deque(maxlen=KEPT_SAMPLES)
         # Unrounded: many small steps of time must add up to what one large step gives.
         self._charged = _number(data.session["energy_charged_kwh"], 0.0) if data.session else 0.0
+        if data.session is not None:
+            self._sample(now)
 
     def plug_in(self, now: datetime, fields: dict[str, Any]) -> None:
         """Start a session; ``fields`` replace fields of it."""
@@ -31,21 +51,27 @@ class Car:
             raise RuntimeError("the car is plugged in already; unplug it first")
         self.data.session = self._new_session(now) | fields
         self._charged = _number(self.data.session["energy_charged_kwh"], 0.0)
+        self._sample(now)
 
     def unplug(self, now: datetime) -> None:
         """End the session."""
         if self.data.session is None:
             raise RuntimeError("the car is not plugged in")
+        self.samples.append(Sample(now, self._soc_pct, None))
         self.data.sessions.insert(0, _ended(self.data.session, now))
         self.data.session = None
 
-    def charge(self, seconds: float) -> None:
-        """Let time pass."""
+    def charge(self, seconds: float, now: datetime) -> None:
+        """Let time pass, up to now."""
         session = self.data.session
         if session is None:
             return
-        wanted = max(0.0, self._target - self._initial) / 100 * self.data.battery_kwh
+        wanted = self._wanted
+        left = max(0.0, wanted - self._charged) / self.data.charge_power_kw * 3600
         self._charged = min(wanted, self._charged + self.data.charge_power_kw * seconds / 3600)
+        if 0 < left < seconds:
+            self._sample(now - timedelta(seconds=seconds - left))
+        self._sample(now)
         session |= {
             "energy_charged_kwh": round(self._charged, 3),
             "avg_charge_power_kw": self.data.charge_power_kw,
@@ -58,9 +84,12 @@ class Car:
     @property
     def soc_pct(self) -> float | None:
         """The state of charge while it is plugged in."""
-        if self.data.session is None:
-            return None
-        return round(min(100.0, self._initial + self._charged / self.data.battery_kwh * 100), 1)
+        return None if self.data.session is None else self._soc_pct
+
+    @property
+    def power_kw(self) -> float:
+        """The power with which it charges now."""
+        return 0.0 if self.data.session is None or self._charged >= self._wanted else self.data.charge_power_kw
 
     @property
     def deadline(self) -> datetime | None:
@@ -70,6 +99,22 @@ class Car:
         except (KeyError, TypeError, ValueError):
             return None
         return moment if moment.tzinfo is not None else None
+
+    @property
+    def _soc_pct(self) -> float:
+        return round(min(100.0, self._initial + self._charged / self.data.battery_kwh * 100), 1)
+
+    @property
+    def _wanted(self) -> float:
+        """The energy of the session once its target is reached, in kWh."""
+        return max(0.0, self._target - self._initial) / 100 * self.data.battery_kwh
+
+    def _sample(self, now: datetime) -> None:
+        """Note the moment; on a straight line only its two ends are kept."""
+        sample = Sample(now, self._soc_pct, self.power_kw)
+        if len(self.samples) > 1 and self.samples[-1].power_kw == self.samples[-2].power_kw == sample.power_kw:
+            self.samples.pop()
+        self.samples.append(sample)
 
     @property
     def _initial(self) -> float:

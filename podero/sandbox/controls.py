@@ -42,6 +42,20 @@ class _Unplug(_Control, tag="unplug"):
         sandbox.unplug(electric_vehicle_id=_text(self.electric_vehicle_id))
 
 
+class _StartHEMSSession(_Control, tag="start_hems_session"):
+    wallbox_id: UUID | None = None
+
+    def apply(self, sandbox: "Sandbox") -> None:
+        sandbox.registry.start_hems_session(wallbox_id=self.wallbox_id)
+
+
+class _EndHEMSSession(_Control, tag="end_hems_session"):
+    wallbox_id: UUID | None = None
+
+    def apply(self, sandbox: "Sandbox") -> None:
+        sandbox.registry.end_hems_session(wallbox_id=self.wallbox_id)
+
+
 class _Advance(_Control, tag="advance"):
     seconds: Annotated[float, msgspec.Meta(ge=0, le=LONGEST_STEP)]
 
@@ -77,6 +91,18 @@ class _NextAnswers(_Control, tag="next_answers"):
         sandbox.next_answers(*[ANSWERS[self.answer]] * self.times, to=self.to)
 
 
+class _TakeBackAnswers(_Control, tag="take_back_answers"):
+    to: To = "api"
+
+    def apply(self, sandbox: "Sandbox") -> None:
+        sandbox.take_back_answers(to=self.to)
+
+
+class _ClearFaults(_Control, tag="clear_faults"):
+    def apply(self, sandbox: "Sandbox") -> None:
+        sandbox.clear_faults()
+
+
 class _FailAtRate(_Control, tag="fail_at_rate"):
     rate: Annotated[float, msgspec.Meta(ge=0, le=1)]
     answer: Kind = "503"
@@ -108,11 +134,15 @@ class _Reset(_Control, tag="reset"):
 _Any: TypeAlias = (
     _PlugIn
     | _Unplug
+    | _StartHEMSSession
+    | _EndHEMSSession
     | _Advance
     | _AdvanceToDeadline
     | _SetSpeed
     | _RevokeTokens
     | _NextAnswers
+    | _TakeBackAnswers
+    | _ClearFaults
     | _FailAtRate
     | _SlowDown
     | _Load
@@ -127,7 +157,7 @@ def apply_control(content: bytes, sandbox: "Sandbox") -> None:
     Raises:
         ValueError: It says nothing that there is.
         RuntimeError: That cannot be done now.
-        LookupError: There is no such car.
+        LookupError: There is no such car or wallbox.
     """
     _DECODER.decode(content).apply(sandbox)
 

@@ -119,17 +119,30 @@ class Faults:
         _check_seconds(seconds)
         self._delay = seconds
 
-    @property
-    def waiting(self) -> dict[str, int]:
-        """How many answers are queued for API and for token requests."""
+    def take_back(self, to: To) -> None:
+        """Take back the queued answers to API or to token requests."""
+        self._check(to)
         with self._lock:
-            return {to: len(answers) for to, answers in self._waiting.items()}
+            self._waiting[to].clear()
 
-    @property
-    def shares(self) -> dict[str, float]:
-        """The share of API and of token requests that fails."""
+    def clear(self) -> None:
+        """End all faults: no answer is queued, no request fails, nothing is late."""
         with self._lock:
-            return {to: self._rates[to].share if to in self._rates else 0.0 for to in self._waiting}
+            for answers in self._waiting.values():
+                answers.clear()
+            self._rates.clear()
+            self._delay = 0.0
+
+    def queued(self, to: To) -> list[Answer]:
+        """The answers that wait for API or for token requests, in their order."""
+        with self._lock:
+            return list(self._waiting[to])
+
+    def rate(self, to: To) -> Rate | None:
+        """The share of API or of token requests that fails; ``None`` if none does."""
+        with self._lock:
+            rate = self._rates.get(to)
+            return rate if rate is not None and rate.share else None
 
     def put(self, answers: list[Answer], to: To) -> None:
         """Queue answers for the next API or token requests."""

@@ -1,7 +1,6 @@
 """The sandbox's own page, at ``/``, and what it calls under ``/sandbox/``, where the real API has nothing."""
 
-from collections.abc import Callable
-from html import escape
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,7 +14,6 @@ from starlette.types import Receive, Scope, Send
 
 from podero.sandbox.controls import apply_control
 from podero.sandbox.guard import refusal_of_page
-from podero.sandbox.view import exports
 from podero.sandbox.worldfile import world_json
 
 if TYPE_CHECKING:
@@ -25,6 +23,8 @@ PREFIX: Final = "/sandbox/"
 MAX_BODY_BYTES: Final = 5_000_000
 
 _FILES: Final = Path(__file__).resolve().parent / "page"
+_PARTS: Final = ("page.css", "page.js", "server.js", "world.js", "chart.js", "faults.js", "requests.js", "elements.js")
+_KINDS: Final = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
 _HEADERS: Final = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -43,17 +43,24 @@ class Page:
     Args:
         sandbox: What it steers.
         state: What it shows.
+        request_in_full: A request by its number, with headers and bodies.
     """
 
-    def __init__(self, sandbox: "Sandbox", state: Callable[[], dict[str, Any]]) -> None:
+    def __init__(
+        self,
+        sandbox: "Sandbox",
+        state: Callable[[], dict[str, Any]],
+        request_in_full: Callable[[int], dict[str, Any] | None],
+    ) -> None:
         self._sandbox = sandbox
         self._state = state
+        self._request_in_full = request_in_full
         self._routes = Starlette(
             routes=[
-                Route("/", self._index),
-                Route(PREFIX + "page.css", _style),
-                Route(PREFIX + "page.js", _script),
+                Route("/", _file("index.html")),
+                *(Route(PREFIX + name, _file(name)) for name in _PARTS),
                 Route(PREFIX + "state", self._show),
+                Route(PREFIX + "requests/{number:int}", self._request),
                 Route(PREFIX + "world", self._world),
                 Route(PREFIX + "controls", self._control, methods=["POST"]),
             ],
@@ -75,25 +82,14 @@ class Page:
             return
         await self._routes(scope, receive, send)
 
-    async def _index(self, _: Request) -> Response:
-        sandbox = self._sandbox
-        page = (_FILES / "index.html").read_text("utf-8")
-        lines = [f"export {name}='{value}'" for name, value in exports(sandbox).items()]
-        places = {
-            "exports": "\n".join(lines),
-            "base_url": sandbox.base_url,
-            "user_id": sandbox.user_id,
-            "electric_vehicle_id": sandbox.electric_vehicle_id,
-            "wallbox_id": sandbox.wallbox_id,
-            "username": sandbox.username,
-            "password": sandbox.password,
-        }
-        for name, value in places.items():
-            page = page.replace(f"{{{{{name}}}}}", escape(value))
-        return Response(page, media_type="text/html; charset=utf-8", headers=_HEADERS)
-
     async def _show(self, _: Request) -> Response:
         return _json(self._state())
+
+    async def _request(self, request: Request) -> Response:
+        found = self._request_in_full(request.path_params["number"])
+        if found is None:
+            return _json({"error": "this request is not kept any more"}, 404)
+        return _json(found)
 
     async def _world(self, _: Request) -> Response:
         try:
@@ -132,12 +128,14 @@ def _json(body: dict[str, Any], status: int = 200) -> Response:
     return Response(msgspec.json.encode(body, enc_hook=str), status, media_type="application/json", headers=_HEADERS)
 
 
-async def _style(_: Request) -> Response:
-    return Response((_FILES / "page.css").read_bytes(), media_type="text/css; charset=utf-8", headers=_HEADERS)
+def _file(name: str) -> Callable[[Request], Awaitable[Response]]:
+    """Answers with one of the page's files."""
 
+    async def answer(_: Request) -> Response:
+        content = (_FILES / name).read_bytes()
+        return Response(content, media_type=f"{_KINDS[Path(name).suffix]}; charset=utf-8", headers=_HEADERS)
 
-async def _script(_: Request) -> Response:
-    return Response((_FILES / "page.js").read_bytes(), media_type="text/javascript; charset=utf-8", headers=_HEADERS)
+    return answer
 
 
 async def _no_such_control(_: Request, error: Exception) -> Response:

@@ -12,10 +12,10 @@ from typing import Any, Final
 import attrs
 
 from podero.sandbox.car import BATTERY_KWH, CHARGE_POWER_KW, PRICE_EUR, wire_time
+from podero.sandbox.wallbox import SOLAR_SAVING_EUR
 from podero.sandbox.worldfile import Wire
 
 DAYS: Final = 30
-_SOLAR_SAVING_EUR: Final = 0.22
 
 
 @attrs.frozen
@@ -170,7 +170,7 @@ def _ev_session(now: datetime, car: uuid.UUID, stay: _Stay) -> Wire:
 
 def _hems_session(now: datetime, number: int, sun: _Sun) -> Wire:
     start = _moment(now, sun.days_ago, sun.at)
-    savings = None if sun.energy is None or not sun.prices else round(sun.energy * _SOLAR_SAVING_EUR, 2)
+    savings = None if sun.energy is None or not sun.prices else round(sun.energy * SOLAR_SAVING_EUR, 2)
     return {
         "id": number,
         "ocpp_transaction_id": 69_000 + number,

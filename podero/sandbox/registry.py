@@ -9,10 +9,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+import attrs
+
 from podero.sandbox.boosting import Boost
 from podero.sandbox.car import wire_time
 from podero.sandbox.steering import commands, decisions
-from podero.sandbox.wallbox import running_hems_session
+from podero.sandbox.wallbox import hems_end, hems_progress, running_hems_session
 from podero.sandbox.world import World
 from podero.sandbox.worldfile import UserData, Wire
 
@@ -20,6 +22,18 @@ FORMER_EXTERNAL_ID = "customer-0007"
 FORMER_USER_ID = UUID("3f7b0c55-8d21-4b6e-a7c4-5e8d9f1a2b05")
 
 EPOCH, DOOMSDAY = date(1, 1, 1), date(9999, 12, 31)
+
+
+@attrs.frozen
+class _Running:
+    """A HEMS session that is running; ``fields`` stay as the caller wants them."""
+
+    started: datetime
+    session: Wire
+    fields: Wire
+
+    def so_far(self, now: datetime) -> Wire:
+        return self.session | hems_progress(self.started, now) | self.fields
 
 
 class Registry:
@@ -37,7 +51,7 @@ class Registry:
         self._born = wire_time(world.now)
         self._changes: defaultdict[UUID, Wire] = defaultdict(dict)
         self._boosts: defaultdict[UUID, Boost] = defaultdict(Boost)
-        self._running: dict[UUID, Wire] = {}
+        self._running: dict[UUID, _Running] = {}
         self.lifecycle_error: str | None = None
         self.policy_error: str | None = None
 
@@ -115,7 +129,8 @@ class Registry:
             if box in self._running:
                 raise RuntimeError("a HEMS session is running already; end it first")
             number = 1 + max((session["id"] for session in self._hems_sessions(box)), default=999)
-            self._running[box] = running_hems_session(self._world.now, number) | fields
+            now = self._world.now
+            self._running[box] = _Running(now, running_hems_session(now, number), fields)
 
     def end_hems_session(self, *, wallbox_id: UUID | str | None = None, **fields: Any) -> None:
         """End the HEMS session that is running; ``fields`` replace fields of it. It then is in the listing.
@@ -127,20 +142,22 @@ class Registry:
         with self._lock:
             if box not in self._running:
                 raise RuntimeError("no HEMS session is running")
-            end = {"ended_at": wire_time(self._world.now), "final_hems_state": "finished", "outcome": "no_surplus"}
-            self._world.add_hems_session(wallbox_id=box, **(self._running.pop(box) | end | fields))
+            now = self._world.now
+            session = self._running.pop(box).so_far(now)
+            self._world.add_hems_session(wallbox_id=box, **(session | hems_end(session, now) | fields))
 
     def current_hems_session(self, wallbox_id: str) -> Wire | None:
         """The HEMS session that is running, with its decisions and commands."""
         with self._lock:
             running = self._running.get(UUID(wallbox_id))
-            return None if running is None else _detail(running)
+            return None if running is None else _detail(running.so_far(self._world.now))
 
     def hems_session(self, wallbox_id: str, number: int) -> Wire | None:
         """A HEMS session with its decisions and commands; ``None`` if there is none of that id."""
         box = UUID(wallbox_id)
         with self._lock:
-            known = [*self._hems_sessions(box), *([self._running[box]] if box in self._running else [])]
+            running = [self._running[box].so_far(self._world.now)] if box in self._running else []
+            known = [*running, *self._hems_sessions(box)]
             return next((_detail(session) for session in known if session["id"] == number), None)
 
     def _car(self, electric_vehicle_id: UUID | str | None) -> UUID:

@@ -16,7 +16,7 @@ from podero.sandbox.registry import Registry
 from podero.sandbox.serving import ServerThread
 from podero.sandbox.tokens import TokenBody, TokenServer
 from podero.sandbox.traffic import SeenRequest, Traffic
-from podero.sandbox.view import state_of
+from podero.sandbox.view import request_in_full, state_of
 from podero.sandbox.world import ELECTRIC_VEHICLE_ID, EXTERNAL_ID, USER_ID, WALLBOX_ID, World
 from podero.sandbox.worldfile import ORG_ID, WorldData, read_world, world_json
 
@@ -89,7 +89,7 @@ class Sandbox:
         self._data = None if world is None else read_world(world)
         self._speed = speed
         self._clock = clock
-        self._page = Page(self, self._state)
+        self._page = Page(self, self._state, self._request_in_full)
         self._hems_sessions = hems_sessions
         self._ev_sessions = ev_sessions
         self._expires_in = expires_in
@@ -175,6 +175,9 @@ class Sandbox:
     def _state(self) -> dict[str, Any]:
         return state_of(self, self._faults, self._traffic)
 
+    def _request_in_full(self, number: int) -> dict[str, Any] | None:
+        return request_in_full(self, self._traffic, number)
+
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         app = self._page if self._page.is_at(scope["path"]) else self._app
         await app(scope, receive, send)
@@ -234,6 +237,14 @@ class Sandbox:
             to: "api" for API requests, "token" for requests to the token endpoints.
         """
         self._faults.put([Answer.of(answer) for answer in answers], to)
+
+    def take_back_answers(self, *, to: Literal["api", "token"] = "api") -> None:
+        """Take back the answers of `next_answers` that still wait for a request."""
+        self._faults.take_back(to)
+
+    def clear_faults(self) -> None:
+        """End all faults: what `next_answers`, `fail_at_rate` and `slow_down` began."""
+        self._faults.clear()
 
     def start(self) -> Self:
         """Start the server; returns once it answers."""

@@ -4,11 +4,16 @@ import threading
 import time
 from collections import Counter, deque
 from datetime import UTC, datetime
+from typing import Final
 
 import attrs
-from starlette.types import Message, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
-KEPT_REQUESTS = 1000
+KEPT_REQUESTS: Final = 1000
+KEPT_BODIES: Final = 50
+MAX_KEPT_BYTES: Final = 256 * 1024
+
+Headers = list[tuple[str, str]]
 
 
 @attrs.frozen
@@ -22,6 +27,23 @@ class SeenRequest:
 
 
 @attrs.define(eq=False)
+class Content:
+    """A body: its size, and its bytes unless they are too many to keep."""
+
+    size: int = 0
+    kept: bytes | None = b""
+
+    def add(self, part: bytes) -> None:
+        """Take the next part."""
+        self.size += len(part)
+        self.kept = self.kept + part if self.kept is not None and self.size <= MAX_KEPT_BYTES else None
+
+    def forget(self) -> None:
+        """Keep the size only."""
+        self.kept = None
+
+
+@attrs.define(eq=False)
 class Visit:
     """A request and what is known of its response: ``status`` and ``seconds`` are ``None`` until it is sent."""
 
@@ -32,14 +54,35 @@ class Visit:
     dropped: bool = False
     injected: bool = False
     seconds: float | None = None
+    request_body: Content = attrs.field(factory=Content)
+    response_headers: Headers = attrs.field(factory=list)
+    response_body: Content = attrs.field(factory=Content)
     _started: float = attrs.field(factory=time.perf_counter)
 
+    async def read(self, receive: Receive) -> Receive:
+        """Note the whole request; what is returned gives it once more."""
+        messages: deque[Message] = deque()
+        more = True
+        while more:
+            message = await receive()
+            messages.append(message)
+            self.request_body.add(message.get("body", b""))
+            more = message.get("more_body", False)
+
+        async def again() -> Message:
+            return messages.popleft() if messages else await receive()
+
+        return again
+
     def watch(self, send: Send) -> Send:
-        """The same ``send``, with the status noted."""
+        """The same ``send``, with the response noted."""
 
         async def watched(message: Message) -> None:
             if message["type"] == "http.response.start":
                 self.status = message["status"]
+                self.response_headers = _text_of(message.get("headers", ()))
+            else:
+                self.response_body.add(message.get("body", b""))
             await send(message)
 
         return watched
@@ -47,6 +90,11 @@ class Visit:
     def end(self) -> None:
         """The request is done with."""
         self.seconds = time.perf_counter() - self._started
+
+    def forget_bodies(self) -> None:
+        """Free what is large."""
+        self.request_body.forget()
+        self.response_body.forget()
 
 
 class Traffic:
@@ -60,13 +108,15 @@ class Traffic:
 
     def note(self, scope: Scope, kind: str) -> Visit:
         """Count a request of this kind, and keep it."""
-        headers = {key.decode("latin-1"): value.decode("latin-1") for key, value in scope["headers"]}
+        headers = dict(_text_of(scope["headers"]))
         request = SeenRequest(scope["method"], scope["path"], scope["query_string"].decode("latin-1"), headers)
         with self._lock:
             self._number += 1
             visit = Visit(self._number, request)
             self._counters[kind] += 1
             self._visits.append(visit)
+            if len(self._visits) > KEPT_BODIES:
+                self._visits[-KEPT_BODIES - 1].forget_bodies()
         return visit
 
     def count(self, name: str) -> None:
@@ -86,7 +136,11 @@ class Traffic:
         with self._lock:
             return [visit.request for visit in self._visits]
 
-    def latest(self, count: int) -> list[Visit]:
-        """The last requests, newest first."""
+    def latest(self, count: int = KEPT_BODIES) -> list[Visit]:
+        """The last requests, newest first; those whose bodies are kept unless another count is given."""
         with self._lock:
             return list(self._visits)[: -count - 1 : -1]
+
+
+def _text_of(headers: "list[tuple[bytes, bytes]] | tuple[()]") -> Headers:
+    return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in headers]

@@ -1,43 +1,55 @@
-"""What the sandbox's page shows, as JSON: the world, the injected faults, the latest requests without secrets."""
+"""What the sandbox's page shows, as JSON: the world, the faults that are on, the latest requests without secrets."""
 
-import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
-from uuid import UUID
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from podero._secrets import HIDDEN, Secret, safe_url, scrub
-from podero.models import ChargingSession
+from podero._secrets import Secret
+from podero.models import ChargingSession, HEMSSession
+from podero.sandbox.drawer import in_full
 from podero.sandbox.faults import Faults
+from podero.sandbox.injected import faults_that_are_on, settings_of
+from podero.sandbox.redaction import LONGEST_LINE, safe_authorization, safe_line
 from podero.sandbox.traffic import Traffic, Visit
-from podero.sandbox.world import CarState
+from podero.sandbox.world import CarState, WallboxState
 
 if TYPE_CHECKING:
     from podero.sandbox.server import Sandbox
 
-SHOWN_REQUESTS = 50
-_LONGEST = 300
-_LONG_WORD = re.compile(r"[\w~+-]{20,}")
-_OF_THE_API = re.compile(r"[a-z_-]+")
+SHOWN_SESSIONS: Final = 50
+_EV_ROW: Final = ("plug_in_time", "session_outcome", "energy_charged_kwh", "actual_savings_eur", "is_hidden")
+_HEMS_ROW: Final = ("started_at", "outcome", "energy_from_solar_kwh", "savings_eur")
 
 
 def state_of(sandbox: "Sandbox", faults: Faults, traffic: Traffic) -> dict[str, Any]:
     """All that the page shows."""
     world = sandbox.world
-    secrets = [Secret(sandbox.client_secret), Secret(sandbox.password)]
     ids = {getattr(sandbox, name): f"{{{name}}}" for name in ("org_id", "user_id", "electric_vehicle_id", "wallbox_id")}
+    customers = {user.id: user.external_id for user in world.users}
     return {
+        "base_url": sandbox.base_url,
         "now": world.now.isoformat(timespec="seconds"),
         "speed": world.speed,
-        "cars": [_car(car) for car in world.cars()],
-        "waiting": faults.waiting,
-        "failing": faults.shares,
-        "delay": faults.delay,
+        "cars": [_car(car) | {"customer": customers[car.user_id]} for car in world.cars()],
+        "wallboxes": [_wallbox(box, sandbox) | {"customer": customers[box.user_id]} for box in world.wallboxes()],
+        "faults": faults_that_are_on(faults),
+        "settings": settings_of(faults),
         "counters": dict(traffic.counters),
-        "requests": [_visit(visit, secrets, ids) for visit in traffic.latest(SHOWN_REQUESTS)],
+        "requests": [_visit(visit, ids, _secrets(sandbox, visit)) for visit in traffic.latest()],
+        "exports": {shell: export_lines(sandbox, shell) for shell in _ASSIGNMENTS},
+        "person": {"username": sandbox.username, "password": sandbox.password},
+        "customer": sandbox.external_id,
     }
+
+
+def request_in_full(sandbox: "Sandbox", traffic: Traffic, number: int) -> dict[str, Any] | None:
+    """Headers and bodies of one of the latest requests, and of its response; ``None`` if there is no such request."""
+    visit = next((visit for visit in traffic.latest() if visit.number == number), None)
+    return None if visit is None else in_full(visit, _secrets(sandbox, visit))
+
+
+_ASSIGNMENTS: Final[Mapping[str, str]] = {"sh": "export {}='{}'", "PowerShell": "$env:{} = '{}'"}
 
 
 def exports(sandbox: "Sandbox") -> dict[str, str]:
@@ -53,63 +65,76 @@ def exports(sandbox: "Sandbox") -> dict[str, str]:
     }
 
 
+def export_lines(sandbox: "Sandbox", shell: str) -> str:
+    """The lines to paste into a terminal: "sh" or "PowerShell"."""
+    return "\n".join(_ASSIGNMENTS[shell].format(*pair) for pair in exports(sandbox).items())
+
+
 def _car(car: CarState) -> dict[str, Any]:
     session = car.session
-    shown: dict[str, Any] = {"id": str(car.id), "plugged_in": session is not None, "soc_pct": car.soc_pct}
+    shown: dict[str, Any] = {
+        "id": str(car.id),
+        "plugged_in": session is not None,
+        "soc_pct": car.soc_pct,
+        "power_kw": car.power_kw,
+        "full_power_kw": car.charge_power_kw,
+        "samples": [
+            [sample.at.isoformat(timespec="seconds"), sample.soc_pct, sample.power_kw] for sample in car.samples
+        ],
+        "ended": len(car.sessions),
+        "sessions": [_part(one, _EV_ROW) for one in car.sessions[:SHOWN_SESSIONS]],
+    }
     if session is None:
         return shown
     names = ("id", "session_outcome", "charge_deadline", "target_soc_pct", "energy_charged_kwh")
-    return shown | {"session": {name: session.get(name) for name in names}, "description": _description(session)}
+    return shown | {"session": _part(session, names), "description": _description(session, ChargingSession)}
 
 
-def _description(session: dict[str, Any]) -> str:
+def _wallbox(box: WallboxState, sandbox: "Sandbox") -> dict[str, Any]:
+    session = sandbox.registry.current_hems_session(str(box.id))
+    shown: dict[str, Any] = {
+        "id": str(box.id),
+        "running": session is not None,
+        "ended": len(box.hems_sessions),
+        "sessions": [_part(one, _HEMS_ROW) for one in box.hems_sessions[:SHOWN_SESSIONS]],
+    }
+    if session is None:
+        return shown
+    names = ("id", "final_hems_state", "energy_from_solar_kwh", "savings_eur", "commands_sent", "commands_applied")
+    running = session["session"]
+    return shown | {"session": _part(running, names), "description": _description(running, HEMSSession)}
+
+
+def _part(session: dict[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    return {name: session.get(name) for name in names}
+
+
+def _description(session: dict[str, Any], model: type[ChargingSession | HEMSSession]) -> str:
     try:
-        return msgspec.convert(session, ChargingSession).describe()
+        return msgspec.convert(session, model).describe()
     except msgspec.ValidationError as error:
         return f"This session breaks the document: {error}"
 
 
-def _visit(visit: Visit, secrets: list[Secret], ids: Mapping[str, str]) -> dict[str, Any]:
+def _secrets(sandbox: "Sandbox", visit: Visit) -> list[Secret]:
+    authorization = visit.request.headers.get("authorization", "").partition(" ")[2]
+    return [Secret(sandbox.client_secret), Secret(sandbox.password), Secret(authorization)]
+
+
+def _visit(visit: Visit, ids: Mapping[str, str], secrets: list[Secret]) -> dict[str, Any]:
     request = visit.request
-    secrets = [*secrets, Secret(request.headers.get("authorization", "").partition(" ")[2])]
-    target = _without_secrets(request.path + (f"?{request.query}" if request.query else ""), secrets)
+    target = safe_line(request.path + (f"?{request.query}" if request.query else ""), secrets)
     for value, name in ids.items():
         target = target.replace(value, name)
     return {
         "number": visit.number,
         "at": visit.at.isoformat(timespec="milliseconds"),
         "method": request.method[:20],
-        "path": target[:_LONGEST],
-        "authorization": _authorization(request.headers.get("authorization")),
-        "user_agent": _without_secrets(request.headers.get("user-agent", ""), secrets)[:_LONGEST],
+        "path": target[:LONGEST_LINE],
+        "authorization": safe_authorization(request.headers.get("authorization")),
+        "user_agent": safe_line(request.headers.get("user-agent", ""), secrets),
         "status": visit.status,
         "dropped": visit.dropped,
         "injected": visit.injected,
         "milliseconds": None if visit.seconds is None else round(visit.seconds * 1000),
     }
-
-
-def _authorization(header: str | None) -> str:
-    """How the caller showed who it is; enough of a token to tell it from the next one."""
-    if header is None:
-        return "none"
-    scheme, _, value = header.partition(" ")
-    if scheme not in ("Bearer", "Basic"):
-        return "unknown kind"
-    end = value[-4:] if scheme == "Bearer" and len(value) >= 20 else HIDDEN
-    return f"{scheme} {'…' if end != HIDDEN else ''}{end}"
-
-
-def _without_secrets(text: str, secrets: list[Secret]) -> str:
-    """Text from a request: no secrets by value or name, nothing long enough for a token that is no id, not too long."""
-    known = scrub(safe_url(unquote(text, errors="replace")), secrets)
-    return _LONG_WORD.sub(_cut, known)[: 2 * _LONGEST]
-
-
-def _cut(word: re.Match[str]) -> str:
-    if _OF_THE_API.fullmatch(word[0]):
-        return word[0]
-    try:
-        return str(UUID(word[0]))
-    except ValueError:
-        return f"{word[0][:6]}…"

@@ -11,7 +11,7 @@ from uuid import UUID
 import attrs
 
 from podero._formatting import in_utc
-from podero.sandbox.car import Car
+from podero.sandbox.car import Car, Sample
 from podero.sandbox.past import night, past_ev_sessions, past_hems_sessions, sunny_day
 from podero.sandbox.worldfile import ElectricVehicleData, UserData, WallboxData, Wire, WorldData, read_world
 
@@ -30,8 +30,21 @@ class CarState:
 
     user_id: UUID
     id: UUID
+    charge_power_kw: float
     soc_pct: float | None
+    power_kw: float
+    samples: list[Sample]
     session: Wire | None
+    sessions: list[Wire]
+
+
+@attrs.frozen(kw_only=True)
+class WallboxState:
+    """A wallbox at one moment."""
+
+    user_id: UUID
+    id: UUID
+    hems_sessions: list[Wire]
 
 
 class World:
@@ -60,7 +73,7 @@ class World:
         start = (data.now if data else now) or datetime.now(UTC)
         self._now = start.astimezone(UTC)
         self._data = read_world(data) if data else new_world(self._now, hems_sessions, ev_sessions)
-        self._cars = {car.id: Car(car) for user in self._data.users for car in user.electric_vehicles}
+        self._cars = {car.id: Car(car, self._now) for user in self._data.users for car in user.electric_vehicles}
         self._wallboxes = {wallbox.id: wallbox for user in self._data.users for wallbox in user.wallboxes}
         self._clock = clock
         self._read_at = clock()
@@ -205,11 +218,24 @@ class World:
                 CarState(
                     user_id=user.id,
                     id=data.id,
+                    charge_power_kw=data.charge_power_kw,
                     soc_pct=self._cars[data.id].soc_pct,
+                    power_kw=self._cars[data.id].power_kw,
+                    samples=list(self._cars[data.id].samples),
                     session=data.session and dict(data.session),
+                    sessions=list(data.sessions),
                 )
                 for user in self._data.users
                 for data in user.electric_vehicles
+            ]
+
+    def wallboxes(self) -> list[WallboxState]:
+        """All wallboxes with their ended HEMS sessions."""
+        with self._lock:
+            return [
+                WallboxState(user_id=user.id, id=wallbox.id, hems_sessions=list(wallbox.hems_sessions))
+                for user in self._data.users
+                for wallbox in user.wallboxes
             ]
 
     def data(self) -> WorldData:
@@ -244,7 +270,7 @@ class World:
     def _pass(self, seconds: float) -> None:
         self._now += timedelta(seconds=seconds)
         for car in self._cars.values():
-            car.charge(seconds)
+            car.charge(seconds, self._now)
 
 
 def new_world(now: datetime, hems_sessions: int | None, ev_sessions: int | None) -> WorldData:

@@ -85,3 +85,29 @@ def test_the_hems_session_that_ends_is_in_the_listing(client: Any, sandbox: Sand
     days = {"start": sandbox.world.now, "end": sandbox.world.now}
     (ended,) = client.hems_sessions.list(sandbox.user_id, sandbox.wallbox_id, **days)
     assert (ended.outcome, ended.commands_sent) == ("aborted", 3)
+
+
+def test_a_hems_session_charges_from_the_sun_while_it_runs(client: Any, sandbox: Sandbox) -> None:
+    """What its end says fits what it did; a field that the caller set stays."""
+    box = sandbox.user_id, sandbox.wallbox_id
+    days = {"start": sandbox.world.now, "end": sandbox.world.now}
+
+    def ended() -> Any:
+        return client.hems_sessions.list(*box, **days)[0]
+
+    sandbox.registry.start_hems_session()
+    sandbox.registry.end_hems_session()
+    assert (ended().outcome, ended().energy_from_solar_kwh, ended().savings_eur) == ("aborted", None, None)
+    sandbox.registry.start_hems_session(savings_eur=None)
+    sandbox.advance(1800)
+    running = client.api.wallbox_hems_sessions.get_current_wallbox_hems_session(*box).session
+    assert (running.session.energy_from_solar_kwh, running.session.savings_eur) == (1, None)
+    same = client.api.wallbox_hems_sessions.get_wallbox_hems_session(*box, running.session.id)
+    assert same.session.energy_from_solar_kwh == 1
+    sandbox.advance(9 * 3600)
+    sandbox.registry.end_hems_session()
+    assert (ended().outcome, ended().final_hems_state, ended().energy_from_solar_kwh) == (
+        "charged_from_solar",
+        "finished",
+        12,
+    )

@@ -1,0 +1,24 @@
+"""One request and its response as the sandbox's page shows them on demand: headers and bodies, without secrets."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from podero._secrets import Secret
+from podero.sandbox.redaction import safe_body, safe_headers
+from podero.sandbox.traffic import Content, Headers, Visit
+
+
+def in_full(visit: Visit, secrets: Sequence[Secret]) -> dict[str, Any]:
+    """Headers and bodies of both sides; no response where none was begun."""
+    headers = list(visit.request.headers.items())
+    return {
+        "number": visit.number,
+        "dropped": visit.dropped,
+        "request": _side(headers, visit.request_body, secrets),
+        "response": None if visit.status is None else _side(visit.response_headers, visit.response_body, secrets),
+    }
+
+
+def _side(headers: Headers, body: Content, secrets: Sequence[Secret]) -> dict[str, Any]:
+    kind = next((value for name, value in headers if name.lower() == "content-type"), "")
+    return {"headers": safe_headers(headers, secrets), "body": safe_body(body, kind, secrets)}

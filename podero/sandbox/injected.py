@@ -1,0 +1,58 @@
+"""The faults that are on, in words for people, each with the control that ends it."""
+
+from itertools import groupby
+from typing import Any, Final, get_args
+
+from podero.sandbox.controls import ANSWERS
+from podero.sandbox.faults import Answer, Faults, To
+
+_REQUESTS: Final = {"api": "API request", "token": "token request"}
+
+
+def faults_that_are_on(faults: Faults) -> list[dict[str, Any]]:
+    """One entry for each: ``text`` says it, ``off`` is the control that ends it."""
+    found: list[dict[str, Any]] = []
+    for to in get_args(To):
+        queued = faults.queued(to)
+        if queued:
+            parts = ", then ".join(_repeated(named(answer), len(list(same))) for answer, same in groupby(queued))
+            found.append({"text": f"{_next(len(queued), to)}: {parts}", "off": {"do": "take_back_answers", "to": to}})
+    for to in get_args(To):
+        rate = faults.rate(to)
+        if rate is not None:
+            some = " or ".join(map(named, rate.answers))
+            text = f"{_percent(rate.share)} of {_REQUESTS[to]}s: {some}"
+            found.append({"text": text, "off": {"do": "fail_at_rate", "rate": 0, "to": to}})
+    if faults.delay:
+        found.append({"text": f"Every response: {faults.delay:g} s late", "off": {"do": "slow_down", "seconds": 0}})
+    return found
+
+
+def settings_of(faults: Faults) -> dict[str, Any]:
+    """What the page's fields show; ``answer`` is ``None`` if none of the page's answers is set."""
+    rate = faults.rate("api")
+    kinds = [kind for kind, answer in ANSWERS.items() if rate is not None and list(rate.answers) == [answer]]
+    return {"rate": rate.share if rate else 0.0, "answer": next(iter(kinds), None), "delay": faults.delay}
+
+
+def named(answer: Answer) -> str:
+    """What a client will meet."""
+    late = f", {answer.delay:g} s late" if answer.delay else ""
+    if answer.drop:
+        return f"a dropped connection{late}"
+    if answer.status is None:
+        return f"the usual response{late}"
+    html = " with HTML" if answer.content()[1].startswith("text/html") else ""
+    return f"{answer.status}{html}{late}"
+
+
+def _repeated(name: str, count: int) -> str:
+    return name if count == 1 else f"{name} ({count} times)"
+
+
+def _next(count: int, to: str) -> str:
+    return f"The next {_REQUESTS[to]}" if count == 1 else f"The next {count} {_REQUESTS[to]}s"
+
+
+def _percent(share: float) -> str:
+    return f"{round(share * 100, 2):g} %"
