@@ -15,7 +15,7 @@ from podero._http.perform import AsyncPerform
 from podero._http.request import QueryValue
 from podero._http.response import RawResponse
 from podero._http.transport import AsyncTransportFactory
-from podero._parts import part
+from podero._lazy_resources import lazy_resource
 from podero._secrets import Secret
 
 if TYPE_CHECKING:  # imported at their first use
@@ -36,11 +36,11 @@ class AsyncPodero:
     `podero.fleet.transport` gives.
     """
 
-    ev_sessions: "AsyncEVSessions" = part("podero.sessions.ev_sessions", "AsyncEVSessions")
+    ev_sessions: "AsyncEVSessions" = lazy_resource("podero.sessions.ev_sessions", "AsyncEVSessions")
     """Charging sessions of electric vehicles."""
-    hems_sessions: "AsyncHEMSSessions" = part("podero.sessions.hems_sessions", "AsyncHEMSSessions")
+    hems_sessions: "AsyncHEMSSessions" = lazy_resource("podero.sessions.hems_sessions", "AsyncHEMSSessions")
     """HEMS steering sessions of wallboxes."""
-    api: "AsyncAPI" = part("podero_api.api", "AsyncAPI")
+    api: "AsyncAPI" = lazy_resource("podero_api.api", "AsyncAPI")
     """Every operation of the API, as ``api.<tag>.<operation>(...)``; ``dir(client.api)`` lists the tags."""
 
     def __init__(

@@ -14,7 +14,7 @@ from podero._http.perform import Perform
 from podero._http.request import QueryValue
 from podero._http.response import RawResponse
 from podero._http.sync_sender import SyncSender
-from podero._parts import part
+from podero._lazy_resources import lazy_resource
 from podero._secrets import Secret
 
 if TYPE_CHECKING:  # imported at their first use
@@ -62,11 +62,11 @@ class Podero:
         ConfigurationError: Something is missing, contradicts itself or is of the wrong kind.
     """
 
-    ev_sessions: "EVSessions" = part("podero.sessions.ev_sessions", "EVSessions")
+    ev_sessions: "EVSessions" = lazy_resource("podero.sessions.ev_sessions", "EVSessions")
     """Charging sessions of electric vehicles."""
-    hems_sessions: "HEMSSessions" = part("podero.sessions.hems_sessions", "HEMSSessions")
+    hems_sessions: "HEMSSessions" = lazy_resource("podero.sessions.hems_sessions", "HEMSSessions")
     """HEMS steering sessions of wallboxes."""
-    api: "API" = part("podero_api.api", "API")
+    api: "API" = lazy_resource("podero_api.api", "API")
     """Every operation of the API, as ``api.<tag>.<operation>(...)``; ``dir(client.api)`` lists the tags."""
 
     def __init__(

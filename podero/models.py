@@ -33,7 +33,7 @@ class ChargingSession(SessionItem):
         They say what the outcome means, what happened (kWh, %, EUR), and what was wanted and whether it can be reached.
         Meanings of outcomes are marked as our reading, since Podero publishes only their names; a value that this
         version does not know is quoted. A null is "not computable" or "not reported", never 0; a session without an end
-        is told "so far". The wording is for people and may change in any version.
+        is told "so far". The text is for people and may change in any version.
 
         Args:
             tz: The zone whose clock the times are on, as a `zoneinfo.ZoneInfo` or its name ("Europe/Vienna").
@@ -57,7 +57,7 @@ class HEMSSession(HEMSSessionItem):
 
         They say what the outcome means and what happened (kWh, EUR, commands, last state). The meanings of the four
         outcomes are marked as Podero's; that of a missing outcome is our reading. A null is "not computable" or "not
-        reported", never 0. The wording is for people and may change in any version.
+        reported", never 0. The text is for people and may change in any version.
 
         Args:
             tz: The zone whose clock the times are on, as a `zoneinfo.ZoneInfo` or its name ("Europe/Vienna").

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
-from podero._http import connections
+from podero._http import routes
 from podero._http.async_connection_pool import AsyncConnectionPool
 from podero._http.async_large_body import AsyncLargeBody
 from podero._http.body import PIECE, ContentError
@@ -127,7 +127,7 @@ class _Given(httpx.AsyncBaseTransport):
 def _pools(settings: "Settings") -> dict[bool, AsyncConnectionPool]:
     """The pools, by whether a request goes to the token endpoint; the same one if that is on the API's origin."""
     api, of_tokens = (
-        AsyncConnectionPool(connections.opener(httpx.AsyncHTTPTransport, origin), connections.MAX_CONNECTIONS)
-        for origin in (settings.origin, connections.token_origin(settings))
+        AsyncConnectionPool(routes.opener(httpx.AsyncHTTPTransport, origin), routes.MAX_CONNECTIONS)
+        for origin in (settings.origin, routes.token_origin(settings))
     )
-    return {False: api, True: api if connections.token_origin(settings) == settings.origin else of_tokens}
+    return {False: api, True: api if routes.token_origin(settings) == settings.origin else of_tokens}

@@ -10,13 +10,13 @@ import httpx
 
 from podero._http.async_httpx_transport import AsyncHttpxTransport
 from podero._http.async_single_flight import Renewal, TaskFlight
-from podero._http.connections import check_addresses
 from podero._http.deadline import total_timeout_error
 from podero._http.flow import Blocking, Flow, Pause, Renew, RenewableTokens, Send, Step, closed_error, request_flow
 from podero._http.forks import reset_after_fork
 from podero._http.on_response import Attempt, report_attempt
 from podero._http.request import Request
 from podero._http.response import RawResponse
+from podero._http.routes import check_addresses
 from podero._http.token import Token
 from podero._http.transport import AsyncTransport, AsyncTransportFactory
 from podero._secrets import Secret

@@ -109,11 +109,11 @@ def request_flow(request: Request, tokens: Tokens, max_attempts: int) -> Flow[Ra
     attempts: Attempts | None = None
     replayed = request.to_token_endpoint or request.is_public or not tokens.renewable
     token: Token | None = None
-    sent = tries = 0
+    sent = attempt = 0
     while True:
         if not (request.to_token_endpoint or request.is_public):
             token = tokens.fresh() or (yield Renew())
-        sent, tries = sent + 1, tries + 1
+        sent, attempt = sent + 1, attempt + 1
         outcome = yield from _send_once(request, token, tokens, sent)
         if isinstance(outcome, AuthenticationError) and not replayed:
             replayed = True
@@ -125,7 +125,7 @@ def request_flow(request: Request, tokens: Tokens, max_attempts: int) -> Flow[Ra
         if not isinstance(outcome, APIConnectionError | APIStatusError) or not may_retry(request, outcome):
             raise outcome
         if max_attempts > 1:
-            outcome.args = (f"{outcome} (try {tries} of {max_attempts})",)
+            outcome.args = (f"{outcome} (try {attempt} of {max_attempts})",)
         attempts = attempts or Attempts(max_attempts)
         pause = attempts.pause_after(outcome)
         _log.info("%s; trying again in %.2f s", outcome, pause)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
-from podero._http import connections
+from podero._http import routes
 from podero._http.body import PIECE, ContentError
 from podero._http.connection_errors import connection_error
 from podero._http.connection_pool import ConnectionPool
@@ -142,7 +142,7 @@ class _Given(httpx.BaseTransport):
 def _pools(settings: "Settings") -> dict[bool, ConnectionPool]:
     """The pools, by whether a request goes to the token endpoint; the same one if that is on the API's origin."""
     api, of_tokens = (
-        ConnectionPool(connections.opener(httpx.HTTPTransport, origin), connections.MAX_CONNECTIONS)
-        for origin in (settings.origin, connections.token_origin(settings))
+        ConnectionPool(routes.opener(httpx.HTTPTransport, origin), routes.MAX_CONNECTIONS)
+        for origin in (settings.origin, routes.token_origin(settings))
     )
-    return {False: api, True: api if connections.token_origin(settings) == settings.origin else of_tokens}
+    return {False: api, True: api if routes.token_origin(settings) == settings.origin else of_tokens}

@@ -8,7 +8,6 @@ import inspect
 import threading
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from podero._http.connections import check_addresses
 from podero._http.deadline import Deadline, OutOfTimeError, total_timeout_error
 from podero._http.flow import Blocking, Flow, Pause, Renew, RenewableTokens, Send, Step, closed_error, request_flow
 from podero._http.forks import reset_after_fork
@@ -16,6 +15,7 @@ from podero._http.httpx_transport import HttpxTransport
 from podero._http.on_response import Attempt, report_attempt
 from podero._http.request import Request
 from podero._http.response import RawResponse
+from podero._http.routes import check_addresses
 from podero._http.single_flight import ThreadFlight
 from podero._http.token import Token
 from podero._http.transport import Transport

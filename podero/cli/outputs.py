@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from podero._whole_file import is_regular, whole_file
+from podero._atomic_write import atomic_write, is_regular
 from podero.cli.failures import usage_error
 
 Write = Callable[[Any], object]
@@ -35,6 +35,6 @@ def opened(out: Path | None, *, force: bool) -> Iterator[BinaryIO]:
         yield cast("BinaryIO", sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
-    with whole_file(out) as file:
+    with atomic_write(out) as file:
         yield file
         check_target(out, force=force)  # somebody else may have written it meanwhile

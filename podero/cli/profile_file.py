@@ -7,8 +7,8 @@ from typing import Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
+from podero._atomic_write import atomic_write
 from podero._secrets import Secret
-from podero._whole_file import whole_file
 from podero.cli.failures import usage_error
 from podero.profiles import config_path
 
@@ -35,7 +35,7 @@ def write_profile(name: str, table: Mapping[str, Any] | None) -> None:
             made.add(key, value.reveal() if isinstance(value, Secret) else value)
         profiles[name] = made
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with whole_file(path) as file:
+    with atomic_write(path) as file:
         if hasattr(os, "fchmod"):  # pragma: no branch - Windows has none before Python 3.13; its folder is private
             os.fchmod(file.fileno(), 0o600)  # before anything is in it
         file.write(tomlkit.dumps(document).encode())

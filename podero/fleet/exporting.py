@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from podero._async_client import AsyncPodero
 from podero._client import Podero
+from podero._client_parts import settings_of
 from podero._rows.writing import RowFormat
 from podero._zones import TimeZone, checked_zone
 from podero.errors import ConfigurationError
@@ -107,7 +108,7 @@ def _journal(
 ) -> Iterator[Journal[TargetT, V]]:
     """The journal of an export; on leaving without an error, the table is made of it if one is wanted."""
     table = _table(work, path, given, excel=excel, tz=tz)
-    with Journal(path if table is None else table.journal, work, podero._settings.org_id) as journal:
+    with Journal(path if table is None else table.journal, work, settings_of(podero).org_id) as journal:
         if table is not None:
             table.check(journal)
         yield journal

@@ -4,7 +4,7 @@ import attrs
 
 from podero._config import Settings
 from podero._extras import require
-from podero._http.connections import MAX_CONNECTIONS
+from podero._http.routes import MAX_CONNECTIONS
 from podero._http.transport import AsyncTransport, Secrets
 from podero.errors import ConfigurationError
 

@@ -9,6 +9,7 @@ import httpx
 
 from podero._async_client import AsyncPodero
 from podero._client import Podero
+from podero._client_parts import async_client, sender_of, settings_of
 from podero._config import Settings
 from podero._extras import require
 from podero._http.async_httpx_transport import AsyncHttpxTransport
@@ -16,6 +17,7 @@ from podero._http.async_sender import AsyncSender
 from podero._http.async_single_flight import Renewal
 from podero._http.request import Request
 from podero._http.response import RawResponse
+from podero._http.sync_sender import SyncSender
 from podero._http.token import Token
 from podero._http.transport import AsyncTransport, Secrets
 from podero.errors import ConfigurationError, PoderoError
@@ -85,18 +87,16 @@ def run_client(podero: Podero | AsyncPodero, concurrency: int, rate: float | Non
     if rate is not None:
         require("aiolimiter")
     chosen = RunTransport(_borrowed(podero) or transport(max_connections=concurrency).connect, rate)
-    settings = attrs.evolve(podero._settings, transport=chosen)
-    sender = AsyncSender(settings, podero._sender.tokens)
-    sender.follow(podero._sender, _renewal(podero))
-    client = AsyncPodero.__new__(AsyncPodero)
-    client._open(settings, sender)
-    return client
+    settings, owner = attrs.evolve(settings_of(podero), transport=chosen), sender_of(podero)
+    sender = AsyncSender(settings, owner.tokens)
+    sender.follow(owner, _renewal(owner))
+    return async_client(settings, sender)
 
 
-def _renewal(podero: Podero | AsyncPodero) -> Renewal:
-    if isinstance(podero, AsyncPodero):
-        return podero._sender.renew
-    renew = podero._sender.renew
+def _renewal(owner: SyncSender | AsyncSender) -> Renewal:
+    if isinstance(owner, AsyncSender):
+        return owner.renew
+    renew = owner.renew
 
     async def in_a_thread(rejected: Token | None) -> Token:
         return await asyncio.to_thread(renew, rejected)
@@ -106,13 +106,12 @@ def _renewal(podero: Podero | AsyncPodero) -> Renewal:
 
 def _borrowed(podero: Podero | AsyncPodero) -> Callable[[Settings, Secrets], AsyncTransport] | None:
     """The transport that the caller gave to the client, if there is one."""
-    given = podero._settings.transport
-    if given is None:
+    settings, sender = settings_of(podero), sender_of(podero)
+    if settings.transport is None:
         return None
-    if isinstance(podero, AsyncPodero):
-        borrowed = Borrowed(podero._sender.attempt)
+    if isinstance(sender, AsyncSender):
+        borrowed = Borrowed(sender.attempt)
         return lambda _, __: borrowed
-    if isinstance(given, httpx.AsyncBaseTransport):
-        settings = podero._settings
+    if isinstance(settings.transport, httpx.AsyncBaseTransport):
         return lambda _, secrets: Borrowed(AsyncHttpxTransport(settings, secrets).send)
     raise ConfigurationError("this client has a transport of its own, for threads only; use AsyncPodero and afetch")

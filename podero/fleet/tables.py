@@ -12,10 +12,10 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
+from podero._atomic_write import atomic_write
 from podero._extras import require
 from podero._rows.columns import Columns, UnwritableError, columns_of
 from podero._rows.writing import RowFormat, format_of, writing
-from podero._whole_file import whole_file
 from podero._zones import Zone
 from podero.errors import ConfigurationError
 from podero.fleet.journal import Journal
@@ -110,7 +110,7 @@ class Table:
         """
         try:
             with (
-                whole_file(self.path) as file,
+                atomic_write(self.path) as file,
                 writing(self.form, self.columns, file, excel=self.excel, zone=self.zone) as write,
             ):
                 for target, value in journal.values():

@@ -12,15 +12,18 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from podero._arguments import Day, checked_days
+from podero._atomic_write import atomic_write
 from podero._formatting import harmless, when
 from podero._version import __version__
-from podero._whole_file import whole_file
 from podero._zones import TimeZone, checked_zone
 from podero.report.contents import device_part
 from podero.report.gathering import Asked, Device
 from podero.sessions.summarize import Session
 
 _HERE: Final = Path(__file__).resolve().parent
+
+
+# Overloads, since type checkers would not find the type of a mapping of several kinds of sessions in a union.
 
 
 @overload
@@ -82,7 +85,7 @@ def write_report(
     parts = cast("Mapping[str | None, Iterable[Session]]", named)
     if any(isinstance(part, AsyncIterable) for part in parts.values()):
         raise TypeError("these sessions come from an async client; use `await podero.report.awrite_report(...)`")
-    with whole_file(Path(path)) as file:
+    with atomic_write(Path(path)) as file:
         devices = []
         for name, part in parts.items():
             devices.append(Device(name, asked))
@@ -129,7 +132,7 @@ async def awrite_report(
     parts = cast("Mapping[str | None, AsyncIterable[Session]]", named)
     if not all(isinstance(part, AsyncIterable) for part in parts.values()):
         raise TypeError("awrite_report() takes async iterables of sessions; use `podero.report.write_report(...)`")
-    with whole_file(Path(path)) as file:
+    with atomic_write(Path(path)) as file:
         devices = []
         for name, part in parts.items():
             devices.append(Device(name, asked))

@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 from podero._auth.grants import CLIENT_TOKEN_PATH, USER_TOKEN_PATH
 from podero._urls import API_PREFIX
 from podero.sandbox.boosting import BoostRefusedError
-from podero.sandbox.contract import check_answer, completed, document_bytes
+from podero.sandbox.contract import check_response, completed, document_bytes
 from podero.sandbox.faults import Faults, abort_connection, give
 from podero.sandbox.guard import foreign_host
 from podero.sandbox.registry import Registry
@@ -101,7 +101,7 @@ class SandboxApp:
             if isinstance(body, Response):
                 return body
             body = completed(path, body, method=operation.method, status=status)
-            check_answer(path, body, method=operation.method, status=status)
+            check_response(path, body, method=operation.method, status=status)
             return JSONResponse(body, status)
 
         # An external id may hold slashes.

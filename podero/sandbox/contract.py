@@ -3,7 +3,7 @@
 Enums are open in responses and worlds, as they are in the client: a test may want a value that the API adds later.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -26,9 +26,9 @@ def whole_document() -> dict[str, Any]:
     return complete(packaged().document, packaged().supplement).document
 
 
-def check_answer(path: str, body: Any, *, method: str = "GET", status: int = 200) -> None:
-    """Raise AssertionError if the body is not what the document promises for an answer of an operation."""
-    problem = next(_answer_validator(method, path, status).iter_errors(body), None)
+def check_response(path: str, body: Any, *, method: str = "GET", status: int = 200) -> None:
+    """Raise AssertionError if the body is not what the document promises for a response of an operation."""
+    problem = next(_response_validator(method, path, status).iter_errors(body), None)
     if problem is not None:
         place = f"{method} {path}: {problem.json_path}"
         raise AssertionError(f"the sandbox breaks the document: {place}: {problem.message}")
@@ -36,34 +36,48 @@ def check_answer(path: str, body: Any, *, method: str = "GET", status: int = 200
 
 def completed(path: str, body: Any, *, method: str = "GET", status: int = 200) -> Any:
     """The body with a value for each field that the document has come to demand: null, or the plainest of its type."""
-    return _filled(_answer_schema(method, path, status), body)
+    return _filled(_response_schema(method, path, status), body, _required)
 
 
-def completed_schema(schema: str, data: Any, *, optional: bool = False) -> Any:
-    """Data of the schema of that name with a value for each field that it lacks; with ``optional``, for those too."""
-    return _filled({"$ref": f"#/components/schemas/{schema}"}, data, optional=optional)
+def complete_object(schema: str, data: Any) -> Any:
+    """Data of the schema of that name with a value for each field that it lacks."""
+    return _filled({"$ref": f"#/components/schemas/{schema}"}, data, _all)
 
 
-def _filled(schema: Any, value: Any, *, optional: bool = False, nulls_only: bool = False) -> Any:
+Lacking = Callable[[Any, Mapping[str, Any]], dict[str, Any]]
+"""What to add to an object, from its schema and what is there."""
+
+
+def _all(schema: Any, there: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: plainest(one) for name, one in schema["properties"].items() if name not in there}
+
+
+def _required(schema: Any, there: Mapping[str, Any]) -> dict[str, Any]:
+    names = schema.get("required", ())
+    return {name: plainest(schema["properties"][name]) for name in names if name not in there}
+
+
+def _nulls(schema: Any, there: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: one for name, one in _required(schema, there).items() if one is None}
+
+
+def _filled(schema: Any, value: Any, lacking: Lacking) -> Any:
+    """The value with what its objects lack, all the way down."""
     if "$ref" in schema:
-        return _filled(_schema(schema), value, optional=optional, nulls_only=nulls_only)
+        return _filled(_schema(schema), value, lacking)
     for part in schema.get("anyOf", ()):
-        value = _filled(part, value, optional=optional, nulls_only=nulls_only)
+        value = _filled(part, value, lacking)
     if isinstance(value, list) and "items" in schema:
-        return [_filled(schema["items"], one, optional=optional, nulls_only=nulls_only) for one in value]
+        return [_filled(schema["items"], one, lacking) for one in value]
     if isinstance(value, dict) and "properties" in schema:
         known = schema["properties"]
-        lacking = [name for name in (known if optional else schema.get("required", ())) if name not in value]
-        there = {
-            name: _filled(known.get(name, {}), one, optional=optional, nulls_only=nulls_only)
-            for name, one in value.items()
-        }
-        plain = {name: plainest(known[name]) for name in lacking}
-        return there | {name: one for name, one in plain.items() if one is None or not nulls_only}
+        return {name: _filled(known.get(name, {}), one, lacking) for name, one in value.items()} | lacking(
+            schema, value
+        )
     return value
 
 
-_PLAINEST = {"string": "", "integer": 0, "number": 0, "boolean": False, "array": []}
+_EMPTY: Mapping[str, Callable[[], Any]] = {"string": str, "integer": int, "number": int, "boolean": bool, "array": list}
 _FORMATS = {
     "uuid": "00000000-0000-0000-0000-000000000000",
     "date-time": "2000-01-01T00:00:00Z",
@@ -85,8 +99,10 @@ def plainest(schema: Any) -> Any:
     if parts:
         return plainest(parts[0])
     if schema.get("type") == "object":
-        return _filled(schema, {})
-    return _FORMATS.get(schema.get("format", ""), _PLAINEST.get(schema.get("type", "")))
+        return _filled(schema, {}, _required)
+    if schema.get("format") in _FORMATS:
+        return _FORMATS[schema["format"]]
+    return _EMPTY[schema["type"]]() if schema.get("type") in _EMPTY else None
 
 
 def _schema(schema: Any) -> Any:
@@ -112,7 +128,7 @@ def body_fields(method: str, path: str) -> set[str]:
 
 def schema_problem(schema: str, data: Any) -> tuple[str, str] | None:
     """Where and how the data breaks the schema of that name, nulls that it lacks aside; ``None`` if it does not."""
-    filled = _filled({"$ref": f"#/components/schemas/{schema}"}, data, nulls_only=True)
+    filled = _filled({"$ref": f"#/components/schemas/{schema}"}, data, _nulls)
     problem = next(_schema_validator(schema).iter_errors(filled), None)
     return None if problem is None else (problem.json_path, problem.message)
 
@@ -132,15 +148,15 @@ _OpenEnums = validators.extend(Draft202012Validator, {"enum": _open_enum})  # ty
 
 
 @cache
-def _answer_validator(method: str, path: str, status: int) -> Draft202012Validator:
-    return _validator(_answer_schema(method, path, status), _OpenEnums)
+def _response_validator(method: str, path: str, status: int) -> Draft202012Validator:
+    return _validator(_response_schema(method, path, status), _OpenEnums)
 
 
 @cache
-def _answer_schema(method: str, path: str, status: int) -> dict[str, Any]:
-    answers = whole_document()["paths"][path][method.lower()]["responses"]
-    answer = answers[str(status)] if str(status) in answers else answers[f"{status // 100}XX"]
-    schema: dict[str, Any] = answer["content"]["application/json"]["schema"]
+def _response_schema(method: str, path: str, status: int) -> dict[str, Any]:
+    responses = whole_document()["paths"][path][method.lower()]["responses"]
+    response = responses[str(status)] if str(status) in responses else responses[f"{status // 100}XX"]
+    schema: dict[str, Any] = response["content"]["application/json"]["schema"]
     return schema
 
 

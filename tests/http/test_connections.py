@@ -189,7 +189,7 @@ class TestCancelledCalls:
 
     @pytest.mark.parametrize("calls_before", [0, 1], ids=["first call", "kept-alive connection"])
     def test_the_only_connection_is_free_again(self, calls_before: int, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("podero._http.connections.MAX_CONNECTIONS", 1)
+        monkeypatch.setattr("podero._http.routes.MAX_CONNECTIONS", 1)
 
         async def check(origin: str) -> None:
             async with asyncio.timeout(PATIENCE), AsyncPodero(**OPTIONS, base_url=origin, timeout=5) as client:
@@ -205,7 +205,7 @@ class TestCancelledCalls:
             asyncio.run(check(server.url))
 
     def test_many_that_miss_their_deadline_leave_all_places_free(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("podero._http.connections.MAX_CONNECTIONS", 5)
+        monkeypatch.setattr("podero._http.routes.MAX_CONNECTIONS", 5)
 
         async def late(client: AsyncPodero, deadline: float) -> None:
             with contextlib.suppress(TimeoutError):
@@ -247,7 +247,7 @@ class TestFullPool:
 
     @pytest.fixture(autouse=True)
     def _one_place(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("podero._http.connections.MAX_CONNECTIONS", 1)
+        monkeypatch.setattr("podero._http.routes.MAX_CONNECTIONS", 1)
 
     def test_threads(self) -> None:
         with Silent() as server, Podero(**OPTIONS, base_url=server.url) as client:
@@ -293,7 +293,7 @@ def _collected() -> Iterator[None]:
 @pytest.mark.usefixtures("_collected")
 @pytest.mark.filterwarnings("ignore::ResourceWarning")  # the socket of an interrupted call may be left to be collected
 def test_an_interrupted_call_gives_back_its_place_wherever_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("podero._http.connections.MAX_CONNECTIONS", 1)
+    monkeypatch.setattr("podero._http.routes.MAX_CONNECTIONS", 1)
     modules = [f"podero._http.{name}" for name in ("connection", "connection_pool", "httpx_transport", "sync_sender")]
     with CannedServer(http(200, b"{}")) as server, Podero(**OPTIONS, base_url=server.url, timeout=5) as client:
 

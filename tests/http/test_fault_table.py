@@ -727,7 +727,7 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def stage(monkeypatch: pytest.MonkeyPatch, certificates: Path, make_client: Any) -> Iterator[Stage]:
-    monkeypatch.setattr("podero._http.connections.MAX_CONNECTIONS", 1)
+    monkeypatch.setattr("podero._http.routes.MAX_CONNECTIONS", 1)
     with contextlib.ExitStack() as stack:
         yield Stage(monkeypatch, stack, certificates, make_client.is_async)
 

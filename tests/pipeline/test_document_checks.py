@@ -72,7 +72,7 @@ BODIES = {
 JSON_AND_TEXT = {"application/json": {"schema": STRING}, "text/plain": {"schema": STRING}}
 TWO_MODELS = {"A": model(a=STRING), "B": model(b=STRING)}
 
-TRAPS: dict[str, tuple[Json, str]] = {
+REFUSED: dict[str, tuple[Json, str]] = {
     "schemas that differ in case": (
         with_schemas({"HEMSState": model(a=STRING), "HemsState": model(b=STRING)}),
         "schemas HEMSState and HemsState both become module hems_state.py",
@@ -224,9 +224,9 @@ TRAPS: dict[str, tuple[Json, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", TRAPS)
+@pytest.mark.parametrize("name", REFUSED)
 def test_it_is_refused(name: str) -> None:
-    content, reason = TRAPS[name]
+    content, reason = REFUSED[name]
     assert reason in refusal(content)
 
 

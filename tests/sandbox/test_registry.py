@@ -11,7 +11,7 @@ import pytest
 
 from podero import NotFoundError, Podero
 from podero.sandbox import Sandbox
-from podero.sandbox.contract import body_problem, check_answer
+from podero.sandbox.contract import body_problem, check_response
 from podero.sandbox.world import World
 
 USERS = "/api/partners/v2.0/org/{org_id}/users"
@@ -284,7 +284,7 @@ def test_an_ended_session_that_breaks_the_document_is_refused() -> None:
 
 
 def test_its_answers_are_held_against_both_documents() -> None:
-    check_answer(USERS, [])
+    check_response(USERS, [])
     for path, body in (
         (USERS, {}),
         (BY_EXTERNAL_ID, {"id": "x"}),
@@ -292,8 +292,8 @@ def test_its_answers_are_held_against_both_documents() -> None:
         (CAR, {"created_at": "yesterday"}),
     ):
         with pytest.raises(AssertionError, match="breaks the document: GET"):
-            check_answer(path, body)
+            check_response(path, body)
     with pytest.raises(AssertionError, match="breaks the document: POST"):
-        check_answer(CAR + "/boost", {"state": 5}, method="POST", status=409)
+        check_response(CAR + "/boost", {"state": 5}, method="POST", status=409)
     assert body_problem("PATCH", DEVICE, {"comment": None}) is None
     assert body_problem("PATCH", DEVICE, {"is_authenticated": "x"}) is not None

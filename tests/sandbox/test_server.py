@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from podero.sandbox import Answer, Sandbox
-from podero.sandbox.contract import check_answer, completed, document_bytes
+from podero.sandbox.contract import check_response, completed, document_bytes
 from podero.sandbox.world import World
 from podero.testing import charging_session
 
@@ -122,11 +122,11 @@ def test_the_world_goes_on() -> None:
 
 def test_its_own_answers_are_held_against_the_document(raw: Any, sandbox: Sandbox) -> None:
     path = CURRENT.format("{org_id}", "{user_id}", "{electric_vehicle_id}")
-    check_answer(path, {"session": None})
+    check_response(path, {"session": None})
     bodies: tuple[Any, ...] = ({}, {"session": {}}, {"session": 5})
     for broken in bodies:
         with pytest.raises(AssertionError, match="breaks the document"):
-            check_answer(path, broken)
+            check_response(path, broken)
     sandbox.plug_in(energy_charged_kwh="much")
     assert raw.get(current(sandbox)).status_code == 500
 
@@ -148,7 +148,7 @@ def test_an_enum_value_that_is_no_text_still_breaks_the_document() -> None:
     path = CURRENT.format("{org_id}", "{user_id}", "{electric_vehicle_id}")
     session = charging_session().to_dict() | {"session_outcome": 5}
     with pytest.raises(AssertionError, match=r"\$\.session: "):
-        check_answer(path, {"session": session})
+        check_response(path, {"session": session})
 
 
 def test_queued_answers_take_all_short_forms(raw: Any, sandbox: Sandbox) -> None:

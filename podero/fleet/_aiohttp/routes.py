@@ -9,7 +9,7 @@ import attrs
 import httpx
 from yarl import URL
 
-from podero._http.connections import proxy_for
+from podero._http.routes import proxy_for
 from podero._http.tls import tls_context
 from podero.errors import ConfigurationError
 

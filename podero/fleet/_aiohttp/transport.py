@@ -16,10 +16,10 @@ import httpx
 from podero._config import Settings
 from podero._http.body import Body, ContentError
 from podero._http.connection_errors import connection_error
-from podero._http.connections import token_origin
 from podero._http.forks import reset_after_fork
 from podero._http.request import Request
 from podero._http.response import RawResponse
+from podero._http.routes import token_origin
 from podero._http.token import Token
 from podero._http.transport import Secrets
 from podero._secrets import without_frames

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from podero._whole_file import whole_file
+from podero._atomic_write import atomic_write
 
 
 def test_it_takes_the_place_of_the_old_one_at_the_end(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_bytes(b"old")
-    with whole_file(path) as file:
+    with atomic_write(path) as file:
         file.write(b"new")
         assert path.read_bytes() == b"old"
     assert path.read_bytes() == b"new"
@@ -22,7 +22,7 @@ def test_it_takes_the_place_of_the_old_one_at_the_end(tmp_path: Path) -> None:
 def test_after_an_error_all_is_as_before(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_bytes(b"old")
-    with pytest.raises(TypeError), whole_file(path) as file:
+    with pytest.raises(TypeError), atomic_write(path) as file:
         file.write(b"new" + None)  # type: ignore[operator]  # on purpose
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
@@ -36,7 +36,7 @@ def test_a_link_is_followed(tmp_path: Path, there: bool) -> None:
     if there:
         target.write_bytes(b"old")
     link.symlink_to(target)
-    with whole_file(link) as file:
+    with atomic_write(link) as file:
         file.write(b"new")
     assert link.is_symlink()
     assert target.read_bytes() == b"new"
@@ -53,7 +53,7 @@ def test_a_pipe_is_written_to(tmp_path: Path, kind: str) -> None:
     read: list[bytes] = []
     reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
     reader.start()
-    with whole_file(path if kind == "link" else pipe) as file:
+    with atomic_write(path if kind == "link" else pipe) as file:
         file.write(b"new")
     reader.join(10)
     assert read == [b"new"]
@@ -62,12 +62,12 @@ def test_a_pipe_is_written_to(tmp_path: Path, kind: str) -> None:
 
 @pytest.mark.parametrize("name", ["x" * 255, "\u00fc" * 127])
 def test_a_name_may_be_as_long_as_names_can_be(tmp_path: Path, name: str) -> None:
-    with whole_file(tmp_path / name) as file:
+    with atomic_write(tmp_path / name) as file:
         file.write(b"new")
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
 @pytest.mark.posix
 def test_a_folder_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(IsADirectoryError), whole_file(tmp_path):
+    with pytest.raises(IsADirectoryError), atomic_write(tmp_path):
         pass

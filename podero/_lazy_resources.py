@@ -1,4 +1,4 @@
-"""Parts of a client that are made at their first use, such as `Podero.ev_sessions`."""
+"""Resources of a client that are made at their first use, such as `Podero.ev_sessions`."""
 
 from typing import Any, NoReturn
 
@@ -6,18 +6,18 @@ from podero._first_imports import import_aside
 
 
 class _NoClient:
-    """Stands for the client of a part that is read from the class."""
+    """Stands for the client of a resource that is read from the class."""
 
     def __call__(self, *_: Any, **__: Any) -> NoReturn:
-        raise TypeError("this part has no client: read it from a client, such as Podero(...), instead of its class")
+        raise TypeError("this has no client: read it from a client, such as Podero(...), instead of its class")
 
     prepared = run = __call__
 
 
-class _Part:
-    """Makes a part of a client at its first use, and imports it then.
+class _LazyResource:
+    """Makes a resource of a client at its first use, and imports it then.
 
-    Read from the class, it is a part without a client, which `help` and `unittest.mock.create_autospec` look into. No
+    Read from the class, it is one without a client, which `help` and `unittest.mock.create_autospec` look into. No
     lock is held: one would stay held in a child that another thread forks meanwhile.
     """
 
@@ -35,6 +35,6 @@ class _Part:
         return vars(client).setdefault(self._name, kind(client._perform))
 
 
-def part(module: str, name: str) -> Any:
+def lazy_resource(module: str, name: str) -> Any:
     """An attribute of a client that is made of its `_perform`, by the class of that name."""
-    return _Part(module, name)
+    return _LazyResource(module, name)

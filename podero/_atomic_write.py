@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 
 @contextlib.contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
+def atomic_write(path: Path) -> Iterator[BinaryIO]:
     """A file to write, which takes the place of ``path`` when the block ends, and is gone if that raises.
 
     It is written beside its place, as ``.NAME.….part``. A link is followed, not replaced. What is no regular file (a
