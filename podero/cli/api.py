@@ -118,10 +118,13 @@ class _OperationCommand(Command):
                 raise self._refused(error, values.get("user_id")) from None
 
     def _refused(self, error: ValueError, user: Any) -> Failure:
+        """What the library refused, with the option in place of its parameter."""
+        name, _, problem = str(error).partition(" ")
         hint = f"podero api {self.name} --help names its options"
-        if str(error).startswith("user_id must be a UUID"):
+        if name == "user_id":
             hint = f"for your own number: podero api {self.name} --customer {quoted_for_shell(user)}"
-        return usage_error(str(error), hint)
+        is_option = any(one.python_name == name for one in self.operation.parameters)
+        return usage_error(f"{_flag(name)} {problem}" if is_option else str(error), hint)
 
     def _only_vehicle(self, client: Any, customer: str, user_id: UUID) -> UUID:
         from podero.cli.whose import Owner

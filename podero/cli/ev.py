@@ -67,7 +67,13 @@ def current(
     if interval is not None and not watch:
         raise usage_error("--interval is the time between two polls", "add --watch")
     if watch:
+        from podero._arguments import checked_seconds
         from podero.cli.watching import watch_session
+
+        try:
+            checked_seconds("--interval", 30.0 if interval is None else interval)
+        except ValueError as error:
+            raise usage_error(str(error)) from None
 
         watch_session(
             connection,

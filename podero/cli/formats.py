@@ -40,8 +40,8 @@ def chosen_format(form: Format | None, out: Path | None, *, excel: bool = False)
     asked = Format.CSV if excel else form
     if asked is None and out is not None and by_name is None:
         raise usage_error(f"which format is {out}?", _NAMES)
-    if asked not in (None, Format.TABLE, by_name) and by_name is not None:
-        raise usage_error(f"--format {asked} contradicts the name {out}", "give one of them")
+    if out is not None and by_name is not None and asked not in (None, Format.TABLE, by_name):
+        raise usage_error(f"--format {asked} contradicts the name {out}", f"name it {out.stem}.{asked}")
     chosen = asked or by_name or Format.TABLE
     if chosen is Format.TABLE and out is not None:
         raise usage_error("a table is for people", "use --format csv, json, jsonl, xlsx or parquet with --out")

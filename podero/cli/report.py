@@ -55,7 +55,9 @@ def report(
     """
     connection = connection_of(context)
     if not ev and not wallbox and customer is None:
-        raise usage_error("no device", "name at least one: --ev EV or --wallbox WALLBOX")
+        raise usage_error(
+            "no device", "name at least one: --ev EV, --wallbox WALLBOX, or --customer NUMBER with one vehicle"
+        )
     span = chosen_span(last, month, start, end, connection.zone())
     whose = named(context, (user,), customer)
     vehicles, wallboxes = _ids("--ev", ev), _ids("--wallbox", wallbox)
@@ -82,7 +84,7 @@ def report(
 
 
 def _ids(option: str, given: list[str] | None) -> list[UUID]:
-    hint = "`podero ev list-vehicles` lists the vehicles of a user"
+    hint = "`podero ev list-vehicles` lists the vehicles of a user" if option == "--ev" else "give the wallbox's own id"
     return [checked_uuid(option, text, hint) for text in given or []]
 
 

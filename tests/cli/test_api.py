@@ -11,6 +11,8 @@ from podero_api.parameters import Parameter
 from podero.sandbox import Sandbox
 from tests.cli.conftest import Run
 
+IDS = ("--user-id", Sandbox.user_id, "--electric-vehicle-id", Sandbox.electric_vehicle_id)
+
 TABLE = (Path(__file__).parents[2] / "docs" / "operations.md").read_text("utf-8")
 OPERATIONS = re.findall(r"^\| (?:GET|POST|PUT|PATCH|DELETE) \| `[^`]*` \| [^|]* \| `([^`]*)`", TABLE, re.MULTILINE)
 
@@ -105,7 +107,11 @@ def test_a_secret_comes_from_a_file(here: Run, sandbox: Sandbox, tmp_path: Path)
     [
         (["users.nothing"], "there is no command users.nothing"),
         (["user_wallboxes.get_wallbox", "--user-id", "x"], "missing: --wallbox-id"),
-        (["user_wallboxes.get_wallbox", "--user-id", "x", "--wallbox-id", "y"], "user_id must be a UUID"),
+        (["user_wallboxes.get_wallbox", "--user-id", "x", "--wallbox-id", "y"], "--user-id must be a UUID"),
+        (
+            ["electric_vehicle_sessions.list_ev_sessions", *IDS, "--from", "monday", "--to", "2026-10-31"],
+            "--from must be a day",
+        ),
         (["user_wallboxes.get_wallbox", "--user-id", "1 2", "--wallbox-id", "y"], "get_wallbox --customer '1 2'"),
         (["user_wallboxes.get_wallbox", "--user-id", "x", "--wallbox-id", "y", "-c", "1"], "in place of --user-id"),
         (["guides.create_user"], "missing: --body"),

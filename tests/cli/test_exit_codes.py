@@ -139,6 +139,13 @@ def test_settings(
     ("arguments", "says", "hint"),
     [
         (["nope"], "there is no command nope", "podero --help"),
+        (["ev", "current", "{user}", "{ev}", "--watch", "--interval", "nan"], "interval must be a positive number", ""),
+        (
+            ["report", "{user}", "--wallbox", "x", "--last", "1d", "--out", "x.html"],
+            "--wallbox: 'x' is no id",
+            "wallbox",
+        ),
+        (["report", "{user}", "--last", "1d", "--out", "x.html"], "no device", "--customer"),
         (["ev", "current", "{user}"], "missing: EV", "ev current USER EV, or podero ev current --customer NUMBER"),
         (["ev", "current", "{user}", "abc"], "EV: 'abc' is no id", "podero ev current USER EV"),
         (["ev", "current", "1001", "{ev}"], "USER: '1001' is no id", "podero ev current --customer 1001"),

@@ -270,7 +270,7 @@ class TestFiles:
         (["--summary", "--describe", "--format", "json"], "for people", "--out"),
         (["--format", "xml"], "--format must be one of 'table', ", "hems list --help"),
         (["--format", "xlsx"], "xlsx is no text", "--out FILE.xlsx"),
-        (["--format", "csv", "--out", "x.parquet"], "--format csv contradicts the name x.parquet", "one of them"),
+        (["--format", "csv", "--out", "x.parquet"], "--format csv contradicts the name x.parquet", "name it x.csv"),
         (["--excel", "--out", "x.xlsx"], "--excel is CSV for Excel", "leave --excel out"),
         (["--excel", "--format", "json"], "--excel is CSV for Excel", ".csv"),
         (["--columns", "outcom"], "no column 'outcom'", "did you mean outcome?"),

@@ -50,7 +50,7 @@ def test_its_head_says_whose_which_and_when(here: Run, sandbox: Sandbox, page: P
 def test_no_device_is_wrong_usage(here: Run, sandbox: Sandbox, page: Path) -> None:
     done = here("report", sandbox.user_id, "--last", "30d", "--out", str(page))
     assert done.returncode == 2
-    assert "--ev EV or --wallbox WALLBOX" in done.stderr
+    assert "--ev EV, --wallbox WALLBOX, or --customer" in done.stderr
 
 
 def test_a_page_that_is_there_is_kept_without_force(here: Run, sandbox: Sandbox, page: Path) -> None:
