@@ -78,8 +78,11 @@ class Handler(ResponseHandler):
         while data.startswith(b"HTTP/", start) and (end := data.find(_END_OF_HEAD, start)) > 0:
             super().data_received(data[start : end + len(_END_OF_HEAD)])
             start = end + len(_END_OF_HEAD)
-        if start < len(data):
+        if start < len(data) or not data:  # nothing at all is aiohttp's own: go on with what is there
             super().data_received(data[start:])
+        error, body = self.exception(), self._payload
+        if error is not None and body is not None and not body.is_eof():
+            body.set_exception(aiohttp.ClientPayloadError(str(error)), error)  # aiohttp tells nobody who reads it
 
 
 class Connector(aiohttp.TCPConnector):
