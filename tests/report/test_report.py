@@ -167,7 +167,7 @@ class TestAsked:
         text = Reader(report(charging_session(), *sessions, start="2026-10-01", end="2026-10-31")).text
         assert "EV charging sessions: 3" in text
         assert "Energy charged 72 kWh" in text
-        assert "(kWh) Not in the chart: 2 that began on other days, or have no usable time." in text
+        assert "(kWh) Not in the chart: 2 sessions that began on other days or have no usable time." in text
         assert text.count("no session 2026") == 29
 
     @pytest.mark.parametrize(("day", "hours"), [("2026-03-29", 23), ("2026-10-25", 25)])
@@ -186,7 +186,7 @@ class TestAsked:
         said = "This device has no sessions from 2026-10-01 to 2026-10-31 (Europe/Vienna)."
         assert page.text.count(said) == 2
         write_report({}, tmp_path / "report.html", **options)
-        assert "No device was asked for." in (tmp_path / "report.html").read_text("utf-8")
+        assert "No device was selected." in (tmp_path / "report.html").read_text("utf-8")
 
     @pytest.mark.parametrize(
         ("options", "message"),
