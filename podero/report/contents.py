@@ -98,7 +98,7 @@ def _energy_chart(kind: Kind, found: Gathered, asked: Asked) -> _Chart | None:
     if calendar.count > MAX_STEPS:
         note += f" The last {MAX_STEPS} of {calendar.count:,} months."
     if outside := getattr(found.total, field).of - sum(total.of for total in inside.values()):
-        note += f" Not in the chart: {outside:,} sessions that began on other days or have no usable time."
+        note += f" Sessions not in the chart, since they began on other days or have no usable time: {outside:,}."
     table = [(step.name, _energy(total)) for step, total in shown]
     return _Chart(f"{title} per {calendar.unit}", calendar.unit, columns(bars), note.strip(), table)
 
