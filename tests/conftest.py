@@ -16,6 +16,9 @@ import pytest
 from podero import AsyncPodero, Podero
 from podero._auth import file_cache
 from podero.sandbox import Sandbox
+from tests.servers.certificates import authority, certificates
+
+__all__ = ["authority", "certificates"]  # fixtures
 
 # Windows has neither fork nor a POSIX shell: these folders and files need one throughout, and tests marked `posix` do.
 POSIX_ONLY = ["pipeline", "soak", "auth/test_token_cache.py", "test_in_your_stack.py", "test_processes.py"]

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from tests.canned import CannedServer, http
+from tests.servers.canned import CannedServer, http
 
 PROGRAM = """
 import sys, threading

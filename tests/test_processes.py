@@ -19,7 +19,7 @@ import pytest
 
 from podero import AsyncPodero, Podero
 from podero.sandbox import Sandbox
-from tests.canned import CannedServer, http
+from tests.servers.canned import CannedServer, http
 
 
 def fetch(client: Any, sandbox: Sandbox) -> Any:

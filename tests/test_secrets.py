@@ -31,7 +31,7 @@ from podero import (
 )
 from podero._secrets import Secret, safe_url
 from podero.sandbox import Sandbox
-from tests.canned import CannedServer, http
+from tests.servers.canned import CannedServer, http
 
 CLIENT_SECRET = "cl13nt-s3cr3t+value"
 PASSWORD = "pa55w0rd-value"

@@ -1,4 +1,4 @@
-"""The responses that hold one page of sessions, as models of the facade."""
+"""The responses that hold one page of sessions, with the facade's models in them."""
 
 import attrs
 from podero_api.models.hems_sessions_list_response import HEMSSessionsListResponse

@@ -7,7 +7,7 @@ import pytest
 
 from podero import AccessToken
 from tests.api.operations import ORG_ID
-from tests.pipeline.answering import Answering, answering
+from tests.servers.answering import Answering, answering
 
 
 @pytest.fixture(scope="package")

@@ -21,7 +21,7 @@ from podero import (
     NotFoundError,
 )
 from tests.api.operations import ID, NAMES, ORG_ID, Sample, body_type, call, json_of, sample, to_json
-from tests.pipeline.answering import Answering
+from tests.servers.answering import Answering
 from tests.typed import check_types
 
 

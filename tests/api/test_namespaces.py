@@ -16,7 +16,7 @@ from podero import AccessToken, APIResponseError, ConflictError, InternalServerE
 from podero.sandbox import Sandbox
 from tests import wire
 from tests.api.operations import ID, NAMES, ORG_ID, call, module_of
-from tests.pipeline.answering import Answering
+from tests.servers.answering import Answering
 
 CAR = (ID, ID)
 

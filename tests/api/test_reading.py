@@ -21,7 +21,7 @@ from podero_api.types import Model, PartialModel, Timestamp
 
 from tests import wire
 from tests.api.operations import ID, ORG_ID
-from tests.pipeline.answering import Answering
+from tests.servers.answering import Answering
 
 
 @attrs.frozen(kw_only=True, repr=False)

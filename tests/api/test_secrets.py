@@ -12,8 +12,8 @@ from podero_api.types import Hidden
 
 from podero import AccessToken, APIResponseError, PoderoError, UnprocessableEntityError
 from tests.api.operations import ID, NAMES, ORG_ID, call, module_of
-from tests.canned import CannedServer
-from tests.pipeline.answering import Answering
+from tests.servers.answering import Answering
+from tests.servers.canned import CannedServer
 from tests.test_secrets import everything_about
 
 PASSWORD = "pa55w0rd-value"

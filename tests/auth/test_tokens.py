@@ -29,7 +29,7 @@ from podero._http.flow import Flow
 from podero._http.token import Token
 from podero._secrets import Secret
 from podero.sandbox import Sandbox
-from tests.canned import CannedServer, http
+from tests.servers.canned import CannedServer, http
 from tests.wire import current
 
 THREADS = 64

@@ -9,7 +9,7 @@ import pytest
 
 from podero import AsyncPodero, Podero, fleet
 from podero.sandbox import Sandbox
-from tests.fleet.gate import GateServer
+from tests.servers.gate import GateServer
 
 
 class SyncFace:

@@ -4,7 +4,7 @@ import sys
 
 from podero import Podero, fleet
 from podero.sandbox import Sandbox
-from tests.fleet.gate import device_ids
+from tests.servers.gate import device_ids
 
 _, origin, file, count = sys.argv
 targets = [fleet.Vehicle(Sandbox.user_id, device) for device in device_ids(int(count))]

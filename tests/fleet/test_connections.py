@@ -13,8 +13,8 @@ import pytest
 import podero
 from podero import AccessToken, AsyncPodero, fleet
 from podero.sandbox import Sandbox
-from tests.canned import CannedServer, http
-from tests.fleet.scripted import Connection, ScriptedServer
+from tests.servers.canned import CannedServer, http
+from tests.servers.scripted import Connection, ScriptedServer
 
 GOOD = http(200, b'{"session": null}')
 MINE = http(200, b'{"mine": true}')

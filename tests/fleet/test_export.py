@@ -19,9 +19,9 @@ import podero
 from podero import PoderoError, fleet
 from podero.sandbox import Sandbox
 from podero.testing import charging_session
-from tests.canned import http
-from tests.fleet.gate import GateServer, device_ids, own_session
 from tests.fleet.test_fetching import UNKNOWN, USER, endless, vehicles
+from tests.servers.canned import http
+from tests.servers.gate import GateServer, device_ids, own_session
 from tests.wire import HEMS, page
 
 WORK = fleet.CurrentSession()

@@ -20,10 +20,10 @@ from podero import ChargingSession, fleet
 from podero.fleet.tables import Format
 from podero.sandbox import Sandbox
 from podero.testing import charging_session
-from tests.canned import http
-from tests.fleet.gate import GateServer, device_ids, own_session
 from tests.fleet.test_export import OwnWork, lines
 from tests.fleet.test_fetching import UNKNOWN, USER, vehicles
+from tests.servers.canned import http
+from tests.servers.gate import GateServer, device_ids, own_session
 from tests.wire import HEMS, SESSION, page
 
 WORK = fleet.CurrentSession()

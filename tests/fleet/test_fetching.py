@@ -16,8 +16,8 @@ import podero
 from podero import AsyncPodero, Podero, fleet
 from podero.sandbox import Answer, Sandbox
 from podero.testing import charging_session
-from tests.canned import http
-from tests.fleet.gate import GateServer, device_ids, empty_page
+from tests.servers.canned import http
+from tests.servers.gate import GateServer, device_ids, empty_page
 from tests.wire import HEMS, page
 
 USER = Sandbox.user_id
@@ -328,7 +328,7 @@ class TestLeaving:
         face.until(gate, lambda: gate.under_way >= 14)
         results.close()
         gate.gate.set()
-        face.until(gate, lambda: gate.connections <= 2)  # those that are free are kept
+        face.until(gate, lambda: gate.open_connections <= 2)  # those that are free are kept
         assert not [thread for thread in threading.enumerate() if thread.name == "podero.fleet"]
 
     def test_work_that_swallows_its_cancellation_is_not_asked_for_more(self, face: Any, gate: GateServer) -> None:
@@ -359,8 +359,8 @@ class TestLeaving:
                     await reading
                 assert asyncio.all_tasks() == {asyncio.current_task()}
                 gate.gate.set()
-                await asyncio.to_thread(gate.until, lambda: gate.connections <= 1)  # the token's is kept
-            await asyncio.to_thread(gate.until, lambda: gate.connections == 0)
+                await asyncio.to_thread(gate.until, lambda: gate.open_connections <= 1)  # the token's is kept
+            await asyncio.to_thread(gate.until, lambda: gate.open_connections == 0)
 
         async def _read(client: AsyncPodero) -> None:
             async for _ in fleet.afetch(client, endless([]), fleet.CurrentSession(), concurrency=15):
@@ -379,7 +379,7 @@ class TestLeaving:
             gate.gate.set()
             reading.join()
             results.close()
-        gate.until(lambda: gate.connections == 0)
+        gate.until(lambda: gate.open_connections == 0)
 
 
 class TestTokens:

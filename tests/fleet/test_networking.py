@@ -10,9 +10,9 @@ import podero
 from podero.sandbox import Sandbox
 from tests.fleet.test_faults import make_client
 from tests.http import test_networking as default
-from tests.http.test_networking import authority, office
+from tests.http.test_networking import office
 
-__all__ = ["authority", "make_client", "office"]  # fixtures
+__all__ = ["make_client", "office"]  # fixtures
 
 
 class TestProxies(default.TestProxies):

@@ -18,8 +18,8 @@ from podero import AccessToken, AsyncPodero, ClientCredentials, fleet
 from podero._http.request import Request
 from podero._secrets import causes
 from podero.sandbox import Sandbox
-from tests.canned import CannedServer, http
-from tests.fleet.gate import GateServer
+from tests.servers.canned import CannedServer, http
+from tests.servers.gate import GateServer
 
 GOOD = http(200, b'{"session": null}')
 
@@ -76,7 +76,7 @@ def test_closing_closes_the_connections(gate: GateServer) -> None:
     async def run() -> None:
         async with client(gate.url) as opened:
             await asyncio.gather(*(current(opened) for _ in range(20)))
-        await asyncio.to_thread(gate.until, lambda: gate.connections == 0)
+        await asyncio.to_thread(gate.until, lambda: gate.open_connections == 0)
 
     asyncio.run(run())
 

@@ -9,9 +9,9 @@ import ssl
 import threading
 import types
 import warnings
-from collections.abc import Callable, Coroutine, Generator, Iterator
+from collections.abc import Coroutine, Generator, Iterator
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import httpcore
 import httpx
@@ -19,75 +19,21 @@ import pytest
 
 from podero import AccessToken, APITimeoutError, AsyncPodero, ConfigurationError, Podero, PoderoError
 from podero.sandbox import Sandbox
-from tests.canned import CannedServer, http
-from tests.http.test_networking import authority, server_tls  # noqa: F401  # a fixture
 from tests.interrupts import Interrupted, Stop, every_place
+from tests.servers.canned import CannedServer, http
+from tests.servers.certificates import server_tls
+from tests.servers.numbered import NumberedServer, Silent
 
 PATIENCE = 20
 OPTIONS: dict[str, Any] = {"credentials": AccessToken("t"), "org_id": Sandbox.org_id, "max_attempts": 1}
 LATE = http(200, b'{"number": "of somebody else"}')
 
 
-class Server:
-    """Answers the n-th request with n, and lets ``after`` do more with the connection then."""
-
-    def __init__(
-        self, after: Callable[[socket.socket, int], None] | None = None, tls: ssl.SSLContext | None = None
-    ) -> None:
-        self._after = after
-        self._tls = tls
-        self._numbers = itertools.count(1)
-        self.connections = 0
-        self.done = threading.Semaphore(0)  # one for each request that is dealt with, `after` included
-        self.ended = threading.Semaphore(0)  # one for each connection that the client has closed
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
-        self._open: list[socket.socket] = []
-        self.url = f"http{'s' if tls else ''}://127.0.0.1:{self._listener.getsockname()[1]}"
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._accept, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        for connection in self._open:
-            with contextlib.suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
-
-    def _accept(self) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                connection, _ = self._listener.accept()
-                self.connections += 1
-                self._open.append(connection)
-                threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
-
-    def _serve(self, connection: socket.socket) -> None:
-        with contextlib.suppress(OSError), connection:
-            if self._tls is not None:
-                connection = self._tls.wrap_socket(connection, server_side=True)
-            with connection:
-                while data := connection.recv(65536):
-                    if b"\r\n\r\n" not in data:  # the body of a POST
-                        continue
-                    number = next(self._numbers)
-                    self.answer(connection, number)
-                    if self._after is not None:
-                        self._after(connection, number)
-                    self.done.release()
-        self.ended.release()
-
-    def answer(self, connection: socket.socket, number: int) -> None:
-        connection.sendall(http(200, b'{"number": %d}' % number))
-
-
 def number(client: Any) -> Any:
     return client.request("GET", "/any").json()["number"]
 
 
-def settled(server: Server) -> None:
+def settled(server: NumberedServer) -> None:
     """All that the server sends to one request is in the client's socket."""
     assert server.done.acquire(timeout=PATIENCE)
 
@@ -102,7 +48,7 @@ class TestResponsesTooMany:
             assert answered.acquire(timeout=PATIENCE)
             connection.sendall(LATE)
 
-        with Server(late) as server:
+        with NumberedServer(late) as server:
             client = make_client(**OPTIONS, base_url=server.url)
             for expected in range(1, 6):
                 assert number(client) == expected
@@ -113,13 +59,13 @@ class TestResponsesTooMany:
     def test_one_that_tls_has_received_but_nobody_has_read(
         self,
         make_client: Any,
-        authority: Path,  # noqa: F811  # the fixture
+        authority: Path,
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         if not hasattr(socket, "TCP_CORK"):
             pytest.skip("only Linux can hold back what was sent")
 
-        class Together(Server):
+        class Together(NumberedServer):
             """Two TLS records in one packet."""
 
             def answer(self, connection: socket.socket, number: int) -> None:
@@ -136,7 +82,7 @@ class TestResponsesTooMany:
                 settled(server)
 
     def test_after_one_nothing_is_reused(self, make_client: Any) -> None:
-        class OnceTwo(Server):
+        class OnceTwo(NumberedServer):
             def answer(self, connection: socket.socket, number: int) -> None:
                 connection.sendall(http(200, b'{"number": %d}' % number) + (LATE if number == 1 else b""))
 
@@ -150,7 +96,7 @@ class TestResponsesTooMany:
             if number == 1:
                 connection.shutdown(socket.SHUT_RDWR)
 
-        with Server(close_first) as server:
+        with NumberedServer(close_first) as server:
             client = make_client(**OPTIONS, base_url=server.url)
             for expected in range(1, 6):
                 assert number(client) == expected
@@ -223,7 +169,7 @@ class TestCancelledCalls:
             asyncio.run(check(server.url))
 
     def test_no_request_goes_on(self) -> None:
-        async def check(server: Server) -> None:
+        async def check(server: NumberedServer) -> None:
             async with AsyncPodero(**OPTIONS, base_url=server.url) as client:
                 call = asyncio.create_task(client.request("POST", "/any"))
                 await asyncio.to_thread(settled, server)
@@ -233,13 +179,6 @@ class TestCancelledCalls:
 
         with Silent() as server:
             asyncio.run(check(server))
-
-
-class Silent(Server):
-    """Takes requests, and answers none."""
-
-    def answer(self, connection: socket.socket, number: int) -> None:
-        pass
 
 
 class TestFullPool:
@@ -266,7 +205,7 @@ class TestFullPool:
             first.join(PATIENCE)
 
     def test_tasks(self) -> None:
-        async def check(server: Server) -> None:
+        async def check(server: NumberedServer) -> None:
             async with AsyncPodero(**OPTIONS, base_url=server.url) as client:
                 first = asyncio.create_task(client.request("GET", "/any"))
                 await asyncio.to_thread(settled, server)
@@ -359,7 +298,7 @@ class TestEventLoops:
         assert [str(warning.message) for warning in told] == []
 
     def test_the_end_of_the_loop_closes_what_was_cancelled(self) -> None:
-        async def cancelled(client: AsyncPodero, server: Server) -> None:
+        async def cancelled(client: AsyncPodero, server: NumberedServer) -> None:
             call = asyncio.create_task(client.request("GET", "/any"))
             await asyncio.to_thread(settled, server)
             call.cancel()
@@ -401,7 +340,7 @@ class TestCertificates:
 
         monkeypatch.setattr("httpx.create_ssl_context", counted)
 
-    def test_once_for_all_clients(self, make_client: Any, authority: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    def test_once_for_all_clients(self, make_client: Any, authority: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         file = authority / "once.pem"
         file.write_bytes((authority / "authority.pem").read_bytes())
         monkeypatch.setenv("SSL_CERT_FILE", str(file))

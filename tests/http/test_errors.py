@@ -33,7 +33,7 @@ from podero import (
     UnprocessableEntityError,
 )
 from podero.sandbox import Answer, Sandbox
-from tests.canned import CannedServer, http
+from tests.servers.canned import CannedServer, http
 
 PATH = "/api/partners/v2.0/any"
 TOKEN = http(200, b'{"access_token": "t0k3n", "expires_in": 36000}')

@@ -6,25 +6,19 @@ is mended, and the next call on the same client must work although its pool has 
 
 import contextlib
 import gzip
-import http.client
 import itertools
 import json
 import logging
 import pickle
 import re
-import shutil
 import socket
 import ssl
-import struct
-import subprocess
 import threading
-import time
 import traceback
 import tracemalloc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import attrs
 import httpx
@@ -33,17 +27,26 @@ import pytest
 import podero
 from podero import APIResponseError, PoderoError
 from podero.sandbox import Sandbox
-from tests.canned import http as answer
+from tests.servers.canned import http as answer
+from tests.servers.certificates import UNKNOWN_HOST
+from tests.servers.faults import (
+    GOOD,
+    TOKEN,
+    TOKEN_PATH,
+    FaultServer,
+    Reply,
+    closing,
+    dripping,
+    flooding,
+    resetting,
+    stalling,
+)
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "faults.md"
 PATH = f"/api/partners/v2.0/org/{Sandbox.org_id}/user/{Sandbox.user_id}/any"
-TOKEN_PATH = "/oauth2/token/"
-UNKNOWN_HOST = "podero.invalid"
 SHORT = 0.25
 TOTAL = 0.6
 
-GOOD = answer(200, b'{"session": null}')
-TOKEN = answer(200, b'{"access_token": "t0k3n", "expires_in": 36000}')
 ZIPPED = "Content-Encoding: gzip\r\n"
 
 
@@ -78,204 +81,6 @@ def rows() -> list[Row]:
             name, outcome, hints, get, post = cells
             found.append(Row(name, outcome, tuple(re.findall("`(.+?)`", hints)), {"GET": int(get), "POST": int(post)}))
     return found
-
-
-# --- the server -------------------------------------------------------------------------------------------------------
-
-Reply = bytes | Callable[[socket.socket], None]
-
-
-class FaultServer:
-    """Gives prepared replies to API, token and CONNECT requests, then good ones; says what it was sent.
-
-    A reply in bytes leaves the connection open; a function does what it likes with the connection, which then ends.
-    """
-
-    def __init__(
-        self,
-        api: Iterable[Reply] = (),
-        token: Iterable[Reply] = (),
-        connect: Iterable[Reply] = (),
-        *,
-        tls: ssl.SSLContext | None = None,
-        inner_tls: ssl.SSLContext | None = None,
-        greeting: Callable[[socket.socket], None] | None = None,
-    ) -> None:
-        self._replies = {"api": iter(api), "token": iter(token), "connect": iter(connect)}
-        self.seen: dict[str, list[bytes]] = {"api": [], "token": [], "connect": []}
-        self.connections = 0
-        self.tls = tls
-        self._inner_tls = inner_tls
-        self._greeting = greeting
-        self._lock = threading.Lock()
-        self._listener = socket.socket()
-        self._listener.bind(("127.0.0.1", 0))
-        self.port = self._listener.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self.port}"
-        self._threads: list[threading.Thread] = []
-        self._open: set[socket.socket] = set()
-
-    def listen(self) -> Self:
-        """Accept connections from now on; before that they are refused."""
-        self._listener.listen(64)
-        return self.accept()
-
-    def accept(self) -> Self:
-        self._start(self._accept)
-        return self
-
-    def mend(self) -> None:
-        """From now on everything is as it should be."""
-        self._replies = {kind: iter(()) for kind in self._replies}
-        self._greeting = None
-
-    def fill_backlog(self) -> list[socket.socket]:
-        """Connect until no connection is made any more; empty if that cannot be reached on this system."""
-        self._listener.listen(0)
-        fillers: list[socket.socket] = []
-        for _ in range(32):
-            fillers.append(filler := socket.socket())
-            filler.settimeout(0.2)
-            try:
-                filler.connect(("127.0.0.1", self.port))
-            except TimeoutError:
-                return fillers
-        for filler in fillers:
-            filler.close()
-        return []
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        with self._lock:
-            for connection in self._open:
-                with contextlib.suppress(OSError):
-                    connection.shutdown(socket.SHUT_RDWR)
-        for thread in self._threads:
-            thread.join(20)
-
-    def _start(self, target: Callable[..., None], *args: Any) -> None:
-        thread = threading.Thread(target=target, args=args, daemon=True)
-        self._threads.append(thread)
-        thread.start()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            self.connections += 1
-            connection.settimeout(20)
-            self._start(self._serve, connection)
-
-    def _serve(self, connection: socket.socket) -> None:
-        with contextlib.ExitStack() as stack, contextlib.suppress(OSError):
-            stack.enter_context(connection)
-            if self._greeting is not None:
-                self._greeting(connection)
-                return
-            if self.tls is not None:
-                connection = stack.enter_context(self.tls.wrap_socket(connection, server_side=True))
-            while self._exchange(connection) == "connect":
-                assert self._inner_tls is not None
-                connection = stack.enter_context(self._inner_tls.wrap_socket(connection, server_side=True))
-
-    def _exchange(self, connection: socket.socket) -> str:
-        """Serve requests until the connection ends or becomes a tunnel."""
-        with self._lock:
-            self._open.add(connection)
-        try:
-            with connection.makefile("rb") as stream:
-                while request := _read_request(stream):
-                    kind = _kind(request)
-                    with self._lock:
-                        self.seen[kind].append(request)
-                        reply = next(self._replies[kind], None)
-                    if reply is None and kind == "connect":
-                        connection.sendall(b"HTTP/1.1 200 Connected\r\n\r\n")
-                        return kind
-                    if reply is None:
-                        reply = TOKEN if kind == "token" else GOOD
-                    if not isinstance(reply, bytes):
-                        reply(connection)
-                        break
-                    connection.sendall(reply)
-            return "closed"
-        finally:
-            with self._lock:
-                self._open.discard(connection)
-
-
-def _read_request(stream: Any) -> bytes:
-    first: bytes = stream.readline()
-    if not first:
-        return b""
-    headers = http.client.parse_headers(stream)
-    body: bytes = stream.read(int(headers.get("Content-Length", "0")))
-    return first + body
-
-
-def _kind(request: bytes) -> str:
-    if request.startswith(b"CONNECT "):
-        return "connect"
-    return "token" if TOKEN_PATH.encode() in request.split(b"\r\n")[0] else "api"
-
-
-def closing(data: bytes = b"") -> Callable[[socket.socket], None]:
-    """Send something, then close."""
-    return lambda connection: connection.sendall(data)
-
-
-def resetting(data: bytes = b"") -> Callable[[socket.socket], None]:
-    """Send something, then reset the connection."""
-
-    def reply(connection: socket.socket) -> None:
-        connection.sendall(data)
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-
-    return reply
-
-
-def stalling(data: bytes = b"") -> Callable[[socket.socket], None]:
-    """Send something, then nothing more, until the client gives up."""
-
-    def reply(connection: socket.socket) -> None:
-        connection.sendall(data)
-        while connection.recv(4096):
-            pass
-
-    return reply
-
-
-def dripping(data: bytes, pieces: int, gap: float) -> Callable[[socket.socket], None]:
-    """Send in small pieces, far apart."""
-
-    def reply(connection: socket.socket) -> None:
-        size = -(-len(data) // pieces)
-        for start in range(0, len(data), size):
-            connection.sendall(data[start : start + size])
-            time.sleep(gap)  # the pace is the fault
-
-    return reply
-
-
-def flooding(data: bytes, first: bytes = b"") -> Callable[[socket.socket], None]:
-    """Send the same again and again, until the client gives up."""
-
-    def reply(connection: socket.socket) -> None:
-        connection.sendall(first)
-        while True:
-            connection.sendall(data)
-            time.sleep(0.01)  # the pace is the fault
-
-    return reply
 
 
 # --- the stage --------------------------------------------------------------------------------------------------------
@@ -706,25 +511,6 @@ def _(stage: Stage) -> Scene:
 # --- the tests --------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="session")
-def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Self-signed certificates: two that clients trust, one of them for another host, and one that nobody trusts."""
-    folder = tmp_path_factory.mktemp("certificates")
-    command = shutil.which("openssl")
-    if command is None:
-        return folder / "missing"
-    here = f"IP:127.0.0.1,DNS:{UNKNOWN_HOST}"
-    for name, hosts in (("good", here), ("untrusted", here), ("elsewhere", "DNS:elsewhere.invalid")):
-        options = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2"]
-        options += ["-keyout", str(folder / f"{name}.key"), "-out", str(folder / f"{name}.pem")]
-        options += ["-subj", f"/CN=podero test, {name}", "-addext", f"subjectAltName={hosts}"]
-        options += ["-addext", "keyUsage=critical,digitalSignature,keyCertSign"]
-        subprocess.run([command, *options], check=True, capture_output=True)
-    trusted = [(folder / f"{name}.pem").read_text() for name in ("good", "elsewhere")]
-    (folder / "trusted.pem").write_text("".join(trusted))
-    return folder
-
-
 @pytest.fixture
 def stage(monkeypatch: pytest.MonkeyPatch, certificates: Path, make_client: Any) -> Iterator[Stage]:
     monkeypatch.setattr("podero._http.routes.MAX_CONNECTIONS", 1)
@@ -748,6 +534,11 @@ def test_rows_and_setups_belong_together() -> None:
 @pytest.mark.parametrize("method", ["GET", "POST"])
 @pytest.mark.parametrize("row", rows(), ids=[row.fault for row in rows()])
 def test_a_row(row: Row, method: str, stage: Stage, make_client: Any, caplog: pytest.LogCaptureFixture) -> None:
+    check_row(row, method, stage, make_client, caplog)
+
+
+def check_row(row: Row, method: str, stage: Stage, make_client: Any, caplog: pytest.LogCaptureFixture) -> None:
+    """Make one call while the fault lasts, and two when it is mended."""
     caplog.set_level(logging.INFO, "podero.http")
     scene = SETUPS[row.fault](stage)
     client = make_client(**scene.options, max_attempts=3)

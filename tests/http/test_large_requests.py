@@ -13,11 +13,9 @@ from typing import Any
 import pytest
 
 from podero import AccessToken, APIStatusError, AsyncPodero, Podero, fleet
-from tests.canned import http
 from tests.conftest import BlockingFace
-from tests.http.test_fault_table import FaultServer, certificates
-
-__all__ = ["certificates"]  # a fixture
+from tests.servers.canned import http
+from tests.servers.faults import FaultServer
 
 BODY = "x" * 6_000_000
 REFUSAL = http(413, b'{"detail": "too large"}', headers="Connection: close\r\n")

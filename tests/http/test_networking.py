@@ -2,9 +2,7 @@
 
 import base64
 import re
-import shutil
 import ssl
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,11 +14,12 @@ import pytest
 import podero
 from podero import APIConnectionError, ClientCredentials
 from podero.sandbox import Sandbox
-from tests.canned import CannedServer, http
-from tests.http.test_fault_table import FaultServer
-from tests.tunnel import Tunnel
+from tests.servers.canned import CannedServer, http
+from tests.servers.certificates import UNKNOWN_HOST, openssl, server_tls
+from tests.servers.faults import FaultServer
+from tests.servers.tunnel import Tunnel
 
-HOST = "podero.invalid"  # a name that leads nowhere but through the proxy
+HOST = UNKNOWN_HOST  # leads nowhere but through the proxy
 OPTIONS: dict[str, Any] = {
     "credentials": ClientCredentials("id", "s3cret-value"),
     "org_id": Sandbox.org_id,
@@ -44,35 +43,6 @@ class Office:
     @property
     def server_tls(self) -> ssl.SSLContext:
         return server_tls(self.certificates)
-
-
-def openssl(*arguments: str, folder: Path) -> None:
-    subprocess.run([str(shutil.which("openssl")), *arguments], cwd=folder, check=True, capture_output=True)
-
-
-@pytest.fixture(scope="session")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with an authority and a certificate that it signed; `hashed` holds it as `openssl rehash` wants."""
-    if shutil.which("openssl") is None:
-        pytest.skip("there is no openssl command to make certificates with")
-    folder = tmp_path_factory.mktemp("authority")
-    key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2")
-    for_authority = ("-keyout", "authority.key", "-out", "authority.pem", "-subj", "/CN=An authority")
-    openssl("req", "-x509", *key, *for_authority, "-addext", "keyUsage=critical,keyCertSign", folder=folder)
-    signed = ("-CA", "authority.pem", "-CAkey", "authority.key", "-addext", f"subjectAltName=DNS:{HOST},IP:127.0.0.1")
-    usage = ("-addext", "basicConstraints=critical,CA:FALSE", "-addext", "keyUsage=critical,digitalSignature")
-    for_server = ("-keyout", "server.key", "-out", "server.pem", "-subj", "/CN=A server")
-    openssl("req", "-x509", *key, *for_server, *signed, *usage, folder=folder)
-    (folder / "hashed").mkdir()
-    shutil.copy(folder / "authority.pem", folder / "hashed")
-    openssl("rehash", "hashed", folder=folder)
-    return folder
-
-
-def server_tls(folder: Path) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "server.pem", folder / "server.key")
-    return context
 
 
 @pytest.fixture

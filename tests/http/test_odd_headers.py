@@ -13,8 +13,8 @@ from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.status_errors import status_error
 from podero.sandbox import Sandbox
-from tests.canned import CannedServer
 from tests.http.test_connections import OPTIONS
+from tests.servers.canned import CannedServer
 
 BODY = b'{"detail": "Gr\xc3\xbc\xc3\x9fe"}'
 CONTENT_TYPES = [

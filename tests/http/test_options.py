@@ -21,8 +21,9 @@ from podero import (
     ResponseInfo,
 )
 from podero.sandbox import Sandbox
-from tests.canned import CannedServer, http
-from tests.http.test_connections import PATIENCE, Server, Silent
+from tests.http.test_connections import PATIENCE
+from tests.servers.canned import CannedServer, http
+from tests.servers.numbered import NumberedServer, Silent
 
 ANY: dict[str, Any] = {"credentials": AccessToken("t"), "org_id": Sandbox.org_id}
 OTHER_ORG = "11111111-2222-4333-8444-555555555555"
@@ -118,7 +119,7 @@ class TestWithOptions:
             pickle.dumps(client)
 
 
-class Endless(Server):
+class Endless(NumberedServer):
     """Sends something again and again, from a prepared beginning on."""
 
     def __init__(self, begin: bytes, piece: bytes) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.canned import CannedServer, http
 from tests.monitoring.calls import PATH, SECRET, TOKEN
+from tests.servers.canned import CannedServer, http
 
 ROOT = Path(__file__).parents[2]
 TOOLS = {"sentry": "sentry_sdk", "datadog": "ddtrace", "opentelemetry": "opentelemetry.instrumentation"}

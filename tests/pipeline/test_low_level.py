@@ -33,13 +33,13 @@ from podero.drift.compare import compare
 from podero.drift.document import canonical_bytes
 from scripts import generate
 from scripts.generate import completed, sources
-from tests.canned import CannedServer, http
-from tests.pipeline.answering import Answering, Asked, answering
 from tests.pipeline.calling import ABSENT, Called, Endpoint, check_read, endpoints, without_unseen
 from tests.pipeline.conftest import CheckTypes
 from tests.pipeline.documents import ROOT, Json, checkout
 from tests.pipeline.full_document import KNOWN, full_document
 from tests.pipeline.values import ANYTHING, is_blank, target, values
+from tests.servers.answering import Answering, Asked, answering
+from tests.servers.canned import CannedServer, http
 
 TOKEN = "a-token"
 FULL = "full_api"

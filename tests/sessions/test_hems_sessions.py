@@ -12,7 +12,7 @@ from podero_api.parameters import Parameter
 from podero import APIResponseError, HEMSSession, HEMSSessionOutcome, NotFoundError, Page
 from podero.sandbox import Sandbox
 from tests import wire
-from tests.canned import CannedServer, http
+from tests.servers.canned import CannedServer, http
 
 YEAR = {"start": "2026-01-01", "end": "2026-12-31"}
 

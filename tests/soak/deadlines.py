@@ -15,7 +15,7 @@ from collections import Counter
 from typing import Any
 
 from podero import AccessToken, AsyncPodero, PoderoError
-from tests.canned import http
+from tests.servers.canned import http
 from tests.soak.footprint import descriptors
 
 PLACES = 100

@@ -1,6 +1,5 @@
 """A real server for many clients at once: it can hold its answers back, and says what is under way."""
 
-import contextlib
 import json
 import math
 import re
@@ -9,13 +8,13 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from http.client import parse_headers
 from types import TracebackType
-from typing import Any, Self
+from typing import Any
 from uuid import UUID
 
 from podero.sandbox import Sandbox
-from tests.canned import http
+from tests.servers.canned import http
+from tests.servers.threaded import ThreadedServer, read_request
 from tests.wire import SESSION, page
 
 _DEVICE = re.compile(rb"(?:electric-vehicles|wallboxes)/([0-9a-f-]{36})/")
@@ -33,18 +32,16 @@ def empty_page(_: str) -> bytes:
     return http(200, page())
 
 
-class GateServer:
+class GateServer(ThreadedServer):
     """Answers each API request by its device's id; those after the first `free` ones when the gate opens."""
 
     def __init__(self, reply: Reply = own_session) -> None:
+        super().__init__()
         self._reply = reply
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=512)
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self.gate = threading.Event()
         self.free: float = math.inf
         """How many requests are answered while the gate is shut."""
         self._changed = threading.Condition()
-        self._open: set[socket.socket] = set()
         self.asked: Counter[str] = Counter()
         self.times: list[float] = []
         self.token_requests = self.under_way = self.most_under_way = self.answered = 0
@@ -55,8 +52,7 @@ class GateServer:
         return {"client_id": "i", "client_secret": "s", "org_id": Sandbox.org_id, "base_url": self.url}
 
     @property
-    def connections(self) -> int:
-        """How many connections are open."""
+    def open_connections(self) -> int:
         return len(self._open)
 
     def until(self, condition: Callable[[], bool]) -> None:
@@ -64,43 +60,27 @@ class GateServer:
         with self._changed:
             assert self._changed.wait_for(condition, 30)
 
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._accept, daemon=True).start()
-        return self
-
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+        self,
+        kind: type[BaseException] | None = None,
+        error: BaseException | None = None,
+        traceback: TracebackType | None = None,
     ) -> None:
         self.gate.set()
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        with self._changed:
-            for connection in self._open:
-                with contextlib.suppress(OSError):
-                    connection.shutdown(socket.SHUT_RDWR)
+        super().__exit__(kind, error, traceback)
 
-    def _accept(self) -> None:
-        while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            with self._changed:
-                self._open.add(connection)
-            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
-
-    def _serve(self, connection: socket.socket) -> None:
-        with connection, contextlib.suppress(OSError), connection.makefile("rb") as stream:
-            while (first := stream.readline()) and (headers := parse_headers(stream)):
-                stream.read(int(headers.get("Content-Length", "0")))
-                device = _DEVICE.search(first)
+    def serve(self, connection: socket.socket) -> None:
+        with connection.makefile("rb") as stream:
+            while request := read_request(stream):
+                device = _DEVICE.search(request.split(b"\r\n", 1)[0])
                 connection.sendall(self._answer(device[1].decode()) if device else self._token())
                 with self._changed:
                     self.answered += 1
                     self._changed.notify_all()
+
+    def _serve(self, connection: socket.socket) -> None:
+        super()._serve(connection)
         with self._changed:
-            self._open.discard(connection)
             self._changed.notify_all()
 
     def _token(self) -> bytes:
