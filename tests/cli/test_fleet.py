@@ -10,7 +10,7 @@ import pytest
 
 from podero.sandbox import Sandbox
 from tests.cli.conftest import Run
-from tests.wire import SESSION, page
+from tests.wire import SESSION, USER, page
 
 
 class TestFleet:
@@ -101,6 +101,11 @@ class TestTables:
             sandbox.electric_vehicle_id,
             sandbox.external_id,
         ]
+
+    def test_nothing_is_left_out_where_nobody_has_a_wallbox(self, here: Run, sandbox: Sandbox, out: Path) -> None:
+        sandbox.next_answers({"json": [USER | {"id": sandbox.user_id, "num_wallboxes": 0}]})
+        done = here("fleet", "export", "--all-users", "--out", str(out))
+        assert (done.returncode, done.stderr) == (0, f"1 written to {out}, 0 were there already\n")
 
     def test_the_lines_beside_the_table_say_what_failed(self, here: Run, sandbox: Sandbox, out: Path) -> None:
         sandbox.next_answers(None, 404)

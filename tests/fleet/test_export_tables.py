@@ -230,6 +230,16 @@ class TestResuming:
         assert face.export(client, vehicles(3), WORK, file) == fleet.Tally(1, 0, 2)
         assert len(ids(file)) == len(lines(journal_of(file))) == 3
 
+    def test_an_empty_line_between_others_does_no_harm(
+        self, face: Any, gate: GateServer, tmp_path: Path, form: str
+    ) -> None:
+        file = tmp_path / f"now.{form}"
+        client = face.client(**gate.options)
+        face.export(client, vehicles(2), WORK, file)
+        journal_of(file).write_bytes(journal_of(file).read_bytes().replace(b"\n", b"\n\n", 1))
+        face.export(client, vehicles(2), WORK, file)
+        assert len(ids(file)) == 2
+
     def test_a_table_that_was_cut_is_made_anew(self, face: Any, gate: GateServer, tmp_path: Path, form: str) -> None:
         """By a power cut before it was on the disk, or by hand."""
         file = tmp_path / f"now.{form}"
