@@ -28,8 +28,12 @@ def sealed(function: Callable[[], T]) -> T:
         function: A lambda around variables that hold no secret in plain; what it returns holds none either.
     """
     try:
-        return function()
-    except BaseException as error:  # no call in here: the stack may be full
+        try:
+            return function()
+        except BaseException as error:  # no call in here: the stack may be full
+            error.__traceback__ = error.__cause__ = error.__context__ = None
+            raise
+    except BaseException as error:  # also an interrupt of the clean-up, whose context is what was not cleaned yet
         error.__traceback__ = error.__cause__ = error.__context__ = None
         raise
 

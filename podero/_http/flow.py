@@ -15,7 +15,7 @@ from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.retry import Attempts, may_retry
 from podero._http.token import Token
-from podero._secrets import Secret
+from podero._secrets import Secret, sealed
 from podero.errors import (
     APIConnectionError,
     APIResponseError,
@@ -144,13 +144,17 @@ def _send_once(
         error = problem
     elapsed = time.perf_counter() - begun
     if response is not None and not 200 <= response.status_code < 300:
-        import_aside("podero._http.status_errors")
-        from podero._http.status_errors import status_error  # here, so that a process without errors never imports it
-
-        hidden = [token.value] if token is not None else []
-        error = status_error(request, response, [*hidden, *tokens.secrets()])
+        error = _status_error(request, response, token, tokens)
     yield Attempt(request, number, elapsed, response, error)
     return error or response  # type: ignore[return-value]  # one of the two is there
+
+
+def _status_error(request: Request, response: RawResponse, token: Token | None, tokens: Tokens) -> APIStatusError:
+    import_aside("podero._http.status_errors")
+    from podero._http.status_errors import status_error  # here, so that a process without errors never imports it
+
+    secrets = [*([token.value] if token is not None else []), *tokens.secrets()]
+    return sealed(lambda: status_error(request, response, secrets))  # the response may echo them
 
 
 def is_passing(error: PoderoError) -> bool:

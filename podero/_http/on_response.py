@@ -7,7 +7,7 @@ import msgspec
 
 from podero._http.request import Request
 from podero._http.response import RawResponse
-from podero._secrets import path_of
+from podero._secrets import path_of, sealed
 from podero.errors import APIResponseError, PoderoError
 
 LONGEST_ID = 200
@@ -59,6 +59,9 @@ class Attempt(msgspec.Struct, frozen=True, eq=False):
 
     def info(self) -> ResponseInfo:
         """The attempt as callers get it."""
+        return sealed(self._info)
+
+    def _info(self) -> ResponseInfo:
         response, error = self.response, self.error
         status = response.status_code if response is not None else None
         if isinstance(error, APIResponseError):  # there was a response, but its body could not be taken

@@ -5,12 +5,13 @@ with `Podero.generated`.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from podero_api.errors import UnreadableError
 from podero_api.operation import Operation, import_with, load
 from podero_api.operation import Request as OperationRequest
-from podero_api.types import Response
+from podero_api.types import Response, revealed
 
 import podero._unknown_values  # noqa: F401  # importing it logs enum values that are not known
 from podero._first_imports import import_aside
@@ -174,7 +175,7 @@ def _authorized(
         headers={**headers, **request.headers} if headers else request.headers,
         content=request.content,
         is_public=operation.is_public,
-        secrets=tuple(Secret(hidden.value) for hidden in request.secrets),
+        secrets=tuple(Secret.returned_by(partial(revealed, hidden)) for hidden in request.secrets),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from podero._secrets import Secret, safe_url
+from podero._secrets import Secret, safe_url, sealed
 
 QueryValue = str | int | float | bool | None
 """What a query parameter of `Podero.request` may be."""
@@ -39,7 +39,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     @property
     def shown_url(self) -> str:
         """The URL as errors and logs show it."""
-        return safe_url(self.url)
+        return sealed(lambda: safe_url(self.url))
 
     def __repr__(self) -> str:
         return f"Request({self.method!r}, {self.shown_url!r})"

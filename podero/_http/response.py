@@ -9,7 +9,7 @@ import attrs
 from podero_api.errors import UnreadableError
 from podero_api.reading import decode_any
 
-from podero._secrets import Secret, safe_url, scrub
+from podero._secrets import Secret, safe_url, scrub, sealed
 from podero.errors import APIResponseError
 
 MAX_EXCERPT = 200
@@ -63,12 +63,15 @@ class RawResponse:
             APIResponseError: The body is no JSON.
         """
         try:
-            return decode_any(self.content)
+            return sealed(lambda: decode_any(self.content))
         except UnreadableError as problem:
             raise self.unreadable(problem) from None
 
     def unreadable(self, problem: UnreadableError) -> APIResponseError:
         """The error to raise when the content is not what was promised."""
+        return sealed(lambda: self._unreadable(problem))  # the content may echo secrets
+
+    def _unreadable(self, problem: UnreadableError) -> APIResponseError:
         excerpt = self.scrubbed(self.content.decode("utf-8", "replace"))  # before it is cut: half a token is one too
         place = f" at {problem.path}" if problem.path else ""
         looks = " (it is HTML)" if excerpt.lstrip()[:1] == "<" else ""
