@@ -79,6 +79,8 @@ class SandboxApp:
                 visit.injected = True
                 self._traffic.count("injected")
             again = await visit.read(receive)
+            if again is None:
+                return
             await asyncio.sleep(self._faults.delay)
             if answer is None:
                 await self._routes(scope, again, watched)

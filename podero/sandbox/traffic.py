@@ -59,12 +59,15 @@ class Visit:
     response_body: Content = attrs.field(factory=Content)
     _started: float = attrs.field(factory=time.perf_counter)
 
-    async def read(self, receive: Receive) -> Receive:
-        """Note the whole request; what is returned gives it once more."""
+    async def read(self, receive: Receive) -> Receive | None:
+        """Note the whole request; what is returned gives it once more. ``None``: the client hung up before its end."""
         messages: deque[Message] = deque()
         more = True
         while more:
             message = await receive()
+            if message["type"] == "http.disconnect":
+                self.dropped = True
+                return None
             messages.append(message)
             self.request_body.add(message.get("body", b""))
             more = message.get("more_body", False)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 import time
 from pathlib import Path
 from typing import Any
@@ -329,6 +330,18 @@ def test_bodies_reach_their_operation_whatever_is_injected(sandbox: Sandbox) -> 
         httpx.post(f"{sandbox.base_url}/x", json={"a": 1})
     found = in_full(sandbox)
     assert (found["dropped"], found["response"], json.loads(found["request"]["body"]["text"])) == (True, None, {"a": 1})
+
+
+def test_a_client_that_hangs_up_while_it_sends_is_no_error(sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
+    head = b"POST /oauth2/token/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\nabc"
+    with socket.create_connection(("127.0.0.1", int(sandbox.base_url.rpartition(":")[2]))) as connection:
+        connection.sendall(head)
+        while not sandbox.requests:
+            time.sleep(0.01)
+    while not (found := httpx.get(f"{sandbox.base_url}/sandbox/state").json()["requests"][0])["dropped"]:
+        time.sleep(0.01)
+    assert (found["status"], in_full(sandbox)["request"]["body"]["text"]) == (None, "abc")
+    assert caplog.records == []
 
 
 def test_samples_are_few_and_exact(sandbox: Sandbox) -> None:
