@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 export SPEC_URL
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test coverage spec generate check check-generated drift api-check lint typecheck soak bench docs build clean
+.PHONY: help install demo test coverage spec generate check check-generated drift api-check lint typecheck bench docs build
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -81,11 +81,6 @@ typecheck: $(READY) ## mypy strict on everything, pyright on the public face, wh
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/python scripts/verify_types.py
 
-soak: $(READY) ## long runs with injected faults; takes half an hour
-	$(BIN)/python -m tests.soak
-	$(BIN)/python -m tests.soak.deadlines
-	$(BIN)/python -m tests.soak.long_runs watch --calls 100000
-
 bench: $(READY)-bench ## costs beside those of peers; also in build/bench.json
 	$(BIN)/python -m tests.benchmarks
 
@@ -97,6 +92,3 @@ docs: $(READY)-docs ## the handbook in build/site; strict, and nothing in it com
 build: $(READY) ## sdist and wheel in dist/
 	rm -rf dist
 	$(BIN)/python -m build --quiet
-
-clean: ## remove everything that can be made again
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

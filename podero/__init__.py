@@ -107,7 +107,7 @@ _EXPORTS = {
     "sessions.watch": ["SessionEvent"],
 }
 _MODULE_OF = {name: module for module, names in _EXPORTS.items() for name in names}
-_MODULES = {"drift", "errors", "fleet", "models", "report", "sandbox", "testing"}
+_MODULES = {"drift", "errors", "fleet", "models", "profiles", "report", "sandbox", "testing"}
 
 __all__ = ["__version__", *_MODULE_OF]  # pyright: ignore[reportUnsupportedDunderAll]  # the imports above say it too
 

@@ -96,3 +96,9 @@ def test_the_metadata(wheel: Path) -> None:
     needs = [line for line in metadata.splitlines() if line.startswith("Requires-Dist") and "extra" not in line]
     required = {re.split(r"[<>]", line.split()[1])[0] for line in needs}
     assert required == {"attrs", "httpx", "msgspec", "python-dateutil", "tenacity"}
+
+
+def test_modules_are_there_without_an_import_of_their_own() -> None:
+    names = ("drift", "errors", "fleet", "models", "profiles", "report", "sandbox", "testing")
+    program = f"import podero\nprint([getattr(podero, name).__name__ for name in {names}])"
+    assert run(sys.executable, "-c", program).strip() == str([f"podero.{name}" for name in names])

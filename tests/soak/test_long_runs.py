@@ -1,6 +1,7 @@
 """Clients that live long hold no more after many calls than after some: traced memory and open descriptors.
 
-Each runs in a process of its own, against a server in another one; `make soak` runs the watch with 100,000 polls.
+Each runs in a process of its own, against a server in another one.
+`python -m tests.soak.long_runs watch --calls 100000` polls more often.
 """
 
 import json

@@ -91,7 +91,8 @@ def _missing(sides: Sides, name: str, kind: str) -> Finding:
         return _whole(name, kind, detail, change, keep_name(name, other))
     if name in sides.wrappers:
         return _whole(name, kind, detail, f"{REGENERATE}; then read in {sides.wrappers[name]} what the response is now")
-    return _whole(name, kind, detail, _KEEP, keep_schema(name, sides.old.spec.schemas[name]))
+    change = f"{_KEEP}; then change what make typecheck names"
+    return _whole(name, kind, detail, change, keep_schema(name, sides.old.spec.schemas[name]))
 
 
 def _other_name(sides: Sides, name: str) -> str:
