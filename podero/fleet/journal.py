@@ -132,7 +132,11 @@ class Journal(Generic[TargetT, V]):
         return self.tally
 
     def values(self) -> Iterator[tuple[dict[str, str | None], Any]]:
-        """Each target that has a value of this work, by the names of its ids, and the value as JSON data."""
+        """Each target that has a value of this work, by the names of its ids, and the value as JSON data.
+
+        What is made of them never outlives them: they are on the disk first.
+        """
+        os.fsync(self._file.fileno())
         decoder = msgspec.json.Decoder(_Value)
         self._file.seek(0)
         for text in self._file:

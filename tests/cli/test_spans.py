@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from podero.cli.failures import Failure
 from podero.cli.spans import Span, chosen_span
 
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # on a machine that is busy
 NOW = date(2026, 11, 21)
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))
 ONE_DAY = timedelta(days=1)
@@ -20,6 +21,7 @@ def chosen(now: date = NOW, **options: str) -> Span:
     return chosen_span(last, month, start, end, now=now)
 
 
+@UNHURRIED
 @given(now=DAYS, count=st.integers(1, 2000), unit=st.sampled_from(["d", "day", "days", "w", "weeks"]))
 def test_days_and_weeks_are_so_many_days_with_today(now: date, count: int, unit: str) -> None:
     span = chosen(now, last=f"{count}{unit}")
@@ -27,6 +29,7 @@ def test_days_and_weeks_are_so_many_days_with_today(now: date, count: int, unit:
     assert (span.end - span.start).days + 1 == count * (7 if unit[0] == "w" else 1)
 
 
+@UNHURRIED
 @given(now=DAYS, count=st.integers(1, 400), unit=st.sampled_from(["m", "months", "y", " year"]))
 def test_months_and_years_end_today_and_follow_on_each_other(now: date, count: int, unit: str) -> None:
     """The day before the span is the same day of the month so long ago, or the month's last where it has no such."""
@@ -38,6 +41,7 @@ def test_months_and_years_end_today_and_follow_on_each_other(now: date, count: i
     assert before.day == now.day or (before.day < now.day and (before + ONE_DAY).day == 1)
 
 
+@UNHURRIED
 @given(day=DAYS)
 def test_a_month_is_all_its_days(day: date) -> None:
     span = chosen(month=f"{day:%Y-%m}")
@@ -47,6 +51,7 @@ def test_a_month_is_all_its_days(day: date) -> None:
     assert (span.end - span.start).days < 31
 
 
+@UNHURRIED
 @given(now=DAYS)
 def test_this_month_and_the_last_follow_on_each_other(now: date) -> None:
     last, this = chosen(now, month="last"), chosen(now, month="this")
@@ -55,6 +60,7 @@ def test_this_month_and_the_last_follow_on_each_other(now: date) -> None:
     assert last.start.day == 1
 
 
+@UNHURRIED
 @given(first=DAYS, second=DAYS)
 def test_start_and_end_are_both_included_or_refused(first: date, second: date) -> None:
     if first > second:
@@ -64,6 +70,7 @@ def test_start_and_end_are_both_included_or_refused(first: date, second: date) -
         assert chosen(start=first.isoformat(), end=second.isoformat()) == Span(first, second)
 
 
+@UNHURRIED
 @given(
     moment=st.datetimes(timezones=st.just(UTC)).filter(lambda moment: 1950 < moment.year < 2150),
     offset=st.integers(-12 * 60, 14 * 60),

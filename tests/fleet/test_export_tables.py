@@ -326,6 +326,21 @@ class TestResuming:
         assert (file.read_bytes(), gate.asked.total()) == (before, asked)
 
 
+def test_the_lines_are_on_the_disk_before_the_table_is(
+    face: Any, gate: GateServer, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a power cut, a table without its lines would be taken for somebody else's file."""
+    synced, really = [], os.fsync
+
+    def fsync(descriptor: int) -> None:
+        synced.append(os.fstat(descriptor).st_ino)
+        really(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    face.export(face.client(**gate.options), vehicles(1), WORK, file)
+    assert synced[:2] == [journal_of(file).stat().st_ino, file.stat().st_ino]
+
+
 def test_what_does_not_fit_into_the_format_stays_in_the_lines(
     face: Any, gate: GateServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

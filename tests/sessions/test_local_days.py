@@ -7,13 +7,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from podero._zones import checked_zone, zone_name
 from podero.sessions.local_days import began, falls_in, utc_days_around
 from podero.testing import charging_session, hems_session
 
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # on a machine that is busy
 ZONES = ("Europe/Vienna", "America/St_Johns", "Pacific/Apia", "Asia/Beirut", "Africa/Casablanca", "UTC")
 
 
@@ -39,6 +40,7 @@ def test_the_utc_days_around(tz: Any, start: str, end: str, asked: tuple[str, st
     assert around(start, end, tz) == asked
 
 
+@UNHURRIED
 @given(
     st.datetimes(datetime(1950, 1, 2), datetime(2040, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001  # hypothesis adds it
     st.sampled_from(ZONES),
