@@ -1,5 +1,6 @@
 """One attempt of a request through httpx, for the tasks of one event loop."""
 
+import contextlib
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx
@@ -9,7 +10,7 @@ from podero._http.async_connection_pool import AsyncConnectionPool
 from podero._http.async_large_body import AsyncLargeBody
 from podero._http.body import PIECE, ContentError
 from podero._http.connection_errors import connection_error
-from podero._http.httpx_messages import CONNECTION, HttpxMessages, NoCookies, as_sent, without_location
+from podero._http.httpx_messages import CONNECTION, TAKES_TARGET, HttpxMessages, NoCookies, as_sent, without_location
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._http.token import Token
@@ -105,7 +106,8 @@ class _Pooled(httpx.AsyncBaseTransport):
         if len(request.content) > PIECE:
             request.stream = AsyncLargeBody(request.content, connection)
             request.extensions["trace"] = connection.opened_async
-        response: httpx.Response = await connection.transport.handle_async_request(request)
+        with contextlib.nullcontext() if TAKES_TARGET else as_sent(request):
+            response: httpx.Response = await connection.transport.handle_async_request(request)
         connection.responded(response)
         return without_location(response)
 

@@ -2,6 +2,7 @@
 
 A token goes to the API's origin only. What httpx, and tools that hook into it, log or record of a request holds no
 secret: its URL is the one that errors show, and what is really asked for goes along as httpx's extension ``target``.
+An httpcore that does not know the extension gets the real URL, below the place where httpx logs it.
 """
 
 import contextlib
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import httpcore
 import httpx
 
 from podero._http.body import Body
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 CONNECTION = "podero.connection"
 """The extension of a request that holds the connection to send it on."""
+TAKES_TARGET = httpcore.Request("GET", "http://host/", extensions={"target": b"/it"}).url.target == b"/it"
+"""Whether httpcore knows the extension ``target``, as it does since 1.0.4."""
 _URL = "podero.url"
 _LOCATION = "podero.location"
 
@@ -116,7 +120,7 @@ def without_location(response: httpx.Response) -> httpx.Response:
 
 @contextlib.contextmanager
 def as_sent(request: httpx.Request) -> Iterator[None]:
-    """Show the request with its real URL, to a transport of the caller's own."""
+    """Show the request with its real URL, to a transport that does not know the extension ``target``."""
     shown = request.url
     request.url = request.extensions.get(_URL, shown)
     try:

@@ -1,5 +1,6 @@
 """One attempt of a request through httpx, for threads; `podero._http.async_httpx_transport` does the same for tasks."""
 
+import contextlib
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx
@@ -9,7 +10,7 @@ from podero._http.body import PIECE, ContentError
 from podero._http.connection_errors import connection_error
 from podero._http.connection_pool import ConnectionPool
 from podero._http.deadline import Cutoff
-from podero._http.httpx_messages import CONNECTION, HttpxMessages, NoCookies, as_sent, without_location
+from podero._http.httpx_messages import CONNECTION, TAKES_TARGET, HttpxMessages, NoCookies, as_sent, without_location
 from podero._http.large_body import LargeBody
 from podero._http.request import Request
 from podero._http.response import RawResponse
@@ -120,7 +121,8 @@ class _Pooled(httpx.BaseTransport):
         if len(request.content) > PIECE:
             request.stream = LargeBody(request.content, connection)
             request.extensions["trace"] = connection.opened
-        response: httpx.Response = connection.transport.handle_request(request)
+        with contextlib.nullcontext() if TAKES_TARGET else as_sent(request):
+            response: httpx.Response = connection.transport.handle_request(request)
         connection.responded(response)
         return without_location(response)
 
