@@ -16,7 +16,7 @@ from podero_api.types import PartialModel
 from podero import APIResponseError, ChargingSession, HEMSSession, Podero
 from podero.models import CurrentSession
 from podero.sandbox import Sandbox
-from podero.sessions.pages import HEMSSessionsPage
+from podero.sessions.list_responses import HEMSSessionsPage
 from tests import wire
 from tests.api.operations import NAMES, json_of
 from tests.typed import check_types

@@ -11,7 +11,7 @@ from podero_api.reading import decode
 
 from podero import ChargingSession, HEMSSession, Page
 from podero.models import CurrentSession
-from podero.sessions.pages import HEMSSessionsPage
+from podero.sessions.list_responses import HEMSSessionsPage
 from tests import wire
 
 SPEC = json.loads((Path(__file__).parent.parent / "openapi" / "openapi.json").read_text("utf-8"))["components"][

@@ -59,7 +59,7 @@ def complete(document: Any, supplement: Any, held: Collection[str] = ()) -> Comp
     added, dropped, needed = set(), [], dict[Component, None]()
     for path, method, operation in below.operations():
         here, key = one_line(f"{method.upper()} {path}"), operation_key(method, path)
-        missing, components = below.needs(operation)
+        missing, components = below.components_of(operation)
         if key in known:
             _lend_name(result, document, known[key], operation, names)
             dropped.append(f"{here}: the document has it")
@@ -96,7 +96,7 @@ class _Below:
                     raise DocumentError(one_line(f"{place} holds {method!r:.40}; only operations are read there"))
                 yield path, method, mapping(operation, f"{place}.{method}")
 
-    def needs(self, operation: Json) -> tuple[str, list[Component]]:
+    def components_of(self, operation: Json) -> tuple[str, list[Component]]:
         """The first component that neither has, and all that must come from the supplement."""
         found: list[Component] = []
         waiting = list(references(operation))

@@ -252,7 +252,7 @@ def _session(content: bytes) -> ChargingSession | None:
 def _listing(
     org_id: UUID | str | None, user_id: UUID | str, electric_vehicle_id: UUID | str, start: Day, end: Day
 ) -> "Listing[ChargingSession]":
-    from podero.sessions.pages import ChargingSessionsPage
+    from podero.sessions.list_responses import ChargingSessionsPage
     from podero.sessions.pagination import Listing
 
     return Listing(LIST, ChargingSessionsPage, (org_id, user_id, electric_vehicle_id), start, end)

@@ -110,6 +110,6 @@ class AsyncHEMSSessions:
 def _listing(
     org_id: UUID | str | None, user_id: UUID | str, wallbox_id: UUID | str, start: Day, end: Day
 ) -> Listing[HEMSSession]:
-    from podero.sessions.pages import HEMSSessionsPage
+    from podero.sessions.list_responses import HEMSSessionsPage
 
     return Listing(LIST, HEMSSessionsPage, (org_id, user_id, wallbox_id), start, end)

@@ -12,7 +12,7 @@ import msgspec
 from podero_api.reading import decode
 
 from podero import ChargingSession
-from podero.sessions.pages import HEMSSessionsPage
+from podero.sessions.list_responses import HEMSSessionsPage
 from tests.benchmarks.measure import Effort, Row, Target, at_least, at_most, by_turns, repeated
 from tests.benchmarks.payloads import PAGE, ev_page, hems_page
 from tests.benchmarks.peers import EVByHand, EVModel, EVPageModel, HEMSByHand, HEMSModel, HEMSPageModel

@@ -30,7 +30,7 @@ from podero._http.token import Token
 from podero._secrets import Secret
 from podero.errors import APIResponseError, APIStatusError
 from podero.models import CurrentSession
-from podero.sessions.pages import HEMSSessionsPage
+from podero.sessions.list_responses import HEMSSessionsPage
 
 ORIGIN = "https://podero.invalid"
 SECRET = "s3cret-value"
