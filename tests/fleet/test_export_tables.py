@@ -257,6 +257,9 @@ class TestResuming:
         face.export(face.client(**gate.options), [*vehicles(2), *vehicles(2)], WORK, file)
         assert len(ids(file)) == 2
 
+
+@pytest.mark.parametrize("form", ["csv"])  # nothing of this looks at the format
+class TestTheFileItself:
     @pytest.mark.posix
     def test_one_export_at_a_time_by_whichever_name(
         self, face: Any, gate: GateServer, tmp_path: Path, form: str
