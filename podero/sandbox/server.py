@@ -10,6 +10,7 @@ from typing import Any, Literal, Self, TypedDict
 from starlette.types import Receive, Scope, Send
 
 from podero.sandbox.app import SandboxApp
+from podero.sandbox.default_world import ELECTRIC_VEHICLE_ID, EXTERNAL_ID, USER_ID, WALLBOX_ID
 from podero.sandbox.faults import Answer, Faults
 from podero.sandbox.page import Page
 from podero.sandbox.registry import Registry
@@ -17,7 +18,7 @@ from podero.sandbox.serving import ServerThread
 from podero.sandbox.tokens import TokenBody, TokenServer
 from podero.sandbox.traffic import SeenRequest, Traffic
 from podero.sandbox.view import request_in_full, state_of
-from podero.sandbox.world import ELECTRIC_VEHICLE_ID, EXTERNAL_ID, USER_ID, WALLBOX_ID, World
+from podero.sandbox.world import World
 from podero.sandbox.worldfile import ORG_ID, WorldData, read_world, world_json
 
 

@@ -12,16 +12,11 @@ import attrs
 
 from podero._formatting import in_utc
 from podero.sandbox.car import Car, Sample
-from podero.sandbox.past import night, past_ev_sessions, past_hems_sessions, sunny_day
-from podero.sandbox.worldfile import ElectricVehicleData, UserData, WallboxData, Wire, WorldData, read_world
+from podero.sandbox.default_world import new_world, night, sunny_day
+from podero.sandbox.worldfile import UserData, WallboxData, Wire, WorldData, read_world
 
 MAX_SPEED = 100_000.0
 LONGEST_STEP = 366 * 86_400.0
-
-USER_ID = UUID("0b8e2a64-6c0f-4f5b-8f0e-3d1c2b4a5e02")
-ELECTRIC_VEHICLE_ID = UUID("c2a7d9f0-51e3-4c86-a1b4-7e9f0d2c3b03")
-EXTERNAL_ID = "customer-1001"
-WALLBOX_ID = UUID("e94b6d12-7a3c-4e0d-b5f8-1c6a8d0e2f04")
 
 
 @attrs.frozen(kw_only=True)
@@ -271,19 +266,6 @@ class World:
         self._now += timedelta(seconds=seconds)
         for car in self._cars.values():
             car.charge(seconds, self._now)
-
-
-def new_world(now: datetime, hems_sessions: int | None, ev_sessions: int | None) -> WorldData:
-    """A world with one user, one car and one wallbox."""
-    nights = past_ev_sessions(now, ELECTRIC_VEHICLE_ID, ev_sessions)
-    sessions = past_hems_sessions(now, hems_sessions)
-    user = UserData(
-        id=USER_ID,
-        external_id=EXTERNAL_ID,
-        electric_vehicles=[ElectricVehicleData(id=ELECTRIC_VEHICLE_ID, sessions=nights)],
-        wallboxes=[WallboxData(id=WALLBOX_ID, hems_sessions=sessions)],
-    )
-    return WorldData(now=now, users=[user])
 
 
 def _usable_speed(speed: float) -> float:

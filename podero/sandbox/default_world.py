@@ -1,19 +1,24 @@
-"""The sessions that a new world has: a month of varied days, always the same ones before the world's clock.
+"""The world that a sandbox starts with: a user with a car and a wallbox, and a month of varied days behind them.
 
-Energies, charge levels and powers of a session fit each other, and no two sessions of a car overlap. What the API would
-not know is null.
+The days are always the same ones before the world's clock. Energies, charge levels and powers of a session fit each
+other, and no two sessions of a car overlap. What the API would not know is null.
 """
 
-import uuid
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
+from uuid import UUID, uuid4, uuid5
 
 import attrs
 
 from podero.sandbox.car import BATTERY_KWH, CHARGE_POWER_KW, PRICE_EUR, wire_time
 from podero.sandbox.wallbox import SOLAR_SAVING_EUR
-from podero.sandbox.worldfile import Wire
+from podero.sandbox.worldfile import ElectricVehicleData, UserData, WallboxData, Wire, WorldData
+
+USER_ID = UUID("0b8e2a64-6c0f-4f5b-8f0e-3d1c2b4a5e02")
+ELECTRIC_VEHICLE_ID = UUID("c2a7d9f0-51e3-4c86-a1b4-7e9f0d2c3b03")
+EXTERNAL_ID = "customer-1001"
+WALLBOX_ID = UUID("e94b6d12-7a3c-4e0d-b5f8-1c6a8d0e2f04")
 
 DAYS: Final = 30
 
@@ -105,14 +110,27 @@ _SUNS: Final = (
 )
 
 
-def past_ev_sessions(now: datetime, car: uuid.UUID, count: int | None = None) -> list[Wire]:
-    """Ended sessions of a car, newest first; those of the last month unless a count is given."""
+def new_world(now: datetime, hems_sessions: int | None, ev_sessions: int | None) -> WorldData:
+    """The world at this time, with so many ended sessions; those of the month where no count is given."""
+    nights = _past_ev_sessions(now, ELECTRIC_VEHICLE_ID, ev_sessions)
+    sessions = _past_hems_sessions(now, hems_sessions)
+    user = UserData(
+        id=USER_ID,
+        external_id=EXTERNAL_ID,
+        electric_vehicles=[ElectricVehicleData(id=ELECTRIC_VEHICLE_ID, sessions=nights)],
+        wallboxes=[WallboxData(id=WALLBOX_ID, hems_sessions=sessions)],
+    )
+    return WorldData(now=now, users=[user])
+
+
+def _past_ev_sessions(now: datetime, car: UUID, count: int | None) -> list[Wire]:
+    """Ended sessions of a car, newest first."""
     places = [divmod(number, len(_STAYS)) for number in range(len(_STAYS) if count is None else count)]
     return [_ev_session(now - months * timedelta(DAYS), car, _STAYS[place]) for months, place in places]
 
 
-def past_hems_sessions(now: datetime, count: int | None = None) -> list[Wire]:
-    """Ended HEMS sessions of a wallbox, newest first; those of the last month unless a count is given."""
+def _past_hems_sessions(now: datetime, count: int | None) -> list[Wire]:
+    """Ended HEMS sessions of a wallbox, newest first."""
     total = len(_SUNS) if count is None else count
     places = [divmod(number, len(_SUNS)) for number in range(total)]
     return [
@@ -123,7 +141,7 @@ def past_hems_sessions(now: datetime, count: int | None = None) -> list[Wire]:
 
 def night(now: datetime) -> Wire:
     """An ended EV session without surprises."""
-    return _ev_session(now, uuid.uuid4(), _STAYS[1])
+    return _ev_session(now, uuid4(), _STAYS[1])
 
 
 def sunny_day(now: datetime, number: int) -> Wire:
@@ -131,7 +149,7 @@ def sunny_day(now: datetime, number: int) -> Wire:
     return _hems_session(now, number, _SUNS[0])
 
 
-def _ev_session(now: datetime, car: uuid.UUID, stay: _Stay) -> Wire:
+def _ev_session(now: datetime, car: UUID, stay: _Stay) -> Wire:
     start = _moment(now, stay.days_ago, stay.at)
     end = start + timedelta(hours=stay.hours)
     deadline = start.replace(hour=6, minute=0) + timedelta(days=1 if start.hour >= 6 else 0)
@@ -141,7 +159,7 @@ def _ev_session(now: datetime, car: uuid.UUID, stay: _Stay) -> Wire:
     saving = 0.05 + 0.01 * (stay.days_ago % 4)
     saved = stay.fields.get("actual_savings_eur", round(energy * saving, 2))
     known = {
-        "id": str(uuid.uuid5(car, wire_time(start))),
+        "id": str(uuid5(car, wire_time(start))),
         "plug_in_time": wire_time(start),
         "unplug_time": wire_time(end),
         "inferred_session_end": None,
