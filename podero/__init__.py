@@ -5,20 +5,20 @@
     with Podero(client_id=..., client_secret=..., org_id=...) as client:
         session = client.ev_sessions.current(user_id, electric_vehicle_id)  # None when nothing is active
 
-Begin with `help(podero.Podero)`. All there is:
+Begin with `help(podero.Podero)`. The public names are:
 
     clients      Podero, AsyncPodero (the same names for asyncio), PRODUCTION, SANDBOX
     sessions     client.ev_sessions, client.hems_sessions: help("podero.sessions.ev_sessions")
     the API      client.api.<tag>.<operation>(...): every operation; client.request(...): any endpoint
     credentials  ClientCredentials, PasswordCredentials, AccessToken, FileTokenCache
     responses    ChargingSession, HEMSSession, Page, SessionEvent, RawResponse, ResponseInfo; podero_api.models
-    enums        SessionOutcome, HiddenReason, HEMSSessionOutcome; they keep values that the API adds later
+    enums        SessionOutcome, HiddenReason, HEMSSessionOutcome; they also accept values that the API adds later
     sums         summarize, asummarize, Summary, Total
     tables       records, arecords: rows for pandas, polars, CSV
     errors       all derive from PoderoError; help("podero.errors") draws the tree
     modules      podero.fleet (many devices at once), podero.report, podero.testing, podero.sandbox, podero.drift
 
-Nothing is imported before its use.
+Each part is imported when it is first used.
 """
 
 import importlib
@@ -26,7 +26,7 @@ import importlib
 from podero import _forked_imports as _forked_imports
 from podero._version import __version__ as __version__
 
-TYPE_CHECKING = False  # type checkers take it for True; importing `typing` would cost more than all the rest here
+TYPE_CHECKING = False  # type checkers treat it as True; importing `typing` would take longer than everything else here
 if TYPE_CHECKING:
     from podero import drift as drift
     from podero import errors as errors
@@ -109,7 +109,7 @@ _EXPORTS = {
 _MODULE_OF = {name: module for module, names in _EXPORTS.items() for name in names}
 _MODULES = {"drift", "errors", "fleet", "models", "profiles", "report", "sandbox", "testing"}
 
-__all__ = ["__version__", *_MODULE_OF]  # pyright: ignore[reportUnsupportedDunderAll]  # the imports above say it too
+__all__ = ["__version__", *_MODULE_OF]  # pyright: ignore[reportUnsupportedDunderAll]  # they are the names imported above
 
 
 def __getattr__(name: str) -> object:

@@ -4,7 +4,7 @@ import sys
 
 
 def main() -> None:
-    """Run the command line; says what to install where the extra is missing."""
+    """Run the command line. If its extra is not installed, say what to install."""
     try:
         from podero.cli.app import run
 

@@ -1,4 +1,4 @@
-"""Checking what callers pass, before anything is sent. Every refusal is a plain ``ValueError`` that says what to do."""
+"""Checks arguments before anything is sent. For a wrong argument, a ``ValueError`` says what to do."""
 
 import re
 from datetime import UTC, date, datetime, tzinfo
@@ -12,20 +12,20 @@ Day = date | datetime | str
 
 def checked_id(name: str, value: UUID | str) -> UUID:
     """An id as a UUID."""
-    from podero_api.parameters import checked_id as canonical  # slow to import, and commands check days without it
+    from podero_api.parameters import checked_id as canonical  # slow to import, and commands can check days without it
 
     return UUID(canonical(name, value))
 
 
 def checked_flag(name: str, value: bool) -> bool:
-    """True or False, nothing that merely counts as one."""
+    """The value, which must be True or False; other true or false values are refused."""
     if not isinstance(value, bool):
         raise ValueError(f"{name} must be True or False, not {value!r:.40}")
     return value
 
 
 def checked_days(start: Day, end: Day, zone: tzinfo = UTC) -> tuple[date, date]:
-    """Both ends of a span, inclusive days of the zone."""
+    """The first and last day of a span, both included, in the time zone."""
     first, last = day_in("start", start, zone), day_in("end", end, zone)
     if first > last:
         raise ValueError(f"start ({first}) is after end ({last})")
@@ -38,7 +38,7 @@ def utc_day(name: str, value: Day) -> date:
 
 
 def day_in(name: str, value: Day, zone: tzinfo) -> date:
-    """The zone's day of a date, an aware datetime or an ISO string."""
+    """The day, in the time zone, of a date, an aware datetime or an ISO string."""
     if isinstance(value, str):
         value = parsed_day(name, value)
     if isinstance(value, datetime):
@@ -47,14 +47,14 @@ def day_in(name: str, value: Day, zone: tzinfo) -> date:
         try:
             return value.astimezone(zone).date()
         except OverflowError:
-            raise ValueError(f"{name} ({value}) has no day in {zone} that can be written") from None
+            raise ValueError(f"{name} ({value}) is outside the years 1 to 9999 in {zone}") from None
     if isinstance(value, date):
         return value
     raise ValueError(f"{name} must be a date, an aware datetime or an ISO string, not {type(value).__name__}")
 
 
 def parsed_day(name: str, text: str) -> date | datetime:
-    """The day or date-time that an ISO string is; raises ValueError if it is neither."""
+    """Parse an ISO day or date-time; raises ValueError if the text is neither."""
     from dateutil.parser import isoparser
 
     whole_day = re.match(r"(\d{8}|\d{4}-\d{2}-\d{2})([T ].+)?$", text, re.ASCII)

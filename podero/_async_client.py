@@ -18,7 +18,7 @@ from podero._http.transport import AsyncTransportFactory
 from podero._lazy_resources import lazy_resource
 from podero._secrets import Secret
 
-if TYPE_CHECKING:  # imported at their first use
+if TYPE_CHECKING:  # imported when they are first used
     from podero_api import AuthenticatedClient
     from podero_api.api import AsyncAPI
 
@@ -32,8 +32,8 @@ class AsyncPodero:
     """Client for the Podero Partner API v2.0, for asyncio; safe to share between the tasks of one event loop.
 
     Arguments, attributes and behaviour are those of `Podero`; its methods are coroutines, and ``iter`` and ``watch``
-    are async iterators. Use it with ``async with``, or call `aclose`. ``transport`` also takes what
-    `podero.fleet.transport` gives.
+    are async iterators. Use it with ``async with``, or call `aclose`. ``transport`` also accepts the return value of
+    `podero.fleet.transport`.
     """
 
     ev_sessions: "AsyncEVSessions" = lazy_resource("podero.sessions.ev_sessions", "AsyncEVSessions")
@@ -92,10 +92,10 @@ class AsyncPodero:
         transport: httpx.AsyncBaseTransport | AsyncTransportFactory | None = None,
         on_response: "OnResponse | None" = None,
     ) -> Self:
-        """A client for a profile of the configuration file; see `podero.profiles`.
+        """Make a client from a profile of the configuration file; see `podero.profiles`.
 
-        Credentials and environment are the profile's, whatever the environment variables say; so is the organization,
-        if the profile names one. The other arguments are those of the constructor.
+        Credentials and base URL come from the profile, even if environment variables are set. So does the organization,
+        if the profile has one. The other arguments are those of the constructor.
 
         Raises:
             ConfigurationError: There is no such profile, it has no secret, or something is wrong with it.
@@ -134,12 +134,12 @@ class AsyncPodero:
         from podero._http.any_endpoint import any_request
 
         request = any_request(self._settings, method, path, params, json)
-        del path, params, json  # they may hold secrets, which no traceback should show
+        del path, params, json  # they may hold secrets, which must not show in tracebacks
         return await self._sender.call(request)
 
     @property
     def generated(self) -> "AuthenticatedClient":
-        """Client for the low-level ``asyncio`` functions of ``podero_api.api``: same token, retries and errors."""
+        """The client for the low-level ``asyncio`` functions of ``podero_api.api``: same token, retries and errors."""
         from podero_api import AuthenticatedClient
 
         if self._generated is None:
@@ -155,7 +155,7 @@ class AsyncPodero:
         max_attempts: int | None = None,
         on_response: "OnResponse | None" = None,
     ) -> Self:
-        """This client with some options of its own; see `Podero.with_options`."""
+        """Return a client that differs in some options; see `Podero.with_options`."""
         settings = with_changes(
             self._settings,
             org_id=org_id,
@@ -169,7 +169,7 @@ class AsyncPodero:
         return view
 
     async def aclose(self) -> None:
-        """Close the connections; the client cannot be used any more."""
+        """Close the connections. The client cannot be used afterwards."""
         await self._sender.aclose()
 
     async def __aenter__(self) -> Self:

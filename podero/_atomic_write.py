@@ -1,4 +1,4 @@
-"""Writing a file that is there whole or not at all."""
+"""Writes a file completely or not at all."""
 
 import contextlib
 import os
@@ -11,13 +11,13 @@ from typing import BinaryIO
 
 @contextlib.contextmanager
 def atomic_write(path: Path) -> Iterator[BinaryIO]:
-    """A file to write, which takes the place of ``path`` when the block ends, and is gone if that raises.
+    """Open a new file that replaces ``path`` when the block ends; if the block raises an error, it is deleted.
 
-    It is written beside its place, as ``.NAME.….part``. A link is followed, not replaced. What is no regular file (a
-    pipe, a device) is written to directly.
+    The new file is in the same folder, named ``.NAME.….part``. Symbolic links are followed, not replaced. A pipe or a
+    device is written directly.
 
     Raises:
-        OSError: The file cannot be written; known at the beginning if it is a folder, or in none.
+        OSError: The file cannot be written; raised at once if ``path`` is a folder, or its folder does not exist.
     """
     if path.exists() and not is_regular(path):
         with path.open("wb") as file:
@@ -29,12 +29,12 @@ def atomic_write(path: Path) -> Iterator[BinaryIO]:
         with draft.open("xb") as file:
             yield file
             file.flush()
-            os.fsync(file.fileno())  # else a power cut could leave the new name with nothing in it
+            os.fsync(file.fileno())  # else the file could be empty after a power cut
         draft.replace(place)
     finally:
         draft.unlink(missing_ok=True)
 
 
 def is_regular(path: Path) -> bool:
-    """Whether what is there is a file in the usual sense."""
+    """Whether the path is a regular file."""
     return stat.S_ISREG(path.stat().st_mode)

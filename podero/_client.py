@@ -17,7 +17,7 @@ from podero._http.sync_sender import SyncSender
 from podero._lazy_resources import lazy_resource
 from podero._secrets import Secret
 
-if TYPE_CHECKING:  # imported at their first use
+if TYPE_CHECKING:  # imported when they are first used
     from podero_api import AuthenticatedClient
     from podero_api.api import API
 
@@ -30,36 +30,36 @@ if TYPE_CHECKING:  # imported at their first use
 class Podero:
     """Client for the Podero Partner API v2.0; safe to share between threads.
 
-    Use it as a context manager, or call `close`. It can be pickled: a pickle holds the configuration and credentials
-    that were given as arguments, no sockets and no tokens; credentials from the environment are read again where it is
-    opened.
+    Use it as a context manager, or call `close`. It can be pickled. A pickle holds the configuration and credentials
+    that were passed as arguments, but no sockets and no tokens. Credentials from the environment are not in the pickle;
+    they are read again when it is loaded.
 
-    Retries: GET and the token request are sent again on 408, 429, 502, 503, 504, connection errors and timeouts, up
-    to `max_attempts` in all, with exponential back-off and jitter. ``Retry-After`` is honoured up to 60 s. Other
-    methods are sent again only when nothing was sent. After a 401 the token is renewed and the request replayed once.
+    Retries: GET requests and the token request are sent again after 408, 429, 502, 503, 504, connection errors and
+    timeouts, in at most `max_attempts` attempts, with exponential back-off and jitter. ``Retry-After`` is honoured up
+    to 60 s. Requests of other methods are sent again only if no part of them reached the network. After a 401, the
+    token is renewed and the request is sent once more.
 
-    The calls are on its attributes, such as `ev_sessions`; the module of the same name documents them, as does
-    ``help(client.ev_sessions)``.
+    The calls are methods of its attributes, such as `ev_sessions`; see ``help(client.ev_sessions)``.
 
     Args:
-        client_id: Id of a server's client; default: ``PODERO_CLIENT_ID``.
-        client_secret: Its secret; default: ``PODERO_CLIENT_SECRET``. Both come from the same place.
-        credentials: Any other credentials, instead of the two above. In the environment ``PODERO_USERNAME`` and
-            ``PODERO_PASSWORD`` come second, ``PODERO_ACCESS_TOKEN`` third.
-        org_id: Organization for all calls; default: ``PODERO_ORG_ID``; may be given per call.
+        client_id: Client id (OAuth 2 client credentials); default: ``PODERO_CLIENT_ID``.
+        client_secret: Client secret; default: ``PODERO_CLIENT_SECRET``. Pass both or neither.
+        credentials: Other credentials, instead of the two above. If the environment has no client id and secret,
+            ``PODERO_USERNAME`` and ``PODERO_PASSWORD`` are used, else ``PODERO_ACCESS_TOKEN``.
+        org_id: Organization for all calls; default: ``PODERO_ORG_ID``. Each call can name another one.
         base_url: Origin of the API; default: ``PODERO_BASE_URL``, else `PRODUCTION`.
-        timeout: Seconds for reading, writing and waiting for a free connection; connecting has at most 10.
-        total_timeout: Seconds for a whole call, with all attempts and pauses; default: no bound. Looking up a host
-            name, and a callable of yours that gets a token, may take longer in `Podero`.
-        max_attempts: How often a request may be sent in all.
+        timeout: Seconds for reading, writing and waiting for a free connection. Connecting may take at most 10 s.
+        total_timeout: Seconds for a whole call, with all attempts and pauses; default: no limit. In `Podero` it cannot
+            interrupt the look-up of a host name, or your own callable that fetches a token.
+        max_attempts: How many times a request is sent at most.
         token_cache: Shares one token between processes.
         app_name: Your application's name, put in front of the ``User-Agent``, such as "billing/1.4".
-        transport: An httpx transport of your own; proxies from the environment are then yours to handle.
-        on_response: Called with one `ResponseInfo` for each attempt, in the thread or task that makes it; what it
-            raises is logged.
+        transport: Your own httpx transport. Proxies from the environment are then not used.
+        on_response: Called with one `ResponseInfo` for each attempt, in the thread or task that makes it. If it raises
+            an error, the error is logged.
 
     Raises:
-        ConfigurationError: Something is missing, contradicts itself or is of the wrong kind.
+        ConfigurationError: An argument is missing, contradicts another one or has the wrong type.
     """
 
     ev_sessions: "EVSessions" = lazy_resource("podero.sessions.ev_sessions", "EVSessions")
@@ -118,10 +118,10 @@ class Podero:
         transport: httpx.BaseTransport | None = None,
         on_response: "OnResponse | None" = None,
     ) -> Self:
-        """A client for a profile of the configuration file; see `podero.profiles`.
+        """Make a client from a profile of the configuration file; see `podero.profiles`.
 
-        Credentials and environment are the profile's, whatever the environment variables say; so is the organization,
-        if the profile names one. The other arguments are those of the constructor.
+        Credentials and base URL come from the profile, even if environment variables are set. So does the organization,
+        if the profile has one. The other arguments are those of the constructor.
 
         Raises:
             ConfigurationError: There is no such profile, it has no secret, or something is wrong with it.
@@ -156,30 +156,30 @@ class Podero:
         params: Mapping[str, QueryValue | list[QueryValue]] | None = None,
         json: Any = None,
     ) -> RawResponse:
-        """Call any endpoint, with the same token, retries and errors as everything else.
+        """Send a request to any endpoint, with the same token, retries and errors as all other calls.
 
         Args:
             method: HTTP method.
-            path: Full path from the origin, such as ``/api/partners/v2.0/org/...``. Quote values that you put into it.
-            params: Query parameters; ``None`` values are left out, a list repeats its key.
-            json: Body, sent as JSON; ``None`` sends no body.
+            path: Full path from the origin, such as ``/api/partners/v2.0/org/...``. Percent-encode the values in it.
+            params: Query parameters. A value ``None`` is left out; a list repeats the parameter.
+            json: Body, sent as JSON; with ``None``, no body is sent.
 
         Returns:
             The response, with a 2xx status.
 
         Raises:
-            ValueError: The path is a URL or no path, the method is no method, or the body is not JSON.
+            ValueError: The path is a full URL or not a path, the method is not valid, or the body is not JSON.
             PoderoError: Any failure; see `podero.errors`.
         """
         from podero._http.any_endpoint import any_request
 
         request = any_request(self._settings, method, path, params, json)
-        del path, params, json  # they may hold secrets, which no traceback should show
+        del path, params, json  # they may hold secrets, which must not show in tracebacks
         return self._sender.call(request)
 
     @property
     def generated(self) -> "AuthenticatedClient":
-        """Client for the low-level ``sync`` functions of ``podero_api.api``: same token, retries and errors."""
+        """The client for the low-level ``sync`` functions of ``podero_api.api``: same token, retries and errors."""
         from podero_api import AuthenticatedClient
 
         if self._generated is None:
@@ -195,20 +195,20 @@ class Podero:
         max_attempts: int | None = None,
         on_response: "OnResponse | None" = None,
     ) -> Self:
-        """This client with some options of its own; what is left out stays as it is.
+        """Return a client that differs in some options; the others are those of this client.
 
-        Connections and tokens are shared, so that it costs next to nothing. Closing it closes nothing; when this client
-        is closed, so is that one.
+        Both clients share connections and tokens, so making one is cheap. Closing the new client closes nothing.
+        Closing this client also closes the new one.
 
         Args:
             org_id: Organization for all calls.
             timeout: Seconds for reading, writing and waiting for a free connection.
             total_timeout: Seconds for a whole call, with all attempts and pauses.
-            max_attempts: How often a request may be sent in all.
-            on_response: Told of each attempt.
+            max_attempts: How many times a request is sent at most.
+            on_response: Called with one `ResponseInfo` for each attempt.
 
         Raises:
-            ConfigurationError: An option is of the wrong kind.
+            ConfigurationError: An option has the wrong type.
         """
         settings = with_changes(
             self._settings,
@@ -223,7 +223,7 @@ class Podero:
         return view
 
     def close(self) -> None:
-        """Close the connections; the client cannot be used any more."""
+        """Close the connections. The client cannot be used afterwards."""
         self._sender.close()
 
     def __enter__(self) -> Self:

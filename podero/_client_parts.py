@@ -1,4 +1,4 @@
-"""What other parts of this package take from a client, and how they make one: the only place that knows its insides."""
+"""The only module outside the client that uses private attributes of a client; other modules call these functions."""
 
 from podero._async_client import AsyncPodero
 from podero._client import Podero
@@ -8,17 +8,17 @@ from podero._http.sync_sender import SyncSender
 
 
 def settings_of(client: Podero | AsyncPodero) -> Settings:
-    """What it is configured with."""
+    """The configuration of a client."""
     return client._settings
 
 
 def sender_of(client: Podero | AsyncPodero) -> SyncSender | AsyncSender:
-    """What sends its requests, and holds its tokens."""
+    """The sender of a client, which also holds its tokens."""
     return client._sender
 
 
 def async_client(settings: Settings, sender: AsyncSender) -> AsyncPodero:
-    """A client for asyncio with a sender of its own."""
+    """Make a client for asyncio with the given sender."""
     client = AsyncPodero.__new__(AsyncPodero)
     client._open(settings, sender)
     return client

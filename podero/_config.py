@@ -1,4 +1,4 @@
-"""What a client is configured with: arguments first, then the environment, checked at construction."""
+"""The configuration of a client: from arguments, then from the environment; checked at construction."""
 
 import os
 import re
@@ -30,18 +30,18 @@ class Settings:
     """A client's checked configuration.
 
     Attributes:
-        credentials: Who the client is.
-        from_environment: Whether the credentials came from the environment; such do not travel in pickles.
+        credentials: The credentials for the token requests.
+        from_environment: Whether the credentials came from the environment; a pickle then does not hold them.
         org_id: Default organization.
         origin: Scheme, host and port of the API.
         timeout: Seconds for reading, writing and waiting for a connection of the pool.
         total_timeout: Seconds for a whole call, attempts and pauses included.
-        max_attempts: How often a request may be sent in all.
-        token_cache: Where tokens are shared with other processes.
+        max_attempts: How many times a request is sent at most.
+        token_cache: The file in which processes share tokens.
         app_name: Front of the ``User-Agent``.
         transport: The caller's own httpx transport.
-        on_response: The caller's function that is told of each attempt.
-        max_response: Bytes, unzipped, that a successful response may have.
+        on_response: The caller's function that is called for each attempt.
+        max_response: Largest body of a successful response, in bytes after decompression.
     """
 
     credentials: Credentials
@@ -65,7 +65,7 @@ class Settings:
             ("function on_response", self.on_response),
         ):
             if value is not None and not _can_be_pickled(value):
-                raise TypeError(f"this client cannot be pickled: the {what} cannot; make the client where it is used")
+                raise TypeError(f"this client cannot be pickled, as its {what} cannot; make a client where it is used")
         if self.from_environment:
             state["credentials"] = None
         return state
@@ -96,10 +96,10 @@ def make_settings(
     transport: Any,
     on_response: Any = None,
 ) -> Settings:
-    """Check the arguments and fill in from the environment.
+    """Check the arguments, and take missing ones from the environment.
 
     Raises:
-        ConfigurationError: Something is missing, contradicts itself or is of the wrong kind.
+        ConfigurationError: An argument is missing, contradicts another one or has the wrong type.
     """
     _log_as_the_environment_says()
     given = _given_credentials(client_id, client_secret, credentials)
@@ -128,10 +128,10 @@ def _log_as_the_environment_says() -> None:
 
 
 def credentials_from_environment() -> Credentials:
-    """Client credentials before a password before a token, each pair whole.
+    """Credentials from the environment: client credentials first, then user name and password, then a token.
 
     Raises:
-        ConfigurationError: Half a pair, or nothing at all.
+        ConfigurationError: Only one half of a pair is set, or nothing at all.
     """
     for first, second, kind in _PAIRS:
         name, secret = os.environ.get(first), Secret(os.environ.get(second))
@@ -156,10 +156,10 @@ def _given_credentials(
             raise ConfigurationError("credentials must be ClientCredentials, PasswordCredentials or AccessToken")
         return credentials
     if credentials is not None:
-        raise ConfigurationError("pass either credentials= or client_id= and client_secret=, not both")
+        raise ConfigurationError("pass either credentials=, or client_id= and client_secret=")
     if client_id is None or client_secret is None:
         raise ConfigurationError(
-            "client_id= and client_secret= belong together; PODERO_CLIENT_ID and PODERO_CLIENT_SECRET are not mixed in"
+            "pass both client_id= and client_secret=; one of them is not combined with the other from the environment"
         )
     return _made(ClientCredentials, client_id, client_secret)
 
@@ -188,10 +188,10 @@ def with_changes(
     max_attempts: int | None,
     on_response: Any,
 ) -> Settings:
-    """The configuration with some options in place of its own; ``None`` leaves them as they are.
+    """A copy of the configuration with other options; an option ``None`` is left as it is.
 
     Raises:
-        ConfigurationError: An option is of the wrong kind.
+        ConfigurationError: An option has the wrong type.
     """
     changes: dict[str, Any] = {
         "org_id": None if org_id is None else _organization(org_id),
@@ -258,19 +258,19 @@ def _can_be_pickled(value: Any) -> bool:
 
     try:
         pickle.dumps(value)
-    except Exception:  # pickling runs the value's own code, which may raise anything
+    except Exception:  # pickling runs code of the value, which may raise anything
         return False
     return True
 
 
 def wrapped_unless_credentials(credentials: Any) -> Any:
-    """Credentials as they are; anything else, perhaps a bare token, is wrapped before it is refused."""
+    """Return credentials unchanged. Anything else may be a bare token, so it is wrapped before it is refused."""
     return credentials if credentials is None or isinstance(credentials, Credentials) else Secret(credentials)
 
 
 def client_repr(client: Any) -> str:
-    """A client as its repr shows it; one that is only half made too."""
+    """The repr of a client, also of one whose constructor has not finished."""
     settings = getattr(client, "_settings", None)
     if settings is None:
-        return f"<{type(client).__name__}, not made yet>"
+        return f"<{type(client).__name__}, not constructed yet>"
     return f"<{type(client).__name__} {settings.origin}, {type(settings.credentials).__name__}, org {settings.org_id}>"

@@ -1,4 +1,4 @@
-"""What to say where a library of an extra is not installed: the same words everywhere."""
+"""The error message when a library of an extra is not installed."""
 
 from importlib.util import find_spec
 
@@ -21,11 +21,11 @@ _EXTRAS = {
     "uvicorn": "sandbox",
     "xlsxwriter": "excel",
 }
-"""Libraries, and the extra that brings each."""
+"""Libraries, and the extra that installs each."""
 
 
 def missing_extra(library: str | None) -> str | None:
-    """The sentence for a library that is not installed; ``None`` if no extra brings it."""
+    """The message for a library that is not installed; ``None`` if it belongs to no extra."""
     name = (library or "").partition(".")[0]
     extra = _EXTRAS.get(name)
     return extra and f"this needs {name}: pip install 'podero[{extra}]'"

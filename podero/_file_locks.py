@@ -1,4 +1,4 @@
-"""Locks on open files, held against other processes; the system releases them when their process dies."""
+"""Locks on open files, between processes. The operating system releases them when the process dies."""
 
 import errno
 import sys
@@ -7,16 +7,16 @@ from typing import IO
 if sys.platform == "win32":  # pragma: no cover - Windows
     import msvcrt
 
-    _FAR = 2**31 - 2  # Windows locks bytes, and keeps others from reading them: one beyond all content
+    _FAR = 2**31 - 2  # Windows locks bytes, and nobody else can read a locked byte: so we lock one behind the content
 else:
     import fcntl
 
 
 def try_lock(file: IO[bytes]) -> bool:
-    """Lock the file, without waiting; whether that was possible.
+    """Try to lock the file, without waiting; returns whether it is locked now.
 
     Raises:
-        OSError: The file system has no locks.
+        OSError: The file system does not support locks.
     """
     try:
         if sys.platform == "win32":  # pragma: no cover - Windows
@@ -32,7 +32,7 @@ def try_lock(file: IO[bytes]) -> bool:
 
 
 def unlock(file: IO[bytes]) -> None:
-    """Give the lock back."""
+    """Release the lock."""
     if sys.platform == "win32":  # pragma: no cover - Windows
         file.seek(_FAR)
         msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)

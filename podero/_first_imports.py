@@ -1,7 +1,7 @@
-"""Importing a module at its first use, so that an interrupt of the caller harms nobody else.
+"""Imports a module at its first use, safe against interrupts.
 
-Where a signal handler raises in the middle of an import, Python may leave the lock of that module behind, and every
-other thread that imports it waits for ever. So the import runs in a thread of its own, which signals do not reach.
+If a signal handler raises in the middle of an import, Python may never release the lock of that module, and every other
+thread that imports it waits for ever. So the import runs in its own thread, where signal handlers do not run.
 """
 
 import importlib
@@ -12,15 +12,15 @@ from types import ModuleType
 
 
 def import_aside(name: str) -> ModuleType:
-    """The module of that name; imported in another thread if it is not there yet."""
+    """Return the module; if it is not imported yet, import it in another thread."""
     module = sys.modules.get(name)
     if module is not None and not getattr(module.__spec__, "_initializing", False):
         return module
     thread = threading.Thread(target=_import, args=(name,), daemon=True)
-    with suppress(RuntimeError):  # no thread can be started, as when the interpreter ends
+    with suppress(RuntimeError):  # no thread can be started, for example at interpreter exit
         thread.start()
         thread.join()
-    return importlib.import_module(name)  # it is there, or raises here what was raised there
+    return importlib.import_module(name)  # imported by now; if the import failed, it fails again here
 
 
 def _import(name: str) -> None:

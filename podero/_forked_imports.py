@@ -1,14 +1,14 @@
-"""Lets a forked child import what another thread of the parent was just importing.
+"""Lets a forked child import a module that another thread of the parent was importing during the fork.
 
-Modules are imported at their first use, and a fork may come in the middle of one in another thread. Python then keeps,
-in the child, the lock of that module, which nobody releases there, and the half of the module; whoever imports it waits
-for ever. Nothing public tells of these locks: where a Python has changed them, nothing is done here.
+Modules are imported at their first use, so a fork may happen while another thread imports one. The child then has a
+half-imported module, and its import lock, which no thread of the child releases: an import of it would wait for ever.
+Python has no public access to these locks. If a version of Python stores them differently, this module does nothing.
 """
 
 import importlib
 import os
 import sys
-from _thread import get_ident  # `threading` would cost more than the rest of `import podero`
+from _thread import get_ident  # importing `threading` would take longer than the rest of `import podero`
 
 TYPE_CHECKING = False  # as in `podero`
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def _forget() -> None:
     locks: dict[str, Callable[[], Any]] = getattr(bootstrap, "_module_locks", {})
     for name, reference in list(locks.items()):
         if getattr(reference(), "owner", None) == get_ident():
-            continue  # forked by the code of a module that is being imported
+            continue  # the code of the module itself has forked
         del locks[name]
         if getattr(getattr(sys.modules.get(name), "__spec__", None), "_initializing", False):
             del sys.modules[name]

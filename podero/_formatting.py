@@ -1,6 +1,6 @@
-"""How values are written for people: money to the cent, few digits, times with their zone, foreign text made harmless.
+"""Formats values for people: money to the cent, few digits, times with their time zone, server text made harmless.
 
-Rounding happens here and nowhere else. What rounds to 0 without being 0 is "about 0".
+No other module rounds. A value that rounds to 0 but is not 0 is written as "about 0".
 """
 
 import re
@@ -22,12 +22,12 @@ _MAX_QUOTED = 60
 
 
 def exact(value: float) -> Decimal:
-    """The number as it is written, not as it is stored: 0.1 is exactly one tenth."""
+    """The decimal number that `repr` shows: 0.1 becomes exactly one tenth."""
     return Decimal(value) if isinstance(value, int) else Decimal(repr(value))
 
 
 def number(value: Decimal, places: int) -> str:
-    """A number with at most so many decimal places, without trailing zeros."""
+    """A number with at most ``places`` decimal places, without trailing zeros."""
     return _rounded(value, places, strip=True)
 
 
@@ -37,7 +37,7 @@ def money(value: Decimal) -> str:
 
 
 def energy(value: Decimal) -> str:
-    """An energy in kWh, to 10 Wh below 10 kWh and to 100 Wh from there on."""
+    """An energy in kWh; below 10 kWh with two decimal places, else with one."""
     return f"{number(value, 2 if abs(value) < 10 else 1)} kWh"
 
 
@@ -47,14 +47,14 @@ def percent(value: Decimal) -> str:
 
 
 def in_utc(moment: datetime) -> datetime | None:
-    """The moment in UTC (one without offset is taken as UTC); ``None`` where the calendar of UTC ends before it."""
+    """The moment in UTC (without an offset, it already is UTC); ``None`` outside the years 1 to 9999."""
     return in_zone(moment, UTC)
 
 
 def when(moment: datetime, zone: Zone = UTC, *, year_of: datetime | None = None) -> str:
-    """A moment on the zone's clock, to the minute; without its year if that is the year of ``year_of`` there.
+    """A moment in the time zone, to the minute; without its year if ``year_of`` is in the same year.
 
-    The API is known to send 0001-01-01 where it has no time; that is said, not shown as a time.
+    The API sends 0001-01-01 for some missing times; it is shown as "an unusable time".
     """
     shown = in_zone(moment, zone)
     if shown is None or 1 in (shown.year, moment.year):
@@ -75,21 +75,21 @@ def short_month(day: date) -> str:
 
 
 def quoted(text: str) -> str:
-    """Text that came from the server: one short line in double quotes, nothing that a terminal would obey."""
+    """Text from the server, as one short line in double quotes, without control sequences for a terminal."""
     line = harmless(text[: 10 * _MAX_QUOTED]).replace('"', "'")
     return f'"{line}"' if len(line) <= _MAX_QUOTED else f'"{line[:_MAX_QUOTED]}..."'
 
 
 def harmless(text: str) -> str:
-    """The text as one line that holds nothing which a terminal would obey, or show as nothing."""
+    """The text as one line, without control sequences for a terminal and without invisible characters."""
     return " ".join(visible(_TERMINAL_ESCAPES.sub("", text)).split())
 
 
 def visible(text: str, replace: Callable[[str], str] = lambda _: " ") -> str:
-    """The text with something else in place of each character that is not simply shown.
+    """Replace each character that is not visible.
 
-    Those are control characters, such that turn the direction of the text, such that stand for nothing (tags, joiners,
-    blank letters), line ends, and what Unicode does not know.
+    These are control characters, characters that change the direction of text, invisible characters (tags, joiners,
+    blank letters), line ends, and code points that Unicode does not define.
 
     Args:
         text: Any text.
@@ -103,7 +103,7 @@ def visible(text: str, replace: Callable[[str], str] = lambda _: " ") -> str:
 def _rounded(value: Decimal, places: int, *, strip: bool) -> str:
     if abs(value) >= _LARGE:
         return f"{value:.3E}"
-    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0  # no minus before a zero
+    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0  # + 0 turns -0 into 0
     text = f"{rounded:f}"
     if strip and "." in text:
         text = text.rstrip("0").rstrip(".")

@@ -1,4 +1,4 @@
-"""Resources of a client that are made at their first use, such as `Podero.ev_sessions`."""
+"""Resources of a client that are created when they are first used, such as `Podero.ev_sessions`."""
 
 from typing import Any, NoReturn
 
@@ -6,19 +6,19 @@ from podero._first_imports import import_aside
 
 
 class _NoClient:
-    """Stands for the client of a resource that is read from the class."""
+    """Takes the place of the client if a resource is read from the class."""
 
     def __call__(self, *_: Any, **__: Any) -> NoReturn:
-        raise TypeError("this has no client: read it from a client, such as Podero(...), instead of its class")
+        raise TypeError("this resource has no client: read it from a client, such as Podero(...), not from its class")
 
     prepared = run = __call__
 
 
 class _LazyResource:
-    """Makes a resource of a client at its first use, and imports it then.
+    """A descriptor that imports and creates a resource of a client when it is first used.
 
-    Read from the class, it is one without a client, which `help` and `unittest.mock.create_autospec` look into. No
-    lock is held: one would stay held in a child that another thread forks meanwhile.
+    Read from the class, it gives a resource without a client, so that `help` and `unittest.mock.create_autospec` work.
+    It uses no lock: if another thread forked while the lock is held, the child would wait for it for ever.
     """
 
     def __init__(self, module: str, name: str) -> None:
@@ -36,5 +36,5 @@ class _LazyResource:
 
 
 def lazy_resource(module: str, name: str) -> Any:
-    """An attribute of a client that is made of its `_perform`, by the class of that name."""
+    """An attribute of a client: an object of the named class, created with the client's `_perform`."""
     return _LazyResource(module, name)

@@ -1,6 +1,6 @@
-"""``PODERO_LOG=debug``: what the library logs, as lines on stderr, without a change of code.
+"""``PODERO_LOG=debug`` writes the log records of this library to stderr, without a change of code.
 
-Only the loggers of ``podero`` are concerned: those of the HTTP library write headers, which hold secrets.
+It sets up only the loggers of ``podero``: those of the HTTP library log headers, which hold secrets.
 """
 
 import logging
@@ -15,7 +15,7 @@ _log = logging.getLogger("podero")
 
 
 class _OneLine(logging.Formatter):
-    """Times with their offset; servers write parts of some messages, which a terminal must not obey."""
+    """Writes times with their offset, and removes terminal control sequences, which text of a server may hold."""
 
     def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: ARG002, N802  # as logging calls it
         return datetime.fromtimestamp(record.created, UTC).astimezone().isoformat(" ", "milliseconds")
@@ -24,14 +24,14 @@ class _OneLine(logging.Formatter):
         return harmless(super().formatMessage(record))
 
 
-_lines = logging.StreamHandler()  # one for the process: adding it twice is adding it once
+_lines = logging.StreamHandler()  # one per process; adding it again has no effect
 _lines.setFormatter(_OneLine("%(asctime)s %(levelname)s %(name)s: %(message)s"))
 
 
 def log_to_stderr(level: str) -> None:
-    """Log from a level up, or more if the program asks for more.
+    """Log records of this level and above; if the program has set a lower level, keep it.
 
-    Where handlers are set up already, they get the records, and no other is added.
+    If the program has set up handlers, they get the records, and no handler is added.
 
     Raises:
         ConfigurationError: There is no such level.

@@ -1,8 +1,8 @@
-"""Keeping secrets out of everything that a person or a log collector may read.
+"""Keeps secrets out of everything that a person or a log collector may read.
 
-A secret is wrapped in `Secret` before anything can raise, so that no repr and no traceback with captured
-locals shows it. Where it must be in plain, `sealed` keeps the frames out of tracebacks: an interrupt, or a
-RecursionError, comes at any place. URLs lose the values of query parameters that are secrets by their name.
+A secret is wrapped in `Secret` before any code can raise an error, so that no repr and no traceback with captured
+locals shows it. Code that needs the plain value runs in `sealed`, which removes its frames from tracebacks, since an
+interrupt or a RecursionError may come at any place. URLs lose the values of query parameters whose names mean secrets.
 """
 
 import inspect
@@ -22,15 +22,15 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def sealed(function: Callable[[], T]) -> T:
-    """Run code whose variables hold secrets in plain; what it raises leaves without its frames and causes.
+    """Run code whose variables hold plain secrets; an error that it raises has no frames and no causes.
 
     Args:
-        function: A lambda around variables that hold no secret in plain; what it returns holds none either.
+        function: A function that returns no plain secret, and whose closure holds none.
     """
     try:
         try:
             return function()
-        except BaseException as error:  # no call in here: the stack may be full
+        except BaseException as error:  # no function call here: the stack may be full
             error.__traceback__ = error.__cause__ = error.__context__ = None
             raise
     except BaseException as error:  # also an interrupt of the clean-up, whose context is what was not cleaned yet
@@ -40,7 +40,7 @@ def sealed(function: Callable[[], T]) -> T:
 
 @final
 class Secret:
-    """A value that shows itself only to code that asks for it by `reveal`."""
+    """A value that only `reveal` shows."""
 
     __slots__ = ("_value",)
 
@@ -49,24 +49,24 @@ class Secret:
 
     @classmethod
     def returned_by(cls, function: Callable[[], object]) -> "Secret":
-        """What a function returns; at no place a variable holds it in plain, not even the one of a constructor."""
+        """Wrap the return value of a function; no variable holds the plain value, not even a constructor's argument."""
         secret = cls(None)
         secret._value = function()
         return secret
 
     @classmethod
     async def awaited(cls, awaitable: Awaitable[object]) -> "Secret":
-        """What an awaitable gives; see `returned_by`."""
+        """Wrap the result of an awaitable; see `returned_by`."""
         secret = cls(None)
         secret._value = await awaitable
         return secret
 
     def reveal(self) -> str:
-        """The value; keep it in a variable in `sealed` code only."""
+        """The plain value; only `sealed` code may keep it in a variable."""
         return str(self._value)
 
     def is_text(self) -> bool:
-        """Whether the value is a string with something in it."""
+        """Whether the value is a string that is not empty."""
         return isinstance(self._value, str) and bool(self._value)
 
     def callable_or_none(self) -> Any:
@@ -78,11 +78,11 @@ class Secret:
         return sealed(lambda: self._value if inspect.isawaitable(self._value) else None)
 
     def can_be_encoded(self) -> bool:
-        """Whether the value is text that UTF-8 can write."""
+        """Whether the value is a string that can be encoded as UTF-8."""
         return isinstance(self._value, str) and not _LONE_SURROGATE.search(self._value)
 
     def forms(self) -> "list[Secret]":
-        """The value as it may stand in JSON, HTML and URLs, longest first; nothing for what is too short to tell."""
+        """The value as it may appear in JSON, HTML and URLs, longest first; empty if it is too short to search for."""
         if not self.can_be_encoded() or len(self._value) < 4:
             return []
         return sealed(lambda: [Secret(form) for form in sorted(_forms(self._value), key=len, reverse=True)])
@@ -111,7 +111,7 @@ class Secret:
 
 
 def _forms(value: str) -> set[str]:
-    from html import escape  # its tables take long to import, and errors are rare
+    from html import escape  # its tables are slow to import, and errors are rare
 
     return {value, json.dumps(value)[1:-1], escape(value), quote(value, safe=""), quote_plus(value)}
 
@@ -137,13 +137,13 @@ def path_of(url: str) -> str:
 
 
 def query_secrets(url: str) -> list[Secret]:
-    """The values of those query parameters that `safe_url` hides, as they were before quoting."""
+    """The values of the query parameters that `safe_url` hides, decoded."""
     pairs = parse_qsl(urlsplit(url).query, errors="surrogateescape")
     return [Secret(value) for name, value in pairs if _SECRET_NAME.search(name)]
 
 
 def scrub(text: str, secrets: Iterable[Secret]) -> str:
-    """The text without the given secrets, plain or quoted, for responses that echo what was sent."""
+    """The text without the given secrets, plain or encoded, for responses that repeat the request."""
     for secret in secrets:
         for form in secret.forms():
             text = text.replace(form.reveal(), HIDDEN)
@@ -167,10 +167,10 @@ def scrub_data(data: Any, secrets: Collection[Secret], *, by_name: bool = False)
 
 
 def without_frames(error: BaseException) -> BaseException:
-    """Drop the tracebacks of an error and of all that it came from.
+    """Remove the tracebacks of an error and of all its causes.
 
-    The frames of HTTP libraries hold request headers and bodies in their local variables; what happened stays
-    readable in the types and messages.
+    The frames of HTTP libraries hold request headers and bodies in their local variables. Types and messages still say
+    what happened.
     """
     for one in causes(error):
         one.__traceback__ = None
@@ -178,7 +178,7 @@ def without_frames(error: BaseException) -> BaseException:
 
 
 def causes(error: BaseException) -> Iterator[BaseException]:
-    """The error and all that it came from, each once."""
+    """The error and all its causes, each once."""
     seen: set[int] = set()
     waiting: list[BaseException | None] = [error]
     while waiting:

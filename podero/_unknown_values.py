@@ -1,6 +1,6 @@
-"""Enum values that the API sent and that this version does not know: each is logged once, and a bounded number is kept.
+"""Enum values from the API that this version does not know: each is logged once, and a limited number is kept.
 
-Importing this module makes `podero_api` tell of such values here.
+Importing this module makes `podero_api` report such values to it.
 """
 
 import logging
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from podero_api.types import on_unknown_value
 
 MAX_VALUES = 100
-"""Values that are kept for each enum; the next one is logged as the last."""
+"""How many values are kept for each enum; the next one is logged as the last."""
 _MAX_LENGTH = 200
 
 _log = logging.getLogger("podero.drift")
@@ -22,14 +22,14 @@ _full: set[str] = set()
 def observed() -> Mapping[str, tuple[str, ...]]:
     """Enum values seen in this process that this version does not know, by the name of the enum's spec schema.
 
-    At most 100 values for each enum are held, in order of their first sight; very long ones are cut to 200 characters.
+    At most 100 values are kept for each enum, in the order in which they came; values are cut to 200 characters.
     """
     with _lock:
         return {schema: tuple(values) for schema, values in _seen.items()}
 
 
 def note_unknown_value(schema: str, value: str) -> None:
-    """Note one enum value that this version does not know; logs at its first sight only."""
+    """Record one enum value that this version does not know; logs it only the first time."""
     kept = value[:_MAX_LENGTH]
     with _lock:
         values = _seen.setdefault(schema, {})
@@ -41,9 +41,9 @@ def note_unknown_value(schema: str, value: str) -> None:
         else:
             values[kept] = None
     if full:
-        _log.warning("%s: more than %d unknown values; no more are logged or kept", schema, MAX_VALUES)
+        _log.warning("%s: more than %d unknown values; further ones are not logged", schema, MAX_VALUES)
     else:
-        _log.warning("%s: the API sent %a, which this version of podero does not know; it is kept", schema, kept)
+        _log.warning("%s: the API sent %a, which this version of podero does not know; the value is kept", schema, kept)
 
 
 on_unknown_value(note_unknown_value)

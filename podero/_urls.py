@@ -1,4 +1,4 @@
-"""Where requests may go: checking base URLs and token URLs before any secret is sent there."""
+"""Checks base URLs and token URLs before any secret is sent there."""
 
 import ipaddress
 import re
@@ -23,7 +23,7 @@ def checked_origin(base_url: Secret) -> str:
         base_url: The URL, wrapped because people put passwords into URLs.
 
     Raises:
-        ConfigurationError: It is no https origin (http is for loopback only), or has another path.
+        ConfigurationError: It is not an https origin (http is for loopback only), or it has another path.
     """
     parts = _checked(base_url, "base_url")
     if parts.path.rstrip("/") not in ("", API_PREFIX):
@@ -39,13 +39,13 @@ def checked_token_url(token_url: Secret) -> str:
     """The token URL as given, wrapped like a base URL.
 
     Raises:
-        ConfigurationError: It is no https URL (http is for loopback only).
+        ConfigurationError: It is not an https URL (http is for loopback only).
     """
     return _checked(token_url, "token_url").geturl()
 
 
 def is_loopback(host: str | None) -> bool:
-    """Whether a host name or address means this machine, whatever a resolver says."""
+    """Whether a host name or address always means this machine, without asking DNS."""
     if host == "localhost":
         return True
     try:
@@ -66,11 +66,11 @@ def _checked(given: Secret, name: str) -> SplitResult:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port
     except ValueError as error:
-        raise ConfigurationError(f"{name} is no URL: {error}") from None
+        raise ConfigurationError(f"{name} is not a URL: {error}") from None
     if parts.scheme not in _DEFAULT_PORTS or port == 0 or not _HOST.fullmatch(parts.netloc):
         raise ConfigurationError(f"{name} must be a full https URL such as {PRODUCTION}")
     if "?" in url or "#" in url:
         raise ConfigurationError(f"{name} must have neither a query nor a fragment")
     if parts.scheme == "http" and not is_loopback(host):
-        raise ConfigurationError(f"{name} must be https; http would send secrets in the clear (loopback hosts aside)")
+        raise ConfigurationError(f"{name} must be https; http would send secrets unencrypted (except to loopback)")
     return parts

@@ -1,6 +1,6 @@
-"""Time zones: checking what callers pass, and moments in a zone.
+"""Checks the time zones that callers pass, and converts moments to a time zone.
 
-``"UTC"`` needs no zone data. Every other name does; on Windows, Python takes it from the package ``tzdata``.
+``"UTC"`` needs no time zone data. Every other name does; on Windows, Python reads it from the package ``tzdata``.
 """
 
 import zoneinfo
@@ -10,16 +10,16 @@ from zoneinfo import ZoneInfo
 
 Zone: TypeAlias = ZoneInfo | timezone
 TimeZone: TypeAlias = ZoneInfo | timezone | str
-"""What callers pass as ``tz``: a zone, or its name such as "Europe/Vienna"."""
+"""The type of ``tz``: a time zone, or its name such as "Europe/Vienna"."""
 
 _UTC = ("UTC", "Etc/UTC")
 
 
 def checked_zone(tz: TimeZone) -> Zone:
-    """The zone.
+    """Return the time zone.
 
     Raises:
-        ValueError: There is no zone of this name, or it is neither a name nor a zone.
+        ValueError: There is no time zone of this name, or ``tz`` is neither a name nor a time zone.
     """
     if isinstance(tz, ZoneInfo | timezone):
         return UTC if isinstance(tz, ZoneInfo) and tz.key in _UTC else tz
@@ -30,16 +30,16 @@ def checked_zone(tz: TimeZone) -> Zone:
     try:
         return ZoneInfo(tz)
     except (LookupError, OSError, ValueError):
-        raise ValueError(f"tz={tz!r:.60} is no time zone that is known here; {_hint()}") from None
+        raise ValueError(f"tz={tz!r:.60} is not a known time zone; {_hint()}") from None
 
 
 def zone_name(zone: Zone) -> str:
-    """The name of the zone for people: "Europe/Vienna", "UTC"; a zone without a name is "local time"."""
+    """The name of the time zone for people: "Europe/Vienna", "UTC"; "local time" if it has no name."""
     return (zone.key or "local time") if isinstance(zone, ZoneInfo) else zone.tzname(None)
 
 
 def in_zone(moment: datetime, zone: Zone) -> datetime | None:
-    """The moment on the zone's clock (without offset, it is taken as UTC); ``None`` where the calendar ends there."""
+    """The moment in the time zone (without an offset, it is UTC); ``None`` outside the years 1 to 9999."""
     aware = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
     try:
         return aware.astimezone(zone)
@@ -48,7 +48,7 @@ def in_zone(moment: datetime, zone: Zone) -> datetime | None:
 
 
 def abbreviation(moment: datetime) -> str:
-    """What the clock of an aware moment is called then: "CET", "UTC"; "UTC-03" where it has only a number."""
+    """The abbreviation of an aware moment's time zone: "CET", "UTC"; "UTC-03" if it has only a number."""
     name = moment.tzname() or ""
     return f"UTC{name}" if name[:1] in ("+", "-") else name
 
@@ -56,4 +56,4 @@ def abbreviation(moment: datetime) -> str:
 def _hint() -> str:
     if zoneinfo.available_timezones():
         return 'use a name such as "Europe/Vienna"'
-    return f"there is no zone data in {', '.join(zoneinfo.TZPATH) or 'any folder'}: pip install tzdata"
+    return f"there is no time zone data in {', '.join(zoneinfo.TZPATH) or 'any folder'}: pip install tzdata"

@@ -1,4 +1,4 @@
-"""Everything that this package raises on purpose.
+"""The errors of this package.
 
     PoderoError
     ├── ConfigurationError (also a ValueError)
@@ -13,8 +13,8 @@
         └── AuthenticationError 401
             └── TokenError            from a token endpoint, any status
 
-Arguments that are wrong in themselves (no UUID, a naive datetime, a limit out of range) are a plain ``ValueError``,
-raised before anything is sent. All errors can be pickled and hold no secrets.
+A wrong argument (not a UUID, a naive datetime, a limit out of range) is a plain ``ValueError``, raised before anything
+is sent. All errors can be pickled and hold no secrets.
 """
 
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ class PoderoError(Exception):
 
 
 class ConfigurationError(PoderoError, ValueError):
-    """The client cannot work as it is set up: credentials, base URL, organization or an option."""
+    """The configuration of the client is wrong: credentials, base URL, organization or an option."""
 
 
 class APIConnectionError(PoderoError):
@@ -35,7 +35,7 @@ class APIConnectionError(PoderoError):
     Attributes:
         method: HTTP method of the request.
         url: Its URL, secrets removed.
-        request_sent: ``False`` when it is certain that nothing reached the server.
+        request_sent: ``False`` if certainly no part of the request reached the server.
     """
 
     def __init__(self, message: str, *, method: str = "", url: str = "", request_sent: bool = True) -> None:
@@ -56,8 +56,8 @@ class APIResponseError(PoderoError):
         method: HTTP method of the request.
         url: Its URL, secrets removed.
         status_code: Status of the response.
-        path: JSON path of what could not be read, such as ``$.session.id``; empty when the whole is unreadable.
-        body: The content, shortened.
+        path: JSON path of the unreadable value, such as ``$.session.id``; empty if the whole body is unreadable.
+        body: The body, shortened.
     """
 
     def __init__(
@@ -82,7 +82,7 @@ class APIStatusError(PoderoError):
     """The API responded with a status other than 2xx; redirects are never followed.
 
     Attributes:
-        status_code: Status of the response; the class's own where an error is made without one, as other tools may do.
+        status_code: Status of the response. An error that is created without one takes it from its class.
         detail: What the server said, as one readable string; empty if it said nothing.
         body: The parsed JSON, or the text, at most 4 kB.
         headers: Headers of the response, case-insensitive.
@@ -125,7 +125,7 @@ class BadRequestError(APIStatusError):
 
 
 class AuthenticationError(APIStatusError):
-    """401: the credentials or the token were refused, after one renewal where there is something to renew."""
+    """401: the credentials or the token were refused, also after the token was renewed once, if it can be renewed."""
 
     _status = 401
 
@@ -141,7 +141,7 @@ class PermissionDeniedError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: no such user, device or path. Never means "no active session", which is ``None``."""
+    """404: the user, device or path does not exist. If no session is active, the result is ``None``, not this error."""
 
     _status = 404
 
@@ -204,7 +204,7 @@ _BY_STATUS = {
 
 
 def error_class(status_code: int) -> type[APIStatusError]:
-    """The class for a status; statuses without one of their own are a plain `APIStatusError`."""
+    """The class for a status; `APIStatusError` if the status has no class of its own."""
     if 500 <= status_code < 600:
         return InternalServerError
     return _BY_STATUS.get(status_code, APIStatusError)

@@ -1,7 +1,7 @@
-"""The two session models, and the enums that they use: generated classes, with what no document knows.
+"""The two session models and their enums: generated classes, extended by methods of ours.
 
 Energy is in kWh, power in kW, states of charge in %, money in EUR (by the field's name), times are aware datetimes
-(UTC unless the API says another offset). ``None`` means that the API sent null or nothing; for money it means "not
+(in UTC unless the API sent another offset). ``None`` means that the API sent null or no value; for money it means "not
 computable" (inferred), never 0.
 """
 
@@ -15,7 +15,7 @@ from podero_api.models.hidden_reason import HiddenReason as HiddenReason
 from podero_api.models.session_item import SessionItem
 from podero_api.models.session_outcome import SessionOutcome as SessionOutcome
 
-import podero._unknown_values  # noqa: F401  # importing it logs values that the enums do not know
+import podero._unknown_values  # noqa: F401  # after this import, values that the enums do not know are logged
 
 if TYPE_CHECKING:
     from podero._zones import TimeZone
@@ -28,15 +28,15 @@ class ChargingSession(SessionItem):
     __doc__ = SessionItem.__doc__
 
     def describe(self, *, tz: "TimeZone" = "UTC") -> str:
-        """Why the car charged as it did, from the session's own fields: three short sentences on one line.
+        """Explain the session from its own fields: three short sentences on one line.
 
-        They say what the outcome means, what happened (kWh, %, EUR), and what was wanted and whether it can be reached.
-        Meanings of outcomes are marked as our reading, since Podero publishes only their names; a value that this
-        version does not know is quoted. A null is "not computable" or "not reported", never 0; a session without an end
-        is told "so far". The text is for people and may change in any version.
+        They say what the outcome means, what happened (kWh, %, EUR), what the customer asked for, and whether that can
+        be reached. Podero publishes only the names of outcomes, so their meanings are marked "our reading". A value
+        that this version does not know is quoted. A null is "not computable" or "not reported", never 0. For a session
+        without an end, the text says "so far". The text is for people and may change in any version.
 
         Args:
-            tz: The zone whose clock the times are on, as a `zoneinfo.ZoneInfo` or its name ("Europe/Vienna").
+            tz: The time zone of the times, as a `zoneinfo.ZoneInfo` or its name ("Europe/Vienna").
 
         Raises:
             ValueError: There is no such zone.
@@ -53,14 +53,14 @@ class HEMSSession(HEMSSessionItem):
     __doc__ = HEMSSessionItem.__doc__
 
     def describe(self, *, tz: "TimeZone" = "UTC") -> str:
-        """Why the wallbox charged as it did, from the session's own fields: two short sentences on one line.
+        """Explain the session from its own fields: two short sentences on one line.
 
-        They say what the outcome means and what happened (kWh, EUR, commands, last state). The meanings of the four
-        outcomes are marked as Podero's; that of a missing outcome is our reading. A null is "not computable" or "not
-        reported", never 0. The text is for people and may change in any version.
+        They say what the outcome means and what happened (kWh, EUR, commands, last state). Podero publishes the
+        meanings of the four outcomes; the meaning of a missing outcome is marked "our reading". A null is "not
+        computable" or "not reported", never 0. The text is for people and may change in any version.
 
         Args:
-            tz: The zone whose clock the times are on, as a `zoneinfo.ZoneInfo` or its name ("Europe/Vienna").
+            tz: The time zone of the times, as a `zoneinfo.ZoneInfo` or its name ("Europe/Vienna").
 
         Raises:
             ValueError: There is no such zone.

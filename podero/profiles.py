@@ -1,4 +1,4 @@
-"""Profiles: who asks, and where, in a file under a name, for people with more than one organization or environment.
+"""Profiles: named sets of credentials, organization and environment in a configuration file.
 
     [profiles.acme]
     client_id = "..."
@@ -7,9 +7,8 @@
     environment = "production"                 # or "sandbox", or base_url = "https://..."
     tz = "Europe/Vienna"
 
-The file is ``PODERO_CONFIG``, else ``config.toml`` in the folder that the system has for it (``~/.config/podero`` on
-Linux). ``podero profile add`` writes it. Nothing reads it unless it is asked to: `podero.Podero.from_profile`, or
-``podero --profile``.
+The file is ``PODERO_CONFIG``, else ``config.toml`` in the system's folder for settings (``~/.config/podero`` on Linux).
+``podero profile add`` writes it. Only `podero.Podero.from_profile` and ``podero --profile`` read it.
 
 A secret in the file is refused if other users of the computer can read the file.
 """
@@ -43,15 +42,15 @@ _COMMAND_SECONDS = 120
 
 @attrs.frozen(kw_only=True)
 class Profile:
-    """One profile, as it stands in the file.
+    """One profile of the file.
 
     Attributes:
         name: Its name.
         client_id: Id of a server's client.
         origin: Origin of the API.
-        org_id: Organization, if it names one.
-        tz: Zone of days and times on the command line, if it names one.
-        secret_command: Words of the command that prints the client's secret.
+        org_id: Organization, if the profile has one.
+        tz: Time zone of days and times on the command line, if the profile has one.
+        secret_command: The command that prints the client secret, as a tuple of its words.
         keyring: Whether the secret is in the system's keyring.
         client_secret: The secret, if it is in the file.
     """
@@ -67,13 +66,13 @@ class Profile:
 
     @property
     def secret_from(self) -> str:
-        """Where the secret comes from, in words; of a command only its name, since its arguments may hold a secret."""
+        """Where the secret comes from, as text. Arguments of a command are left out, since they may hold a secret."""
         if self.secret_command is not None:
             return f"the command {self.secret_command[0]}"
         return "the keyring" if self.keyring else "the file"
 
     def credentials(self) -> ClientCredentials:
-        """The client's credentials; runs the command, or asks the keyring.
+        """Return the credentials; this may run the command or read the keyring.
 
         Raises:
             ConfigurationError: There is no secret.
@@ -84,7 +83,7 @@ class Profile:
     def _secret(self) -> str:
         found = self._from_command(self.secret_command) if self.secret_command else self._from_keyring()
         if not found:
-            raise ConfigurationError(f"profile {self.name!r}: {self.secret_from} has no secret for it")
+            raise ConfigurationError(f"profile {self.name!r}: {self.secret_from} has no secret for this profile")
         return found
 
     def _from_command(self, words: tuple[str, ...]) -> str:
@@ -106,9 +105,9 @@ class Profile:
 
 
 def _printed(words: tuple[str, ...]) -> tuple[Secret, str]:
-    """The first line that a command prints, or what is wrong."""
+    """The first line that a command prints, or a description of the problem."""
     try:
-        done = subprocess.run(words, stdout=subprocess.PIPE, check=False, timeout=_COMMAND_SECONDS)  # noqa: S603  # the user's own
+        done = subprocess.run(words, stdout=subprocess.PIPE, check=False, timeout=_COMMAND_SECONDS)  # noqa: S603  # the user's own command
     except subprocess.TimeoutExpired:
         return Secret(None), f"took more than {_COMMAND_SECONDS} s"
     except OSError as error:
@@ -119,7 +118,7 @@ def _printed(words: tuple[str, ...]) -> tuple[Secret, str]:
 
 
 def required_keyring() -> Any:
-    """The library ``keyring``; raises ConfigurationError without the extra."""
+    """The library ``keyring``; raises ConfigurationError if the extra is not installed."""
     try:
         import keyring
         import keyring.errors
@@ -129,7 +128,7 @@ def required_keyring() -> Any:
 
 
 def config_path() -> Path:
-    """The file that holds the profiles; it need not be there."""
+    """The file for the profiles, which may not exist yet."""
     given = os.environ.get("PODERO_CONFIG")
     if given:
         return Path(given).expanduser()
@@ -144,12 +143,12 @@ def load_profile(name: str) -> Profile:
     """The profile of that name.
 
     Raises:
-        ConfigurationError: There is no such profile, something is wrong with it, or others can read its secret.
+        ConfigurationError: There is no such profile, it is not valid, or other users can read its secret.
     """
     profiles, is_private = _read(config_path())
     if name not in profiles:
-        known = f"there are {', '.join(sorted(profiles))}" if profiles else f"{config_path()} has none"
-        raise ConfigurationError(f"no profile {name!r}: {known}; `podero profile add` makes one")
+        known = f"known profiles: {', '.join(sorted(profiles))}" if profiles else f"{config_path()} has none"
+        raise ConfigurationError(f"there is no profile {name!r} ({known}); `podero profile add` makes one")
     profile = _profile(name, profiles[name])
     if profile.client_secret is not None and not is_private:
         raise ConfigurationError(
@@ -159,7 +158,7 @@ def load_profile(name: str) -> Profile:
 
 
 def all_profiles() -> list[Profile]:
-    """All profiles, by name; without any file there are none.
+    """All profiles, sorted by name; empty if there is no file.
 
     Raises:
         ConfigurationError: The file, or a profile in it, cannot be read.
@@ -180,18 +179,18 @@ def _read(path: Path) -> tuple[dict[str, Any], bool]:
         raise ConfigurationError(f"{path} cannot be read: {error.strerror}") from None
     if isinstance(profiles, str):
         raise ConfigurationError(f"{path}: {profiles}")
-    is_private = os.name == "nt" or not stat.S_IMODE(mode) & 0o077  # Windows has no such bits; its folder is private
+    is_private = os.name == "nt" or not stat.S_IMODE(mode) & 0o077  # Windows has no mode bits; its folder is private
     return profiles, is_private
 
 
 def _parsed(content: bytes) -> dict[str, Any] | str:
-    """The profiles, or what is wrong with the file."""
+    """The profiles, or a description of what is wrong with the file."""
     try:
         found = tomllib.loads(content.decode()).get("profiles", {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return f"no TOML: {error if isinstance(error, tomllib.TOMLDecodeError) else 'not UTF-8'}"
+        return f"not valid TOML: {error if isinstance(error, tomllib.TOMLDecodeError) else 'not UTF-8'}"
     if not isinstance(found, dict) or not all(isinstance(table, dict) for table in found.values()):
-        return "profiles are tables such as [profiles.acme]"
+        return "each profile must be a table such as [profiles.acme]"
     for table in found.values():
         if "client_secret" in table:
             table["client_secret"] = Secret(table["client_secret"])
@@ -203,7 +202,7 @@ def _profile(name: str, table: Mapping[str, Any]) -> Profile:
     command = table.get("secret_command")
     words = _words(command)
     if not problem and command is not None and not words:
-        problem = "secret_command is a command, or a list of its words"
+        problem = "secret_command must be a command, or a list of its words"
     if problem:
         raise ConfigurationError(f"profile {name!r} in {config_path()}: {problem}")
     return Profile(
@@ -219,28 +218,28 @@ def _profile(name: str, table: Mapping[str, Any]) -> Profile:
 
 
 def _problem(table: Mapping[str, Any]) -> str:
-    """What is wrong with a profile, in words; empty if nothing is."""
+    """A description of what is wrong with a profile; empty if it is valid."""
     secret = table.get("client_secret")
     for key, value in table.items():
         if key not in (*_TEXTS, *_SECRETS):
-            return f"{key!r:.40} is no setting; there are {', '.join((*_TEXTS, *_SECRETS))}"
+            return f"{key!r:.40} is not a setting; the settings are {', '.join((*_TEXTS, *_SECRETS))}"
         if key in _TEXTS and not (isinstance(value, str) and value):
-            return f"{key} must be a text"
+            return f"{key} must be a string that is not empty"
     checks = {
         "it has no client_id": "client_id" not in table,
-        "environment and base_url name two environments": "environment" in table and "base_url" in table,
-        f"environment is {' or '.join(ENVIRONMENTS)}; base_url takes any other origin": (
+        "it has both environment and base_url; keep one of them": "environment" in table and "base_url" in table,
+        f"environment must be {' or '.join(ENVIRONMENTS)}; for any other origin, use base_url instead": (
             table.get("environment", "production") not in ENVIRONMENTS
         ),
-        f"it must have one of {', '.join(_SECRETS)}": sum(key in table for key in _SECRETS) != 1,
-        "keyring is true, or not there": table.get("keyring", True) is not True,
-        "client_secret must be a text": secret is not None and not secret.is_text(),
+        f"it must have exactly one of {', '.join(_SECRETS)}": sum(key in table for key in _SECRETS) != 1,
+        "keyring must be true, or be left out": table.get("keyring", True) is not True,
+        "client_secret must be a string that is not empty": secret is not None and not secret.is_text(),
     }
     return next((problem for problem, is_so in checks.items() if is_so), "")
 
 
 def _words(command: Any) -> tuple[str, ...]:
-    """The words of a command; none if it is none."""
+    """The words of a command; empty if it is not a valid command."""
     try:
         words = shlex.split(command) if isinstance(command, str) else command
     except ValueError:

@@ -1,7 +1,7 @@
-"""A pytest plugin: the fixture ``podero_sandbox`` is a running sandbox, as good as new for each test.
+"""A pytest plugin: the fixture ``podero_sandbox`` is a running sandbox, reset before each test.
 
-It is there as soon as ``podero[sandbox]`` is installed; there is nothing to configure. For tests that need no server,
-`charging_session` and `hems_session` make sessions with sensible values.
+It works as soon as ``podero[sandbox]`` is installed, without configuration. For tests that need no server,
+`charging_session` and `hems_session` create sessions with realistic values.
 """
 
 import itertools
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, get_type_hints
 
 import pytest
 
-if TYPE_CHECKING:  # pytest loads this module in every run, with or without need for it
+if TYPE_CHECKING:  # pytest loads this module in every run, even if no test uses it
     from podero import ChargingSession, HEMSSession
     from podero.sandbox import Sandbox
 
@@ -73,11 +73,11 @@ def podero_sandbox(_podero_sandbox_server: "Sandbox") -> "Sandbox":
 
 
 def charging_session(**fields: object) -> "ChargingSession":
-    """An EV session for a test: a finished, optimised night at home (30 October 2026), with a new id each time.
+    """Create an EV session for a test: finished, optimised, at home, on 30 October 2026, with a new id each time.
 
     Args:
-        **fields: Fields that are to be different, as Python values or as on the wire:
-            ``plug_in_time=datetime(...)`` or ``plug_in_time="2026-10-30T18:00:00Z"``; ``None`` is null.
+        **fields: Values of fields, as Python values or as JSON values: ``plug_in_time=datetime(...)`` or
+            ``plug_in_time="2026-10-30T18:00:00Z"``; ``None`` is null.
 
     Raises:
         TypeError: There is no such field; the message names the closest one.
@@ -89,7 +89,7 @@ def charging_session(**fields: object) -> "ChargingSession":
 
 
 def hems_session(**fields: object) -> "HEMSSession":
-    """A HEMS session for a test: finished, charged from solar (30 October 2026), with a new id each time.
+    """Create a HEMS session for a test: finished, charged from solar, on 30 October 2026, with a new id each time.
 
     Args:
         **fields: As in `charging_session`.
@@ -113,7 +113,7 @@ def _made(model: type[_SessionT], name: str, values: dict[str, object]) -> _Sess
     for field in values:
         if field not in known:
             close = difflib.get_close_matches(field, known, n=1)
-            hint = f"; did you mean {close[0]}?" if close else f"; there are {', '.join(known)}"
+            hint = f"; did you mean {close[0]}?" if close else f"; its fields are {', '.join(known)}"
             raise TypeError(f"{name}() has no field {field}{hint}")
     lacking = [field for field in known.values() if field.default is attrs.NOTHING and field.name not in values]
     hints = get_type_hints(model) if lacking else {}
@@ -125,8 +125,8 @@ def _made(model: type[_SessionT], name: str, values: dict[str, object]) -> _Sess
 
 
 def _plainest(kind: Any) -> object:
-    """The plainest value of a type, for a field that the API has come to promise since these factories were written."""
-    if not isinstance(kind, type):  # a list, or something that may be several things
+    """The simplest value of a type, for required fields that these factories do not know."""
+    if not isinstance(kind, type):  # a list or a union
         return ()
     if issubclass(kind, StrEnum):
         return next(iter(kind))

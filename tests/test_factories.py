@@ -47,7 +47,7 @@ def test_fields_are_taken_as_python_values_and_as_on_the_wire() -> None:
 def test_an_unknown_field_is_refused_with_the_closest_one(make: Any) -> None:
     with pytest.raises(TypeError, match=rf"^{make.__name__}\(\) has no field idd; did you mean id\?$"):
         make(idd=1)
-    with pytest.raises(TypeError, match=r"has no field qqqqqq; there are id, "):
+    with pytest.raises(TypeError, match=r"has no field qqqqqq; its fields are id, "):
         make(qqqqqq=1)
 
 

@@ -1,1 +1,1 @@
-"""Credentials, the grants that turn them into tokens, and who holds the current token."""
+"""Credentials, the grants that get tokens for them, and the holder of the current token."""

@@ -14,18 +14,18 @@ TokenProvider = Callable[[], str] | Callable[[], Awaitable[str]]
 
 @attrs.frozen(init=False, repr=False)
 class ClientCredentials:
-    """Client id and secret of a server (OAuth 2 client credentials grant).
+    """Client id and client secret, for servers (OAuth 2 client credentials grant).
 
     Args:
         client_id: The client's id.
         client_secret: Its secret.
         token_url: Full https URL of the token endpoint; default ``{origin}/oauth2/token/``.
-        scope: Scopes to ask for, separated by blanks; default: none, the server decides.
-        body: Encoding of the token request. "auto" sends JSON, as the guides say, and once a form when the server's
-            response can be explained by a mix-up of the two; what worked is remembered.
+        scope: Scopes to request, separated by spaces; by default none is sent, and the server decides.
+        body: Encoding of the token request. "auto" sends JSON, as Podero's guides say. If the response shows that the
+            server may expect a form instead, it sends a form once, and remembers which encoding worked.
 
     Raises:
-        ConfigurationError: A value is missing or of the wrong kind.
+        ConfigurationError: A value is missing or has the wrong type.
     """
 
     client_id: str
@@ -61,7 +61,7 @@ class ClientCredentials:
 
 @attrs.frozen(init=False, repr=False)
 class PasswordCredentials:
-    """User name and password of a person; renewed by refresh token, else by the password again.
+    """User name and password of a person. Tokens are renewed with the refresh token, else with the password.
 
     Args:
         username: The user's name.
@@ -69,7 +69,7 @@ class PasswordCredentials:
         token_url: Full https URL of the token endpoint; default ``{origin}/api/partners/v2.0/auth/token``.
 
     Raises:
-        ConfigurationError: A value is missing or of the wrong kind.
+        ConfigurationError: A value is missing or has the wrong type.
     """
 
     username: str
@@ -91,16 +91,17 @@ class PasswordCredentials:
 
 @attrs.frozen(init=False, repr=False)
 class AccessToken:
-    """A token that you have already, or a callable that gets one.
+    """A token that you already have, or a callable that returns one.
 
-    A string has nothing to renew: once it is refused, `AuthenticationError` is raised. A callable, plain or (for
-    ``AsyncPodero``) async, is called at the first request, kept, and called again once when its token is refused.
+    A token given as a string cannot be renewed: if the API refuses it, `AuthenticationError` is raised. A callable is
+    called at the first request, and its token is kept; it is called once more if the API refuses the token. With
+    ``AsyncPodero``, it may be async.
 
     Args:
         token_or_callable: The token, or the callable. In ``AsyncPodero`` a plain callable runs in a thread.
 
     Raises:
-        ConfigurationError: It is neither, or the token cannot stand in a header.
+        ConfigurationError: It is neither, or the token has characters that a header cannot hold.
     """
 
     token: Secret | None
@@ -112,7 +113,7 @@ class AccessToken:
         provider = given.callable_or_none()
         if provider is None and not given.fits_in_header():
             raise ConfigurationError(
-                "AccessToken needs a token (visible ASCII, no blanks) or a callable that returns one"
+                "AccessToken needs a token (visible ASCII, no spaces) or a callable that returns one"
             )
         self.__attrs_init__(given if provider is None else None, provider)  # pyright: ignore[reportAttributeAccessIssue]  # made by attrs
 
@@ -124,7 +125,7 @@ Credentials = ClientCredentials | PasswordCredentials | AccessToken
 
 
 def _shown(credentials: object, name: str) -> str:
-    """A field for a repr that must also work while the object is still being made."""
+    """A field for the repr, which must also work before the constructor has finished."""
     return repr(getattr(credentials, name, "..."))
 
 
@@ -134,6 +135,6 @@ def _need_text(name: str, value: object) -> None:
 
 def _need_secret(name: str, value: Secret) -> None:
     if not value.is_text():
-        raise ConfigurationError(f"{name} must be a string with something in it")
+        raise ConfigurationError(f"{name} must be a string that is not empty")
     if not value.can_be_encoded():
-        raise ConfigurationError(f"{name} holds characters that UTF-8 cannot write (a byte of another encoding?)")
+        raise ConfigurationError(f"{name} has characters that cannot be encoded as UTF-8 (bytes of another encoding?)")

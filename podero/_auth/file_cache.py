@@ -1,9 +1,9 @@
 """One token for many processes on one machine, kept in a file.
 
-The file has mode 0600 and is replaced atomically. Who fetches a token holds a lock meanwhile, one for each credentials
-and host. Entries are keyed by credentials and token URL, so that neither other credentials nor another host ever share
-one; the key holds the secret only as a slow hash (scrypt). A cache that is corrupt, foreign or unwritable never breaks
-a call: the process then gets a token of its own.
+The file has mode 0600 and is replaced atomically. A process that fetches a token holds a lock meanwhile; there is one
+lock for each pair of credentials and host. The key of an entry is made of credentials and token URL, so that other
+credentials or another host never use the same entry; the secret is in it only as a slow hash (scrypt). If the file is
+corrupt, belongs to another user or cannot be written, calls still work: the process fetches a token for itself.
 """
 
 import hashlib
@@ -27,7 +27,7 @@ from podero._secrets import Secret, sealed
 from podero.errors import ConfigurationError
 
 LONGEST_WRITE = 1.0
-"""Seconds to wait for others who are writing into the file."""
+"""Seconds to wait while other processes write the file."""
 MAX_SIZE = 1_000_000
 
 _log = logging.getLogger("podero.auth")
@@ -37,11 +37,11 @@ class FileTokenCache:
     """Shares one token between the processes that name the same file.
 
     Args:
-        path: The file; it and its folder are made when needed. Beside it are locks: ``<path>.lock``, and
-            ``<path>.<key>.lock`` for each credentials and host.
+        path: The file. It and its folder are created when needed. Lock files are created beside it: ``<path>.lock``,
+            and ``<path>.<key>.lock`` for each pair of credentials and host.
 
     Raises:
-        ConfigurationError: The path names no file.
+        ConfigurationError: The path does not name a file.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -53,17 +53,17 @@ class FileTokenCache:
         return f"FileTokenCache({str(self.path)!r})"
 
     def entry(self, identity: tuple[str, ...], secrets: list[Secret], timeout: float) -> "CacheEntry":
-        """The place of one credentials' token."""
+        """The entry for the token of some credentials."""
         return CacheEntry(self.path, identity, secrets, timeout)
 
 
 class CacheEntry:
-    """One credentials' token in the file. No method raises for the file's sake, none waits.
+    """The token of some credentials in the file. Problems with the file raise no errors; no method waits.
 
     Args:
         path: The file.
-        identity: What tells these credentials and their server from others.
-        secrets: Their secrets.
+        identity: Texts that identify these credentials and their server; no secrets.
+        secrets: The secrets of the credentials.
         timeout: Seconds to wait for another process that fetches a token.
     """
 
@@ -87,8 +87,9 @@ class CacheEntry:
             now: Monotonic seconds.
 
         Returns:
-            Whether the caller can go on: with the lock, or without one where there is none to be had (no such folder,
-            no locks on this file system) or another process has held it for the timeout. ``False``: ask again soon.
+            Whether the caller can go on: with the lock; or without it, if locking is not possible (no such folder, no
+            locks on this file system) or another process has held the lock for the whole timeout. If ``False``, call
+            again soon.
         """
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -98,25 +99,27 @@ class CacheEntry:
             return True
         if over and not self._fetching.held:
             _log.warning(
-                "token cache %s: locked by another process for %.3g s; going on alone", self._path, self._timeout
+                "token cache %s: another process has held the lock for %.3g s; continuing without it",
+                self._path,
+                self._timeout,
             )
         return over
 
     def release(self) -> None:
-        """Give the lock back, if it is held."""
+        """Release the lock, if it is held."""
         self._writing.release()
         self._fetching.release()
 
     def read(self, now: float) -> Token | None:
-        """The token in the file, its times moved to this process's monotonic clock."""
+        """The token in the file, with its times converted to the monotonic clock of this process."""
         entry = self._entries().get(self._entry_key())
         return None if entry is None else entry.token(now)
 
     def write(self, token: Token, now: float) -> bool:
-        """Put the token in the file; only the holder of the lock writes.
+        """Write the token to the file, if this process holds the lock.
 
         Returns:
-            Whether that is over. ``False``: others are writing, ask again soon.
+            Whether this is finished. If ``False``, another process is writing: call again soon.
         """
         if not self._fetching.held:
             return True
@@ -137,7 +140,7 @@ class CacheEntry:
         new = self._path.with_name(f".{self._path.name}.{os.urandom(8).hex()}")
         try:
             if os.path.lexists(self._path) and not stat.S_ISREG(os.lstat(self._path).st_mode):
-                _log.warning("token cache %s: no regular file; not written", self._path)
+                _log.warning("token cache %s: this is not a regular file; the token was not written", self._path)
                 return
             with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | SAFELY, 0o600), "wb") as file:
                 sealed(lambda: file.write(content.reveal().encode()))
@@ -154,7 +157,7 @@ class CacheEntry:
             return {}
         entries = sealed(lambda: _read(content))
         if entries is None:
-            _log.warning("token cache %s: corrupt; it will be written anew", self._path)
+            _log.warning("token cache %s: the file is corrupt; it will be replaced", self._path)
         return entries or {}
 
     def _content(self) -> Secret | None:
@@ -163,7 +166,7 @@ class CacheEntry:
             with os.fdopen(descriptor, "rb") as file:
                 if _is_private(os.fstat(descriptor)):
                     return sealed(lambda: Secret(file.read(MAX_SIZE).decode("utf-8", "replace")))
-            _log.warning("token cache %s: not a private file of this user; ignored", self._path)
+            _log.warning("token cache %s: the file is not private to this user (mode 0600); ignored", self._path)
         except FileNotFoundError:
             pass
         except OSError as error:
@@ -178,12 +181,12 @@ class CacheEntry:
 
     def _complain(self, what: str, error: OSError | ValueError) -> None:
         reason = error.strerror if isinstance(error, OSError) else type(error).__name__
-        _log.warning("token cache %s: cannot %s it (%s); going on without", self._path, what, reason)
+        _log.warning("token cache %s: cannot %s the file (%s); continuing without it", self._path, what, reason)
 
 
 @attrs.frozen
 class _Entry:
-    """A token as the file has it; times are seconds since 1970."""
+    """A token as it is stored in the file; times are seconds since 1970."""
 
     value: Secret
     refresh_value: Secret | None
@@ -196,7 +199,7 @@ class _Entry:
         return cls(token.value, token.refresh_value, left, time.time() + left)
 
     def token(self, now: float) -> Token | None:
-        """The token, its times moved to a monotonic clock; none if it could not stand in a header."""
+        """The token, with times of a monotonic clock; ``None`` if it has characters that a header cannot hold."""
         if not self.value.fits_in_header():
             return None
         if self.lifetime == math.inf:
@@ -208,7 +211,7 @@ class _Entry:
         )
 
 
-# What follows runs in `sealed` only.
+# The functions below run only inside `sealed`.
 
 
 def _read(content: Secret) -> dict[str, _Entry] | None:

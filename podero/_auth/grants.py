@@ -18,15 +18,15 @@ from podero._http.token import Token
 from podero._secrets import Secret, sealed
 from podero.errors import APIConnectionError, ConfigurationError, PoderoError, TokenError
 
-CLIENT_TOKEN_PATH = "/oauth2/token/"  # noqa: S105  # a path; without its last slash a redirect would drop the body
+CLIENT_TOKEN_PATH = "/oauth2/token/"  # noqa: S105  # a path; without its last slash, a redirect would drop the body
 USER_TOKEN_PATH = "/api/partners/v2.0/auth/token"  # noqa: S105  # a path
 
 Clock = Callable[[], float]
 
-# Errors that a server gives when it reads JSON bodies only and got a form, or the other way round.
+# Errors of a server that reads only JSON bodies and got a form, or the other way round.
 _MIX_UP = frozenset({"unsupported_grant_type", "invalid_request"})
 
-# What a callable raises because of a mistake in it, which does not pass.
+# Errors of a callable that a retry cannot fix.
 _MISTAKES = (AttributeError, ImportError, NameError, NotImplementedError, SyntaxError, TypeError)
 
 
@@ -40,11 +40,11 @@ class Grant(Protocol):
         ...
 
     def secrets(self) -> list[Secret]:
-        """The secrets that it holds itself."""
+        """The secrets in the credentials."""
         ...
 
     def identity(self) -> tuple[str, ...]:
-        """What tells its tokens from those of other credentials and servers; holds no secret."""
+        """Texts that identify the credentials and their server; no secrets."""
         ...
 
 
@@ -65,7 +65,7 @@ class _ClientCredentialsGrant:
         self._url = credentials.token_url or origin + CLIENT_TOKEN_PATH
         self._max_attempts = max_attempts
         self._clock = clock
-        self._encoding = credentials.body  # "auto" until a server has shown what it reads
+        self._encoding = credentials.body  # "auto" until it is known which encoding the server reads
 
     def fetch(self, previous: Token | None) -> Flow[Token]:  # noqa: ARG002  # there is no refresh token here
         if self._encoding != "auto":
@@ -111,7 +111,7 @@ class _ClientCredentialsGrant:
         )
 
     def _basic(self) -> Secret:
-        """Id and secret, percent-encoded before they are joined (RFC 6749, 2.3.1)."""
+        """Client id and secret, each percent-encoded, then joined (RFC 6749, 2.3.1)."""
         return sealed(
             lambda: Secret(
                 base64.b64encode(
@@ -175,7 +175,7 @@ class _PasswordGrant:
 
 
 class _GivenToken:
-    """The token is given, or a callable gives it."""
+    """For a given token, or a callable that returns one."""
 
     def __init__(self, credentials: AccessToken) -> None:
         self._credentials = credentials
@@ -186,7 +186,7 @@ class _GivenToken:
             return Token(self._credentials.token or Secret(None))
         given = yield from _provided(self._credentials.provider)
         if not given.fits_in_header():
-            raise ConfigurationError("the access token callable returned no token (visible ASCII, no blanks)")
+            raise ConfigurationError("the access token callable returned no token (visible ASCII, no spaces)")
         return Token(given)
 
     def secrets(self) -> list[Secret]:
@@ -197,7 +197,7 @@ class _GivenToken:
 
 
 def _provided(provider: Callable[[], Any]) -> Flow[Secret]:
-    """What the callable gives, wrapped before anything else can raise."""
+    """The result of the callable, wrapped before any other code can raise an error."""
     try:
         given: Secret = yield Blocking(lambda: Secret.returned_by(provider))
         awaitable = given.awaitable_or_none()
@@ -215,14 +215,14 @@ def _provided(provider: Callable[[], Any]) -> Flow[Secret]:
 
 
 class _NoTokens:
-    """Stands for the holder while the token itself is fetched."""
+    """Takes the place of the token holder while the token itself is requested."""
 
     renewable = False
 
     def __init__(self, secrets: list[Secret]) -> None:
         self._secrets = secrets
 
-    def fresh(self) -> None:  # pragma: no cover - nobody asks: a token request is sent without a token
+    def fresh(self) -> None:  # pragma: no cover - never called: a token request is sent without a token
         return None
 
     def secrets(self) -> Iterable[Secret]:
@@ -234,7 +234,7 @@ def _is_mix_up(error: TokenError) -> bool:
     return error.status_code == 400 and isinstance(code, str) and code in _MIX_UP
 
 
-# What follows runs in `sealed` only.
+# The functions below run only inside `sealed`.
 
 
 def _token_request(url: str, content: bytes, headers: Mapping[str, str]) -> Request:

@@ -1,8 +1,8 @@
-"""The token holder: one current token, renewed before it expires, shared by all who wait.
+"""The token holder: one current token, renewed before it expires, shared by all calls.
 
-A token is renewed ``min(300 s, expires_in / 2)`` before it expires, on a monotonic clock. Should that renewal fail for
-a passing reason (no connection, 408, 429, 5xx) while the old token is still valid, the old one is used on and the
-renewal is tried again shortly after. A rejected token is dropped if it is still the current one.
+A token is renewed ``min(300 s, expires_in / 2)`` before it expires, on a monotonic clock. If the renewal fails
+with a temporary error (no connection, 408, 429, 5xx) while the old token is still valid, the old token stays in use,
+and the renewal is tried again soon. A token that the API rejects is dropped, if it is still the current one.
 """
 
 import logging
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 RETRY_RENEWAL_AFTER = 10.0
 LOCK_POLL = 0.02
-"""Seconds between two tries to lock a token cache."""
+"""Seconds between two attempts to lock a token cache."""
 
 _log = logging.getLogger("podero.auth")
 
@@ -33,8 +33,8 @@ class TokenHolder:
     """Holds the current token of one client. Reading it takes no lock; only one renewal runs at a time.
 
     Args:
-        grant: Gets new tokens.
-        cache: Where tokens are shared with other processes, if they are.
+        grant: Requests new tokens.
+        cache: The file in which processes share tokens, if any.
         timeout: Seconds to wait for another process that fetches a token.
         clock: Monotonic seconds.
     """
@@ -50,7 +50,7 @@ class TokenHolder:
 
     @property
     def renewable(self) -> bool:
-        """Whether there is something to renew after a 401."""
+        """Whether a new token can be requested after a 401."""
         return self._grant.renewable
 
     def fresh(self) -> Token | None:
@@ -59,13 +59,13 @@ class TokenHolder:
         return token if token is not None and self._clock() < token.refresh_at else None
 
     def secrets(self) -> Iterable[Secret]:
-        """Everything that must not show up in an error."""
+        """Everything that no error may show."""
         token = self._current
         held = [] if token is None else [token.value, *([token.refresh_value] if token.refresh_value else [])]
         return [*held, *self._grant.secrets()]
 
     def renewal(self, rejected: Token | None) -> Flow[Token]:
-        """Get a token other than the rejected one. Never run two of these at a time for one holder."""
+        """Get a token other than the rejected one. Only one of these may run at a time for one holder."""
         current = self._current
         if current is not None and rejected is not None and current.value == rejected.value:
             self._current = current = None
@@ -77,7 +77,7 @@ class TokenHolder:
         except (APIConnectionError, TokenError) as error:
             if current is None or not is_passing(error) or self._clock() >= current.expires_at:
                 raise
-            _log.warning("renewing the token failed, using the old one while it is valid: %s", error)
+            _log.warning("the token could not be renewed; the old one is used while it is valid: %s", error)
             token = msgspec.structs.replace(
                 current, refresh_at=min(self._clock() + RETRY_RENEWAL_AFTER, current.expires_at)
             )

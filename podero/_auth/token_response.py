@@ -1,4 +1,4 @@
-"""Reading the response of a token endpoint; no error shows it."""
+"""Reads the response of a token endpoint; no error shows its content."""
 
 import re
 from collections.abc import Iterable
@@ -18,17 +18,17 @@ def read_token(request: Request, response: RawResponse, now: float, secrets: Ite
     Args:
         request: The token request.
         response: Its response, with a 2xx status.
-        now: When it was asked for, in monotonic seconds.
-        secrets: What was sent, should the endpoint echo it.
+        now: When the request was sent, in monotonic seconds.
+        secrets: The secrets in the request; the response may repeat them.
 
     Raises:
-        APIResponseError: There is no token in it that could stand in a header. The error does not show the response.
+        APIResponseError: It holds no token that can be sent in a header. The error does not show the response.
     """
     issued = sealed(lambda: _issued(response.content, now))
     if isinstance(issued, Token):
         return issued
     names = sealed(lambda: sorted(_shown(name.reveal(), secrets) for name in issued))
-    has = f"it has the keys {names}" if names else "it is no JSON object"
+    has = f"it has the keys {names}" if names else "it is not a JSON object"
     raise APIResponseError(
         f"{request.method} {path_of(request.url)}: the {response.status_code} response holds no access token "
         f"({has:.200})",
@@ -39,11 +39,11 @@ def read_token(request: Request, response: RawResponse, now: float, secrets: Ite
     )
 
 
-# What follows runs in `sealed` only.
+# The functions below run only inside `sealed`.
 
 
 def _issued(content: bytes, now: float) -> Token | list[Secret]:
-    """The token in the response, or the keys of what is there instead."""
+    """The token in the response; without one, the keys of the response."""
     try:
         data = msgspec.json.decode(content)
     except (msgspec.DecodeError, UnicodeError, RecursionError):

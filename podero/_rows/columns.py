@@ -1,4 +1,4 @@
-"""The columns that a model's fields make, and the row that an object makes."""
+"""The columns for the fields of a model, and the row for an object."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -11,12 +11,12 @@ from uuid import UUID
 import attrs
 
 Columns: TypeAlias = Mapping[str, type]
-"""Names in their order, each with the type of its values: datetime, float, int, bool, str, or object for JSON."""
+"""Names of columns, in order, and the type of their values: datetime, float, int, bool, str, or object for JSON."""
 Row: TypeAlias = Mapping[str, Any]
 
 
 class UnwritableError(ValueError):
-    """A value does not fit into the format."""
+    """The format cannot hold a value."""
 
 
 _PLAIN = (datetime, float, int, bool)
@@ -25,13 +25,13 @@ _ADDITIONAL = "additional_properties"
 
 @cache
 def columns_of(model: Any) -> Columns:
-    """A column for each field of an attrs class; what the API sends beyond them has none."""
+    """One column for each field of an attrs class; additional properties have no column."""
     hints = get_type_hints(model)
     return {field.name: _type(hints[field.name]) for field in attrs.fields(model) if field.name != _ADDITIONAL}
 
 
 def row_of(thing: attrs.AttrsInstance) -> dict[str, Any]:
-    """The values of the columns."""
+    """The row of an object: its values by column."""
     return {name: _plain(getattr(thing, name)) for name in columns_of(type(thing))}
 
 

@@ -1,4 +1,4 @@
-"""CSV, for programs and for a German Excel. Text that a spreadsheet would take for a formula becomes harmless."""
+"""CSV, for programs and for German versions of Excel. Text that looks like a formula is made harmless."""
 
 import contextlib
 import io
@@ -19,16 +19,16 @@ _BOM = "\ufeff"
 
 @contextlib.contextmanager
 def csv_rows(columns: Columns, file: BinaryIO) -> Iterator[Callable[[Row], object]]:
-    """Commas, decimal points, times with their offset."""
+    """CSV with commas, decimal points, and times with their offset."""
     with _rows(list(columns), file, ",", "\n") as write:
         yield lambda row: write([_cell(row.get(name)) for name in columns])
 
 
 @contextlib.contextmanager
 def excel_csv_rows(columns: Columns, file: BinaryIO, zone: Zone) -> Iterator[Callable[[Row], object]]:
-    """What a German Excel opens with a double click: BOM, semicolons, decimal commas, times on the zone's clock.
+    """CSV that a German version of Excel opens with a double click: BOM, semicolons, decimal commas, local times.
 
-    A number in text that Excel would round, or whose leading zeros it would drop, is written as ``="00123"``.
+    Excel rounds long numbers in text and drops leading zeros. Such text is written as ``="00123"``.
     """
     file.write(_BOM.encode())
     with _rows(titles(columns, zone), file, ";", "\r\n") as write:
@@ -36,12 +36,12 @@ def excel_csv_rows(columns: Columns, file: BinaryIO, zone: Zone) -> Iterator[Cal
 
 
 def local_text(moment: datetime) -> str:
-    """A time as its clock shows it, without the zone."""
+    """A time without its offset."""
     return moment.replace(tzinfo=None).isoformat(" ", "seconds")
 
 
 def titles(columns: Columns, zone: Zone) -> list[str]:
-    """The names of columns; those of times say the zone, since times in Excel have none."""
+    """The names of columns. Names of time columns include the time zone, since times in Excel have none."""
     return [f"{name} ({zone_name(zone)})" if kind is datetime else name for name, kind in columns.items()]
 
 
@@ -59,7 +59,7 @@ def _rows(head: list[str], file: BinaryIO, delimiter: str, line_end: str) -> Ite
 
 
 def _cell(value: Any) -> str:
-    """Null is empty; text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises."""
+    """Text of one cell. Null is empty; text that looks like a formula gets an apostrophe in front, as OWASP advises."""
     if value is None:
         return ""
     if not isinstance(value, str | datetime):

@@ -1,4 +1,4 @@
-"""JSON that no terminal obeys; the same data for every program."""
+"""JSON without control characters for terminals; programs read the same data."""
 
 import json
 from typing import Any
@@ -9,7 +9,7 @@ from podero._formatting import visible
 
 
 def json_text(data: Any, *, indent: int | None = 2, ascii_only: bool = False) -> str:
-    """The data as JSON; what a terminal might obey, or show as nothing or in another order, is an escape."""
+    """The data as JSON. Characters that control a terminal, are invisible or change the text direction are escaped."""
     separators = None if indent else (",", ":")
     plain = msgspec.to_builtins(data)
     text = json.dumps(plain, ensure_ascii=ascii_only, indent=indent, separators=separators)

@@ -13,14 +13,14 @@ from podero._rows.columns import Columns, Row, UnwritableError
 from podero._rows.json_text import json_text
 
 GROUP = 10_000
-"""Rows in a group; so many are held at a time."""
+"""Rows in a group; memory holds at most this many."""
 
 _TYPES = {datetime: pa.timestamp("us", tz="UTC"), float: pa.float64(), int: pa.int64(), bool: pa.bool_()}
 
 
 @contextlib.contextmanager
 def parquet_rows(columns: Columns, file: BinaryIO) -> Iterator[Callable[[Row], object]]:
-    """A function that writes one row; on leaving, the last group and the footer are written."""
+    """Give a function that writes one row. When the block ends, the last group and the footer are written."""
     schema = pa.schema([(name, _TYPES.get(kind, pa.string())) for name, kind in columns.items()])
     waiting: list[Row] = []
     with pq.ParquetWriter(file, schema, compression="zstd") as writer:
@@ -39,7 +39,7 @@ def _flush(writer: pq.ParquetWriter, schema: pa.Schema, rows: list[Row]) -> None
     try:
         writer.write_table(pa.table(columns, schema=schema))
     except (pa.ArrowException, OverflowError) as error:
-        raise UnwritableError(f"a value does not fit into Parquet: {error}") from None
+        raise UnwritableError(f"Parquet cannot hold a value: {error}") from None
     rows.clear()
 
 

@@ -1,4 +1,4 @@
-"""The formats, and writing in each of them. Text is UTF-8. Memory does not grow with the number of rows."""
+"""The formats, and a writer for each. Text is UTF-8. Memory does not grow with the number of rows."""
 
 import contextlib
 from collections.abc import Callable, Iterator
@@ -27,7 +27,7 @@ class RowFormat(StrEnum):
 
 
 def format_of(path: PurePath) -> RowFormat | None:
-    """The format that a file's name says; ``None`` where it says none of these."""
+    """The format for the ending of a file name; ``None`` if the ending is unknown."""
     return {one.value: one for one in RowFormat}.get(path.suffix.lower().removeprefix("."))
 
 
@@ -35,18 +35,18 @@ def format_of(path: PurePath) -> RowFormat | None:
 def writing(
     form: RowFormat, columns: Columns, file: BinaryIO, *, excel: bool = False, zone: Zone = UTC
 ) -> Iterator[Write]:
-    """A function that writes one row; on leaving, the last of it is written.
+    """Give a function that writes one row. When the block ends, the file is complete.
 
     Args:
         form: The format.
         columns: The columns; rows may lack some.
-        file: Where to.
-        excel: Write CSV as a German Excel opens it.
-        zone: Whose clock the times for Excel are on; all other formats keep times with their offset.
+        file: The file to write to.
+        excel: Write CSV for German versions of Excel.
+        zone: The time zone of times for Excel; all other formats keep times with their offset.
 
     Raises:
         ModuleNotFoundError: The library of the format is not installed.
-        UnwritableError: A value does not fit into the format; raised by the function.
+        UnwritableError: The format cannot hold a value; raised by the function.
     """
     if form is RowFormat.PARQUET:
         from podero._rows.parquet import parquet_rows
@@ -66,7 +66,7 @@ def writing(
 
 @contextlib.contextmanager
 def _json(file: BinaryIO) -> Iterator[Write]:
-    """One array, with a row to a paragraph; without its last bracket if something goes wrong on the way."""
+    """One array of rows. After an error, its last bracket is missing."""
     lead = "[\n"
 
     def write(row: Row) -> None:

@@ -1,4 +1,4 @@
-"""Excel files (extra ``excel``): numbers and times as such, no formulas, times on the zone's clock."""
+"""Excel files (extra ``excel``): typed numbers and local times, no formulas."""
 
 import contextlib
 import io
@@ -16,7 +16,7 @@ from podero._rows.json_text import json_text
 from podero._zones import Zone, in_zone
 
 MOST_ROWS = 1_048_576
-"""So many rows has a sheet of Excel, its head included."""
+"""Most rows of an Excel sheet, its header row included."""
 
 _LONGEST_TEXT = 32_767
 _EXACT = 10**15
@@ -26,7 +26,7 @@ _WIDTH = 18
 
 @contextlib.contextmanager
 def xlsx_rows(columns: Columns, file: BinaryIO, zone: Zone) -> Iterator[Callable[[Row], object]]:
-    """A function that writes one row; on leaving, the file is written. Rows wait in a temporary file until then."""
+    """Give a function that writes one row to a temporary file. When the block ends, the Excel file is written."""
     book = xlsxwriter.Workbook(file, {"constant_memory": True})
     sheet = book.add_worksheet("podero")
     bold, times = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})

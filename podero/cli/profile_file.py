@@ -17,7 +17,7 @@ def write_profile(name: str, table: Mapping[str, Any] | None) -> None:
     """Put a profile into the file, in place of one of the same name; ``None`` removes it.
 
     Raises:
-        Failure: The file is no TOML.
+        Failure: The file is not valid TOML.
         OSError: It cannot be written.
     """
     path = config_path()
@@ -26,7 +26,7 @@ def write_profile(name: str, table: Mapping[str, Any] | None) -> None:
     except (TOMLKitError, UnicodeDecodeError):
         document = None
     if document is None:
-        raise usage_error(f"{path} is no TOML", "mend it, or move it away")
+        raise usage_error(f"{path} is not valid TOML", "correct it, or move it away")
     profiles: Any = document.setdefault("profiles", tomlkit.table(is_super_table=True))
     profiles.pop(name, None)
     if table is not None:

@@ -159,7 +159,7 @@ def test_settings(
         (["ev", "current", "{user}", "{ev}", "--interval", "5"], "between two polls", "add --watch"),
         (["ev", "current", "{user}", "{ev}", "--watch", "--interval", "0"], "--interval must be at least 1", ""),
         (["ev", "current", "{user}", "{ev}", "-f", "xml"], "--format must be one of 'table', 'json', 'jsonl'", ""),
-        (["ev", "current", "{user}", "{ev}", "--tz", "Mars/X"], "no time zone that is known", ""),
+        (["ev", "current", "{user}", "{ev}", "--tz", "Mars/X"], "is not a known time zone", ""),
         (["ev", "current", "{user}", "{ev}", "--env", "test"], "--env is production or sandbox", "--base-url"),
         (["ev", "current", "{user}", "{ev}", "--env", "sandbox", "--base-url", "https://x.y"], "two environments", ""),
         (["ev", "current", "{user}", "{ev}", "--out"], "there is no option --out", "--help"),

@@ -123,7 +123,7 @@ class TestContent:
         assert schema.field("id").type == pa.string()
 
     def test_what_does_not_fit_into_parquet_is_said(self) -> None:
-        with pytest.raises(Failure, match="does not fit"):
+        with pytest.raises(Failure, match="cannot hold a value"):
             written("parquet", hems_session(commands_sent=2**63))
 
     def test_parquet_is_written_in_groups(self, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -121,18 +121,18 @@ class TestLibrary:
     @pytest.mark.parametrize(
         ("secret", "says"),
         [
-            (printing(""), "has no secret for it"),
+            (printing(""), "has no secret for this profile"),
             (f"secret_command = {json.dumps([sys.executable, '-c', 'exit(3)'])}", "ended with exit code 3"),
             ('secret_command = "/nowhere/tool"', "cannot be run: No such file"),
-            ('secret_command = "a \'b"', "is a command, or a list"),
-            ("secret_command = [1]", "is a command, or a list"),
+            ('secret_command = "a \'b"', "must be a command, or a list"),
+            ("secret_command = [1]", "must be a command, or a list"),
             ("keyring = true", "the keyring has no secret"),
-            ("keyring = false", "keyring is true, or not there"),
-            ("client_secret = 7", "client_secret must be a text"),
-            ("", "must have one of client_secret"),
-            ('client_secret = "x"\nkeyring = true', "must have one of client_secret"),
-            ('client_secret = "x"\npassword = "y"', "'password' is no setting"),
-            ('client_secret = "x"\nenvironment = "sandbox"', "two environments"),
+            ("keyring = false", "keyring must be true"),
+            ("client_secret = 7", "client_secret must be a string"),
+            ("", "must have exactly one of client_secret"),
+            ('client_secret = "x"\nkeyring = true', "must have exactly one of client_secret"),
+            ('client_secret = "x"\npassword = "y"', "'password' is not a setting"),
+            ('client_secret = "x"\nenvironment = "sandbox"', "both environment and base_url"),
         ],
     )
     def test_what_is_wrong_is_said(self, write: Callable[[str], None], ring: Ring, secret: str, says: str) -> None:
@@ -155,14 +155,14 @@ class TestLibrary:
     @pytest.mark.parametrize(
         ("content", "says"),
         [
-            (b'[profiles.acme]\nclient_secret = "hush', "no TOML"),
+            (b'[profiles.acme]\nclient_secret = "hush', "not valid TOML"),
             (b"\xff", "not UTF-8"),
-            (b"profiles = 1", "profiles are tables"),
-            (b"profiles.acme = 1", "profiles are tables"),
-            (b"[profiles.acme]\nclient_id = 1", "client_id must be a text"),
+            (b"profiles = 1", "each profile must be a table"),
+            (b"profiles.acme = 1", "each profile must be a table"),
+            (b"[profiles.acme]\nclient_id = 1", "client_id must be a string"),
             (b"[profiles.acme]\nkeyring = true", "it has no client_id"),
             (b'[profiles.acme]\nclient_id = "x"\nkeyring = true\nenvironment = "test"', "production or sandbox"),
-            (b"[profiles.other]", "there are other"),
+            (b"[profiles.other]", "known profiles: other"),
             (b"", "has none"),
         ],
     )
@@ -275,7 +275,7 @@ class TestCommands:
         [
             ((), "missing: --client-id"),
             (("--client-id", "x", "--org-id", "y"), "organization: 'y' is no id"),
-            (("--client-id", "x", "--tz", "Mars/X"), "no time zone"),
+            (("--client-id", "x", "--tz", "Mars/X"), "not a known time zone"),
             (("--client-id", "x", "--keyring", "--secret-command", "y"), "two places"),
             (("--client-id", "x"), "no secret was given"),
             (("--client-id", "x", "--env", "sandbox", "--base-url", "https://a.example"), "name two environments"),
@@ -314,7 +314,7 @@ class TestCommands:
         config.parent.mkdir()
         config.write_text("[")
         done = here("profile", "add", "acme", "--client-id", "x", "--force", "--secret-command", "y")
-        assert (done.returncode, "no TOML" in done.stderr) == (2, True)
+        assert (done.returncode, "not valid TOML" in done.stderr) == (2, True)
         assert config.read_text() == "["
 
     def test_an_environment_that_is_none_is_refused(self, terminal: Run, config: Path) -> None:

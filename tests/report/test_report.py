@@ -191,7 +191,7 @@ class TestAsked:
     @pytest.mark.parametrize(
         ("options", "message"),
         [
-            ({"tz": "Europe/Wien"}, "no time zone"),
+            ({"tz": "Europe/Wien"}, "not a known time zone"),
             ({"tz": 1}, "tz must be"),
             ({"start": "2026-10-01"}, "together"),
             ({"end": "2026-10-01"}, "together"),

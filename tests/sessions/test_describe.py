@@ -165,7 +165,7 @@ class TestTimes:
 
     def test_an_unknown_zone_is_refused(self) -> None:
         for session in (charging_session(), hems_session()):
-            with pytest.raises(ValueError, match=r"tz='Europe/Wien' is no time zone that is known here"):
+            with pytest.raises(ValueError, match=r"tz='Europe/Wien' is not a known time zone"):
                 session.describe(tz="Europe/Wien")
 
     def test_one_without_offset_is_taken_as_utc(self) -> None:
