@@ -31,21 +31,23 @@ _INTRODUCTION = """# Operations
 
 Written by `scripts/operations_table.py`; do not edit.
 
-Each row is `client.api.<function>(...)`, on `Podero` and, to be awaited, on `AsyncPodero`. It is also a module below
-`podero_api.api`, with the functions `sync`, `sync_detailed`, `asyncio` and `asyncio_detailed`; call those with
-`client=client.generated`.
+Call each row as `client.api.<function>(...)` on `Podero`, and with `await` on `AsyncPodero`. Each function is also a
+module below `podero_api.api`, with the functions `sync`, `sync_detailed`, `asyncio` and `asyncio_detailed`. Call these
+with `client=client.generated`.
 
-Evidence is "complete" where types, null and required are known of everything, and "partial" where a page was only seen
-in part or tells of it in prose: then nothing is required that is not known to be, a response's field may be null, and
-fields that were not seen are kept in `additional_properties`. The tag `Guides` holds what only guides tell of; its
-operations move when a document says where they belong. An operation without a link is in the published document.
+Evidence is "complete" if all types are known, and what may be null and what is required. It is "partial" if Podero's
+page shows only a part, or describes the operation in prose. For such an operation, only what is known to be required is
+required, a field of a response may be null, and unknown fields are kept in `additional_properties`.
+
+The tag `Guides` has operations that only Podero's guides describe. They move to another tag when the OpenAPI document
+has them. An operation without a link in the last column is in the published OpenAPI document.
 
 """
 _ERRORS = """
 ## Errors inside good responses
 
-These operations may respond with 200 and still report that something went wrong: in a field of the response, or of each
-of its items. No exception is raised for it; look at the field.
+These operations can report an error in a response with status 200: in a field of the response, or of each of its items.
+The client raises no error for it, so check the field.
 
 | function | field | meaning |
 |---|---|---|
@@ -53,8 +55,8 @@ of its items. No exception is raised for it; look at the field.
 _PLAIN = """
 ## Plain JSON
 
-Responses are read into models. What stands here is given as plain JSON (`dict`, `list`, `str`, ...) instead: its
-type was not seen, or it may be one of several that nothing in the JSON tells apart.
+The client reads most responses into models. It returns the following ones as plain JSON (`dict`, `list`, `str`, ...),
+since their type is not known, or the JSON does not show which of several types it is.
 
 | model or operation | field | may be |
 |---|---|---|
