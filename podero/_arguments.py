@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, tzinfo
 from uuid import UUID
 
 LONGEST = 365 * 86_400.0
+_ISO = re.compile(r"(\d{8}|\d{4}-\d{2}-\d{2})(?:([T ][^Zz+-]+)([Zz]|[+-]\d{2}(?::?[0-5]\d)?)?)?", re.ASCII)
 
 
 Day = date | datetime | str
@@ -57,11 +58,17 @@ def parsed_day(name: str, text: str) -> date | datetime:
     """Parse an ISO day or date-time; raises ValueError if the text is neither."""
     from dateutil.parser import isoparser
 
-    whole_day = re.match(r"(\d{8}|\d{4}-\d{2}-\d{2})([T ].+)?$", text, re.ASCII)
+    parts = _ISO.fullmatch(text)
     try:
-        if whole_day is None:
+        if parts is None:
             raise ValueError("no whole day")
-        return isoparser().isoparse(text) if whole_day[2] else isoparser().parse_isodate(text)
+        day, time, offset = parts.groups()
+        if not time:
+            return isoparser().parse_isodate(day)
+        moment = isoparser().isoparse(day + time)
+        # dateutil takes a lock for an offset, which a forked child may find locked for ever.
+        zone = datetime.fromisoformat(f"2000-01-01T00:00{offset.upper()}").tzinfo if offset else None
+        return moment.replace(tzinfo=zone)
     except (ValueError, OverflowError):
         raise ValueError(
             f"{name} must be an ISO day such as 2026-10-31, or an ISO date-time with offset, not {text!r:.60}"

@@ -4,6 +4,7 @@ Importing this module makes `podero_api` report such values to it.
 """
 
 import logging
+import os
 import threading
 from collections.abc import Mapping
 
@@ -14,9 +15,19 @@ MAX_VALUES = 100
 _MAX_LENGTH = 200
 
 _log = logging.getLogger("podero.drift")
-_lock = threading.Lock()
+_lock = threading.RLock()  # a signal handler may read a response, too
 _seen: dict[str, dict[str, None]] = {}
 _full: set[str] = set()
+
+
+def _after_fork() -> None:
+    """Start with a lock that no thread of the parent holds."""
+    global _lock
+    _lock = threading.RLock()
+
+
+if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
+    os.register_at_fork(after_in_child=_after_fork)
 
 
 def observed() -> Mapping[str, tuple[str, ...]]:

@@ -12,13 +12,15 @@ import sys
 import threading
 import time
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from podero import AsyncPodero, Podero
+from podero import AsyncPodero, Podero, SessionOutcome
 from podero.sandbox import Sandbox
+from tests.interrupts import Interrupted, every_place
 from tests.servers.canned import CannedServer, http
 
 
@@ -130,3 +132,29 @@ def test_an_async_client_may_be_used_in_one_loop_after_another() -> None:
             asyncio.run(client.aclose())
             gc.collect()
         assert sum(request.startswith(b"POST") for request in server.requests) == 1
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # Python 3.12 warns of forks with threads
+def test_a_child_reads_unknown_values_wherever_another_thread_of_its_parent_was() -> None:
+    def child_that_reads(number: int) -> int:
+        child = os.fork()
+        if child == 0:
+            signal.alarm(2)
+            SessionOutcome(f"of the child {number}")
+            os._exit(0)
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+    def run(place: int) -> Interrupted:
+        def fork() -> None:
+            ended.append(other.submit(child_that_reads, place).result())
+
+        reading = Interrupted(lambda: SessionOutcome(f"new {place}"), place, ["podero._unknown_values"], fork)
+        reading.start()
+        reading.join()
+        return reading
+
+    ended: list[int] = []
+    with ThreadPoolExecutor(1) as other:
+        places = sum(one.stopped for one in every_place(run))
+    assert places > 20
+    assert ended == [0] * places
