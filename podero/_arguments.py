@@ -33,11 +33,6 @@ def checked_days(start: Day, end: Day, zone: tzinfo = UTC) -> tuple[date, date]:
     return first, last
 
 
-def utc_day(name: str, value: Day) -> date:
-    """The UTC day of a date, an aware datetime or an ISO string."""
-    return day_in(name, value, UTC)
-
-
 def day_in(name: str, value: Day, zone: tzinfo) -> date:
     """The day, in the time zone, of a date, an aware datetime or an ISO string."""
     if isinstance(value, str):

@@ -104,6 +104,12 @@ def test_match_falls_through() -> None:
     assert SessionOutcome("unknown").is_recognized
 
 
+@pytest.fixture(autouse=True)
+def _nothing_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a fresh process: after a hundred values nothing more is logged."""
+    monkeypatch.setattr("podero._unknown_values._seen", {})
+
+
 class TestLog:
     def test_the_first_sight_logs_once(self, caplog: pytest.LogCaptureFixture) -> None:
         text = new_value()

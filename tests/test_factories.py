@@ -2,12 +2,13 @@
 
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 import attrs
 import pytest
 
 from podero import ChargingSession, HEMSSession, HEMSSessionOutcome, SessionOutcome
-from podero.testing import charging_session, hems_session
+from podero.testing import _made, charging_session, hems_session
 
 FACTORIES: list[Any] = [charging_session, hems_session]
 
@@ -62,3 +63,21 @@ def test_an_unknown_field_is_refused_with_the_closest_one(make: Any) -> None:
 def test_a_value_that_does_not_fit_is_refused(fields: dict[str, Any], why: str) -> None:
     with pytest.raises(ValueError, match=rf"^charging_session\({why}"):
         charging_session(**fields)
+
+
+@attrs.frozen(kw_only=True)
+class Grown:
+    """A model to which the API has added promises."""
+
+    id: UUID
+    at: datetime
+    outcome: SessionOutcome
+    name: str
+    parts: list[int]
+
+
+def test_what_the_api_has_come_to_promise_gets_its_plainest_value() -> None:
+    made: Any = _made(Grown, "grown", {})  # type: ignore[type-var]  # a model of the test's own
+    assert made == Grown(
+        id=UUID(int=0), at=datetime(2000, 1, 1, tzinfo=UTC), outcome=next(iter(SessionOutcome)), name="", parts=[]
+    )

@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+import podero as package
 from podero.sandbox import Sandbox
 
 SPEC = Path(__file__).parent.parent / "openapi" / "openapi.json"
@@ -118,8 +119,8 @@ class TestDrift:
 
 def test_without_the_extras_it_says_what_to_install() -> None:
     blocked = "import sys; sys.modules['typer'] = None; import runpy; runpy.run_module('podero', run_name='__main__')"
-    done = subprocess.run([sys.executable, "-c", blocked], capture_output=True, text=True, check=False)
-    assert done.returncode == 2
+    done = subprocess.run([sys.executable, "-c", blocked, "--version"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, f"podero {package.__version__}\n")
     assert "pip install 'podero[" in done.stderr
 
 

@@ -141,13 +141,10 @@ class AsyncSender:
         total_timeout = self._settings.total_timeout
         if total_timeout is None:
             return await self.run(flow)
-        limit = asyncio.timeout(total_timeout)
         try:
-            async with limit:
+            async with asyncio.timeout(total_timeout):
                 return await self.run(flow)
-        except TimeoutError:
-            if not limit.expired():
-                raise
+        except TimeoutError:  # any other is an APIConnectionError by now
             error = total_timeout_error(request, total_timeout)
         raise error
 

@@ -48,10 +48,8 @@ class ListeningStream:
         stream.read, stream.write = self.read, self.write
 
     def end(self) -> None:
-        """Leave the stream to itself; it gives what was heard first."""
-        del self._stream.write
-        if self._heard is None:
-            del self._stream.read
+        """Leave the stream to itself: the body is sent, and nothing was heard."""
+        del self._stream.read, self._stream.write
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """What was heard while the body was sent, or else what comes now."""

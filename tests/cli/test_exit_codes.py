@@ -164,6 +164,7 @@ def test_settings(
         (["ev", "current", "{user}", "{ev}", "--env", "sandbox", "--base-url", "https://x.y"], "two environments", ""),
         (["ev", "current", "{user}", "{ev}", "--out"], "there is no option --out", "--help"),
         (["users", "list", "--out"], "--out needs a value", "--help"),
+        (["users", "list", "--quiet=1"], "does not take a value", "--help"),
         (["users", "list", "x"], "too many arguments: x", "--help"),
         (["users", "list", "--columns", "external"], "no column 'external'", "did you mean external_id?"),
         (["users", "list", "--columns", "zzz"], "no column 'zzz'", "there are org_id, user_id"),

@@ -270,6 +270,13 @@ class TestCommands:
         assert config.read_text().startswith("# mine\n")
         assert load_profile("acme").secret_from == "the command pass"
 
+    def test_nothing_typed_at_a_terminal_is_missing_too(self, terminal: Callable[..., Any], config: Path) -> None:
+        screen = terminal("profile", "add", "acme", PODERO_CONFIG=str(config))
+        screen.wait_for("client id")
+        screen.type("\n")
+        assert screen.end() == 2
+        assert "missing: --client-id" in screen.text
+
     @pytest.mark.parametrize(
         ("arguments", "says"),
         [

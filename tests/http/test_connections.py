@@ -4,13 +4,17 @@ import asyncio
 import contextlib
 import gc
 import itertools
+import signal
 import socket
 import ssl
+import sys
 import threading
+import time
 import types
 import warnings
 from collections.abc import Coroutine, Generator, Iterator
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 import httpcore
@@ -18,6 +22,8 @@ import httpx
 import pytest
 
 from podero import AccessToken, APITimeoutError, AsyncPodero, ConfigurationError, Podero, PoderoError
+from podero._http.async_connection_pool import AsyncConnectionPool
+from podero._http.connection_pool import Place
 from podero.sandbox import Sandbox
 from tests.interrupts import Interrupted, Stop, every_place
 from tests.servers.canned import CannedServer, http
@@ -361,3 +367,55 @@ class TestCertificates:
 def _no_ca(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
         monkeypatch.delenv(name, raising=False)
+
+
+def test_a_place_that_is_lost_comes_back() -> None:
+    free: SimpleQueue[Place] = SimpleQueue()
+    lost = Place(free)
+    del lost
+    assert isinstance(free.get(timeout=PATIENCE), Place)
+    other = Place(free)
+    del free  # a pool that is gone wants nothing back
+    del other
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a thread cannot be sent a signal there")
+def test_a_signal_handler_that_raises_while_a_body_is_read() -> None:
+    class Interrupting(NumberedServer):
+        def answer(self, connection: socket.socket, number: int) -> None:
+            response = http(200, b"{}")
+            connection.sendall(response if number > 1 else response[:-1])
+            if number == 1:
+                time.sleep(0.1)  # by then the client waits for the rest
+                signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with Interrupting() as server, Podero(**OPTIONS, base_url=server.url, timeout=PATIENCE) as client:
+            with pytest.raises(KeyboardInterrupt):
+                client.request("GET", "/any")
+            assert client.request("GET", "/any").json() == {}
+            assert server.connections == 2
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def test_a_closing_that_the_end_of_a_loop_cancelled_is_made_up_for() -> None:
+    class Transport:
+        closed = False
+
+        async def aclose(self) -> None:
+            self.closed = True
+
+    async def check() -> None:
+        transport: Any = Transport()
+        pool = AsyncConnectionPool(lambda: transport, 1)
+        pool.drop(await pool.take())
+        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+            task.cancel()
+        await asyncio.sleep(0)
+        assert not transport.closed
+        await pool.aclose()
+        assert transport.closed
+
+    asyncio.run(check())

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from podero import AccessToken, APIStatusError, AsyncPodero, Podero, fleet
+from podero import AccessToken, APIStatusError, APITimeoutError, AsyncPodero, Podero, fleet
+from podero._http.async_large_body import AsyncListeningStream
 from tests.conftest import BlockingFace
 from tests.servers.canned import http
 from tests.servers.faults import FaultServer
@@ -132,6 +133,36 @@ def test_an_early_refusal_is_reported(manner: Manner, make_any: Any, refusing: C
     with pytest.raises(APIStatusError, match="too large") as caught:
         client.request("POST", "/any", json=BODY)
     assert caught.value.status_code == 413
+
+
+def takes_nothing(connection: socket.socket, done: threading.Event) -> None:
+    done.wait(20)
+
+
+def test_a_server_that_takes_nothing_is_not_waited_for(make_any: Any, refusing: Callable[[Manner], str]) -> None:
+    client = make_any(base_url=refusing(takes_nothing), timeout=0.3, max_attempts=1)
+    with pytest.raises(APITimeoutError):
+        client.request("POST", "/any", json=BODY)
+
+
+def test_a_response_that_comes_with_the_end_of_the_body_is_kept() -> None:
+    class Stream:
+        async def read(self, *_: Any) -> bytes:
+            return b"HTTP/1.1 200 OK\r\n"
+
+        async def write(self, *_: Any) -> None: ...
+
+        def get_extra_info(self, _: str) -> None: ...
+
+    async def check() -> None:
+        stream = Stream()
+        listening = AsyncListeningStream(stream)
+        await stream.write(b"x" * 100_000, 1.0)
+        listening.end()
+        assert await stream.read(1) == b"HTTP/1.1 200 OK\r\n"
+        assert vars(stream) == {}
+
+    asyncio.run(check())
 
 
 def test_bodies_arrive_whole_on_one_connection(make_any: Any, tls: ssl.SSLContext | None) -> None:

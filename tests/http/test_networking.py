@@ -12,7 +12,11 @@ import httpx
 import pytest
 
 import podero
-from podero import APIConnectionError, ClientCredentials
+from podero import APIConnectionError, ClientCredentials, ConfigurationError
+from podero._http.httpx_messages import HttpxMessages
+from podero._http.request import Request
+from podero._http.token import Token
+from podero._secrets import Secret
 from podero.sandbox import Sandbox
 from tests.servers.canned import CannedServer, http
 from tests.servers.certificates import UNKNOWN_HOST, openssl, server_tls
@@ -173,3 +177,13 @@ def test_cookies_are_not_kept(make_client: Callable[..., Any]) -> None:
         current(client)
         current(client)
         assert [b"\r\nCookie:" in request for request in server.requests] == [False, False]
+
+
+def test_a_token_goes_to_the_api_only_whoever_asks() -> None:
+    """No call of ours gets that far: this is the last look before a request is sent."""
+    with podero.Podero(**OPTIONS) as client:
+        messages = HttpxMessages(client._settings, lambda: ())
+    token = Token(Secret("t0k3n"), float("inf"))
+    for url in ("https://elsewhere.invalid/x", f"https://{HOST}.elsewhere.invalid/x"):
+        with pytest.raises(ConfigurationError, match=rf"{url} is not on https://{HOST}; no token is sent there"):
+            messages.request(Request(method="GET", url=url), token, 1.0)

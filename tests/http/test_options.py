@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import httpx
 import pytest
 
 import podero
@@ -203,6 +204,24 @@ class TestTotalTimeout:
             assert leader.is_alive()
             leader.join(PATIENCE)
             assert "waiting for the server" in str(errors[0])
+
+    def test_a_pause_for_which_there_is_no_time_is_not_begun(self) -> None:
+        with (
+            CannedServer(http(503, headers="Retry-After: 30\r\n")) as server,
+            podero.Podero(**ANY, base_url=server.url, total_timeout=20) as client,
+        ):
+            begun = time.monotonic()
+            with pytest.raises(APITimeoutError, match="total_timeout"):
+                client.request("GET", "/any")
+            assert time.monotonic() - begun < LONG
+
+    def test_a_timeout_within_the_callers_own_transport_is_no_total_one(self, make_client: Callable[..., Any]) -> None:
+        def respond(request: httpx.Request) -> httpx.Response:
+            raise TimeoutError("mine")
+
+        client = make_client(**ANY, transport=httpx.MockTransport(respond), total_timeout=60, max_attempts=1)
+        with pytest.raises(APIConnectionError, match="the connection broke: mine"):
+            client.request("GET", "/any")
 
     def test_time_enough_changes_nothing(self, make_client: Callable[..., Any]) -> None:
         with CannedServer(http(503), http(404)) as server:

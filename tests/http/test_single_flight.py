@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from podero import AccessToken, AsyncPodero, ConfigurationError, Podero, TokenError
+from podero._http.single_flight import _Flight
 from podero.sandbox import Sandbox
 from tests.interrupts import Interrupted, Stop, every_place
 
@@ -409,3 +410,18 @@ class TestCallsOfItsOwn:
         inner = client_for(lambda: "inner")
         outer = client_for(lambda: f"for-{ask(inner)}")
         assert ask(outer) is None
+
+
+def test_who_finds_another_ahead_takes_its_token(thread: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between the look at the last renewal and the offer of another one, somebody else has renewed."""
+    succeeded_by, asked = _Flight.succeeded_by, iter(range(1, 9))
+
+    def late(self: _Flight, other: _Flight) -> _Flight:
+        monkeypatch.setattr(_Flight, "succeeded_by", succeeded_by)
+        assert thread(lambda: client.request("GET", "/any")).result(PATIENCE).json()["seen"] == "Bearer 1"
+        return succeeded_by(self, other)
+
+    monkeypatch.setattr(_Flight, "succeeded_by", late)
+    with client_for(lambda: str(next(asked))) as client:
+        assert client.request("GET", "/any").json()["seen"] == "Bearer 1"
+    assert next(asked) == 2

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from podero.sandbox import Answer, Sandbox
-from podero.sandbox.contract import check_response, completed, document_bytes
+from podero.sandbox.contract import check_response, completed, document_bytes, plainest
 from podero.sandbox.world import World
 from podero.testing import charging_session
 
@@ -290,3 +290,22 @@ def test_a_field_that_the_document_has_come_to_demand_gets_its_plainest_value() 
     assert filled["items"][0]["ended_at"] is None
     assert filled["items"][0]["started_at"] == "2000-01-01T00:00:00Z"
     assert (filled["items"][0]["commands_sent"], filled["items"][0]["final_hems_state"]) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("schema", "value"),
+    [
+        ({"default": 7}, 7),
+        ({"const": "x"}, "x"),
+        ({"type": "string", "enum": ["b", "a"]}, "b"),
+        ({"anyOf": [{"type": "integer"}, {"type": "string"}]}, 0),
+        ({"anyOf": [{"type": "integer"}, {"type": "null"}]}, None),
+        ({"type": "object", "required": ["a"], "properties": {"a": {"type": "boolean"}}}, {"a": False}),
+        ({"type": "array"}, []),
+        ({"type": "string", "format": "date"}, "2000-01-01"),
+        ({}, None),
+    ],
+    ids=str,
+)
+def test_the_plainest_value_of_a_schema(schema: dict[str, Any], value: Any) -> None:
+    assert plainest(schema) == value

@@ -178,7 +178,16 @@ def test_a_nullable_field_may_be_missing(client: Any, sandbox: Sandbox, name: st
 
 
 @pytest.mark.parametrize(
-    "body", [b"{}", b"[]", b"null", b'{"items": []}', b'{"total": 1}', b'{"total": 1, "items": {}}']
+    "body",
+    [
+        b"{}",
+        b"[]",
+        b"null",
+        b'{"items": []}',
+        b'{"total": 1}',
+        b'{"total": 1, "items": {}}',
+        b'{"total": -1, "items": []}',
+    ],
 )
 def test_anything_else_is_an_error(client: Any, sandbox: Sandbox, body: bytes) -> None:
     sandbox.next_answers({"body": body})

@@ -77,10 +77,6 @@ class Spec:
         self.security_schemes: Json = self._section("securitySchemes")
         self._check_references()
 
-    def operations(self) -> Iterator[tuple[str, str]]:
-        """Path and method of each operation."""
-        return operations(self.root)
-
     def resolved(self, value: Any, place: str) -> Json:
         """An object of the document, or the one that it refers to."""
         return resolved(self.root, value, place)
