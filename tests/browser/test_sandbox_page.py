@@ -2,9 +2,9 @@
 
 import json
 import re
+import socket
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Literal
 
@@ -376,25 +376,30 @@ def test_a_request_opens_as_a_drawer_without_secrets(page: Page, sandbox: Sandbo
 
 
 def test_a_drawer_follows_its_request(page: Page, sandbox: Sandbox) -> None:
-    sandbox.next_answers({"status": None, "delay": 1.5}, {"drop": "before"})
-    address = f"{sandbox.base_url}/api/partners/v2.0/echo/<b>?client_secret=hush"
-    with ThreadPoolExecutor(1) as pool:
-        late = pool.submit(httpx.get, address)
+    path = "/api/partners/v2.0/echo/<b>?client_secret=hush"
+    head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 2\r\n\r\n{{"
+    with socket.create_connection(("127.0.0.1", int(sandbox.base_url.rpartition(":")[2]))) as connection:
+        connection.sendall(head.encode())
         page.locator("#requests summary").click()
         expect(page.locator(".drawer")).to_contain_text("None yet.")
+        connection.sendall(b"}")
         expect(page.locator(".drawer")).to_contain_text('{\n  "path": "/api/partners/v2.0/echo/<b>"\n}')
-        assert late.result().status_code == 200
-    with pytest.raises(httpx.HTTPError):
-        httpx.get(address)
-    expect(page.locator("#requests li")).to_have_count(2)
-    page.locator("#requests summary").first.click()
-    expect(page.locator(".drawer").first).to_contain_text("None: the connection was dropped.")
     assert "hush" not in page.content()
-    sandbox.next_answers({"json": ["x y"] * 10_000})
-    httpx.get(address)
-    expect(page.locator("#requests li")).to_have_count(3)
-    page.locator("#requests summary").first.click()
-    expect(page.locator(".drawer").first).to_contain_text("Cut here. The whole body has")
+
+
+def test_a_drawer_says_what_is_not_there(page: Page, sandbox: Sandbox) -> None:
+    sandbox.next_answers({"json": ["x y"] * 10_000}, {"body": "x" * 300_000}, {"drop": "before"})
+    for _ in range(2):
+        httpx.get(f"{sandbox.base_url}/x")
+    with pytest.raises(httpx.HTTPError):
+        httpx.get(f"{sandbox.base_url}/x")
+    drawers = page.locator("#requests li")
+    expect(drawers).to_have_count(3)
+    for place, said in enumerate(
+        ("None: the connection was dropped.", "300,000 bytes: too long to keep.", "Cut here.")
+    ):
+        drawers.nth(place).locator("summary").click()
+        expect(drawers.nth(place).locator(".drawer")).to_contain_text(said)
 
 
 @pytest.mark.parametrize(("shell", "pattern"), [("sh", "export {}='{}'"), ("PowerShell", "$env:{} = '{}'")])
