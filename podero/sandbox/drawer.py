@@ -13,6 +13,7 @@ def in_full(visit: Visit, secrets: Sequence[Secret]) -> dict[str, Any]:
     headers = list(visit.request.headers.items())
     return {
         "number": visit.number,
+        "at": visit.at.isoformat(timespec="milliseconds"),
         "dropped": visit.dropped,
         "request": _side(headers, visit.request_body, secrets),
         "response": None if visit.status is None else _side(visit.response_headers, visit.response_body, secrets),

@@ -46,6 +46,10 @@ function draw(picture, samples, car, now, width) {
   const most = Math.max(car.full_power_kw, ...samples.map((sample) => sample.power ?? 0));
   const power = (kilowatts) => rounded(POWER_BOTTOM - (kilowatts / most) * (POWER_BOTTOM - POWER_TOP));
   const line = (kind, x1, y1, x2, y2) => picture.append(svg("line", { class: kind, x1, y1, x2, y2 }));
+  const upright = (kind, x) => {
+    line(kind, x, LEVEL_TOP, x, LEVEL_BOTTOM);
+    line(kind, x, POWER_TOP, x, POWER_BOTTOM);
+  };
   const write = (text, x, y, anchor = "start") => picture.append(svg("text", { x, y, "text-anchor": anchor }, text));
 
   write("State of charge (%)", 0, 14);
@@ -59,7 +63,7 @@ function draw(picture, samples, car, now, width) {
     write(String(kilowatts), LEFT - 6, power(kilowatts) + 4, "end");
   }
   ticks(start, end, width).forEach(({ time, label, anchor }) => {
-    line("grid", x(time), LEVEL_TOP, x(time), POWER_BOTTOM + 5);
+    upright("grid", x(time));
     write(label, x(time), POWER_BOTTOM + 20, anchor);
   });
   write("Time (UTC)", LEFT + (width - LEFT - RIGHT) / 2, HEIGHT - 8, "middle");
@@ -67,7 +71,7 @@ function draw(picture, samples, car, now, width) {
   const target = car.session?.target_soc_pct;
   if (typeof target === "number" && target >= 0 && target <= 100) {
     line("mark", LEFT, level(target), width - RIGHT, level(target));
-    write(`target ${target} %`, width - RIGHT, level(target) - 5, "end");
+    write(`target ${target} %`, width - RIGHT - 4, level(target) - 5, "end");
   }
   if (end > now) mark("now", now);
   if (end === deadline) mark("deadline", deadline);
@@ -84,7 +88,7 @@ function draw(picture, samples, car, now, width) {
   }
 
   function mark(name, time) {
-    line("mark", x(time), LEVEL_TOP, x(time), POWER_BOTTOM);
+    upright("mark", x(time));
     write(name, x(time), LEVEL_TOP - 6, x(time) > width - 60 ? "end" : x(time) < 60 ? "start" : "middle");
   }
 }

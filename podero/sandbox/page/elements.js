@@ -25,8 +25,13 @@ export function onChange(draw) {
   };
 }
 
+// A long name may go on in the next line after an underscore.
+function breakable(text) {
+  return text.split(/(?<=_)/).flatMap((part, place) => (place ? [element("wbr"), part] : [part]));
+}
+
 export function table(caption, heads, rows) {
   const head = element("tr", {}, ...heads.map((text) => element("th", { scope: "col" }, text)));
-  const body = rows.map((row) => element("tr", {}, ...row.map((text) => element("td", {}, text))));
+  const body = rows.map((row) => element("tr", {}, ...row.map((text) => element("td", {}, ...breakable(text)))));
   return element("table", {}, element("caption", {}, caption), element("thead", {}, head), element("tbody", {}, ...body));
 }

@@ -3,14 +3,23 @@ import { at, element, onChange } from "./elements.js";
 import { steer } from "./server.js";
 
 export const showFaults = onChange((faults) => {
-  at("faults").hidden = faults.length === 0;
+  const focused = at("faults").contains(document.activeElement) ? document.activeElement : null;
   at("all-off").hidden = faults.length < 2;
   at("faults-on").replaceChildren(...faults.map(({ text, off }) => {
-    const button = element("button", { type: "button", "aria-label": `Turn off: ${text}` }, "Turn off");
+    const button = element("button", { type: "button", "aria-label": `Turn off: ${text}`, "data-off": JSON.stringify(off) }, "Turn off");
     button.addEventListener("click", () => steer(off, "Turn off"));
     return element("li", {}, element("span", {}, text), button);
   }));
+  if (focused) keepFocus(focused);
+  at("faults").hidden = faults.length === 0;
 });
+
+// The list is drawn anew: the focus goes to the same button, to the next best one, or to the message.
+function keepFocus(focused) {
+  const buttons = [...at("faults-on").querySelectorAll("button")];
+  const same = focused === at("all-off") && !focused.hidden ? focused : buttons.find((one) => one.dataset.off === focused.dataset.off);
+  (same ?? buttons[0] ?? at("message")).focus();
+}
 
 // A form that a person has begun to change is left alone until it is sent or everything starts anew.
 export function showSettings({ speed, settings }) {

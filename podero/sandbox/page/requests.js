@@ -35,7 +35,7 @@ function update(request) {
   item.text = text;
   item.node.className = request.injected ? "odd" : request.status < 400 ? "good" : "bad";
   item.summary.replaceChildren(...summary(request));
-  if (item.drawer.open) fill(item, request.number);
+  if (item.drawer.open) fill(item, request);
   return item.node;
 }
 
@@ -44,7 +44,7 @@ function make(request) {
   const content = element("div", { class: "drawer" });
   const drawer = element("details", {}, head, content);
   const item = { node: element("li", {}, drawer), summary: head, drawer, content };
-  drawer.addEventListener("toggle", () => { if (drawer.open) fill(item, request.number); });
+  drawer.addEventListener("toggle", () => { if (drawer.open) fill(item, request); });
   return item;
 }
 
@@ -64,9 +64,10 @@ function summary(request) {
   ];
 }
 
-async function fill(item, number) {
+async function fill(item, { number, at: time }) {
   try {
-    const { request, response, dropped } = await ask(`/sandbox/requests/${number}`);
+    const { at: found, request, response, dropped } = await ask(`/sandbox/requests/${number}`);
+    if (found !== time) throw new Error("the sandbox was reset since");
     const none = dropped ? "None: the connection was dropped." : "None yet.";
     item.content.replaceChildren(
       ...side("Request", request, number),

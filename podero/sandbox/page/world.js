@@ -12,7 +12,7 @@ export function chosen(kind) {
 export function showWorld(state) {
   at("now").dateTime = state.now;
   say("now", utc(state.now));
-  say("speed-now", state.speed ? `The clock runs: ${state.speed} seconds in each real second.` : "The clock stands still.");
+  say("speed-now", state.speed ? `The clock runs, ${state.speed} times as fast as real time.` : "The clock stands still.");
   offer("car", state.cars);
   offer("wallbox", state.wallboxes);
   const car = state.cars.find((one) => one.id === chosen("car"));
