@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, TypeAlias, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 import attrs
@@ -38,8 +38,6 @@ def row_of(thing: attrs.AttrsInstance) -> dict[str, Any]:
 def _type(hint: Any) -> type:
     kinds = [part for part in get_args(hint) if part is not NoneType]
     kind = hint if not kinds or get_origin(hint) in (tuple, list, dict) else kinds[0]
-    if get_origin(kind) is Annotated:
-        kind = get_args(kind)[0]
     if not isinstance(kind, type):
         return object
     if kind in _PLAIN:
