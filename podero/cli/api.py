@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from typer.core import TyperOption
+import typer
 
 from podero.cli.connection import Connection
 from podero.cli.failures import Failure, usage_error
-from podero.cli.grammar import Command, Commands, Group
+from podero.cli.grammar import Command, Commands, Group, options_of
 from podero.cli.json_values import json_value, text_value
 from podero.cli.options import examples
 from podero.cli.whose import EV, only_vehicle, quoted_for_shell, user_of
@@ -71,17 +71,16 @@ class _OperationCommand(Command):
         method = getattr(getattr(API(None), tag), function)  # type: ignore[arg-type]  # nothing is performed with it
         told = [parameter for parameter in operation.parameters if parameter.name != _ORGANIZATION]
         signature = inspect.signature(method)
-        options = [_option(parameter, operation) for parameter in told]
+        wanted = {parameter.python_name: _option(parameter, operation) for parameter in told}
         if operation.body:
-            options.append(TyperOption(param_decls=["body", "--body"], type=str, metavar="JSON", help=_BODY))
+            wanted["body"] = str | None, typer.Option("--body", metavar="JSON", help=_BODY, show_default=False)
         if any(parameter.name == "user_id" for parameter in told):
-            options.append(
-                TyperOption(param_decls=["customer", "--customer", "-c"], type=str, metavar="NUMBER", help=_CUSTOMER)
-            )
+            number = typer.Option("--customer", "-c", metavar="NUMBER", help=_CUSTOMER, show_default=False)
+            wanted["customer"] = str | None, number
         text, _, _ = (inspect.getdoc(method) or "").partition("\n\nArgs:")
         made = cls(
             name,
-            params=options,
+            params=options_of(wanted),
             help=text,
             rich_markup_mode=None,
         )
@@ -93,7 +92,7 @@ class _OperationCommand(Command):
 
     def invoke(self, ctx: Any) -> None:
         """Call it."""
-        given = {name: value for name, value in ctx.params.items() if value is not None and value != ()}
+        given = {name: value for name, value in ctx.params.items() if value is not None and value not in ((), [])}
         connection: Connection = ctx.find_root().obj or Connection()
         with self.logged(ctx):
             _show(self._called(connection, given), connection)
@@ -165,13 +164,15 @@ class _OperationCommand(Command):
             raise usage_error(f"{name} must be a {kind}, not {value!r:.40}") from None
 
 
-def _option(parameter: "Parameter", operation: "Operation[Any]") -> TyperOption:
-    name, flag = parameter.python_name, _flag(parameter.python_name)
+def _option(parameter: "Parameter", operation: "Operation[Any]") -> tuple[Any, Any]:
+    """The type of an option's value, and the option; see `options_of`."""
+    flag = _flag(parameter.python_name)
     if parameter.kind is bool:
-        return TyperOption(param_decls=[name, f"{flag}/--no-{flag[2:]}"], is_flag=True, default=None)
+        return bool | None, typer.Option(f"{flag}/--no-{flag[2:]}", show_default=False)
     metavar = {UUID: "UUID", int: "N", float: "N"}.get(parameter.kind, "TEXT")
     text = "@FILE, or - for stdin: it is a secret." if parameter.name in operation.secrets else None
-    return TyperOption(param_decls=[name, flag], type=str, metavar=metavar, help=text, multiple=parameter.is_listing)
+    kind = list[str] if parameter.is_listing else str
+    return kind | None, typer.Option(flag, metavar=metavar, help=text, show_default=False)
 
 
 def _flag(name: str) -> str:

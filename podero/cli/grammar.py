@@ -4,12 +4,14 @@
 twice, the last one counts.
 """
 
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar, cast
 
 import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperCommand, TyperGroup
 
 from podero.cli.connection import Connection
 from podero.cli.failures import usage_error
@@ -48,32 +50,35 @@ _FLAGS: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 
 
+def options_of(wanted: Mapping[str, tuple[Any, Any]]) -> list[Any]:
+    """Options, as typer makes them of a function's parameters; how it constructs them changes with its versions.
+
+    Args:
+        wanted: For each name the type of its value, and what `typer.Option` gives. All default to ``None``.
+    """
+
+    def nothing(**_: Any) -> None:
+        """Has the parameters."""
+
+    kinds = {name: cast("Any", Annotated)[kind, option] for name, (kind, option) in wanted.items()}
+    keyword, nothing.__annotations__ = inspect.Parameter.KEYWORD_ONLY, kinds
+    parameters = [inspect.Parameter(name, keyword, default=None, annotation=kind) for name, kind in kinds.items()]
+    nothing.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # what inspect looks for
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command()(nothing)
+    return [option for option in typer.main.get_command(app).params if option.name in wanted]
+
+
+@cache
 def _options(*, hidden: bool) -> list[Any]:
-    with_value = [
-        TyperOption(
-            param_decls=list(names),
-            type=str,
-            metavar=metavar,
-            help=text,
-            hidden=hidden,
-            expose_value=False,
-            callback=_setter(read),
-        )
-        for names, metavar, text, read in _WITH_VALUE
-    ]
-    flags = [
-        TyperOption(
-            param_decls=list(names),
-            is_flag=True,
-            default=False,
-            help=text,
-            hidden=hidden,
-            expose_value=False,
-            callback=_setter(bool),
-        )
-        for names, text in _FLAGS
-    ]
-    return [*with_value, *flags]
+    shared: dict[str, Any] = {"hidden": hidden, "expose_value": False, "show_default": False}
+    wanted: dict[str, tuple[Any, Any]] = {}
+    for names, metavar, text, read in _WITH_VALUE:
+        option = typer.Option(*names, metavar=metavar, help=text, callback=_setter(read), **shared)
+        wanted[names[0][2:].replace("-", "_")] = str | None, option
+    for names, text in _FLAGS:
+        wanted[names[0][2:]] = bool, typer.Option(*names, help=text, callback=_setter(bool), **shared)
+    return options_of(wanted)
 
 
 def _setter(read: Callable[[Any], Any]) -> Callable[[Any, Any, Any], None]:
