@@ -86,7 +86,7 @@ def export(
     with connection.client() as client:
         tally = _export(client, connection, asked, out, form=form, excel=excel, concurrency=concurrency, rate=rate)
     days = "" if span is None else f", {span}"
-    connection.note(f"{tally.written} written to {out}, {tally.skipped} were there already{days}")
+    connection.note(f"{tally.written} written to {out}, {tally.skipped} already there{days}")
     if tally.failed:
         lines = out if form is _Format.JSONL or out.suffix.lower() == ".jsonl" else f"{out}.jsonl"
         raise Failure(FAILED, f"{tally.failed} failed; {lines} says why", "the same command again tries them again")

@@ -251,6 +251,26 @@ def test_ctrl_c_while_it_starts_is_quiet_too() -> None:
     assert (done.returncode, done.stderr) == (130, "")
 
 
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ("Input should be a valid integer, unable to parse string as an integer", "--port must be a whole number"),
+        ("Input should be a valid number, unable to parse string as a number", "--port must be a number"),
+        ("Input should be greater than or equal to 0", "--port must be at least 0"),
+        ("Input should be less than or equal to 65535", "--port must be at most 65535"),
+        ("Value error, 'x' is not one of 'a', 'b'.", "--port must be one of 'a', 'b', not 'x'"),
+    ],
+)
+def test_what_newer_versions_of_typer_say_is_in_our_words_too(theirs: str, ours: str) -> None:
+    class WrongUsageError(Exception):
+        exit_code = 2
+
+        def format_message(self) -> str:
+            return f"Invalid value for '--port' / '-p': {theirs}"
+
+    assert failure_of(WrongUsageError()).message == ours
+
+
 def test_an_incomplete_installation_is_one_line() -> None:
     failure = failure_of(ModuleNotFoundError("No module named 'dateutil'", name="dateutil"))
     assert (failure.code, failure.message) == (1, "No module named 'dateutil'")

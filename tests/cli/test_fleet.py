@@ -29,7 +29,7 @@ class TestFleet:
         done = here(*command)
         assert done.returncode == 1
         assert done.stderr.splitlines()[:2] == [
-            f"1 written to {tmp_path / 'out.jsonl'}, 0 were there already",
+            f"1 written to {tmp_path / 'out.jsonl'}, 0 already there",
             f"podero: 1 failed; {tmp_path / 'out.jsonl'} says why",
         ]
         lines = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
@@ -44,7 +44,7 @@ class TestFleet:
         out = tmp_path / "out.jsonl"
         done = here("fleet", "export", str(tmp_path / "boxes.csv"), "--out", str(out), "--last", "1m")
         assert done.returncode == 0
-        assert re.fullmatch(rf"1 written to {out}, 0 were there already, .* to .* \(UTC\)\n", done.stderr)
+        assert re.fullmatch(rf"1 written to {out}, 0 already there, .* to .* \(UTC\)\n", done.stderr)
         assert len(json.loads(out.read_text())["value"]) == 19
 
     def test_vehicles_with_days_are_their_sessions(
@@ -82,7 +82,7 @@ class TestTables:
         days = "2026-10-01 to 2026-10-31 (Europe/Vienna)"
         assert done.stderr.splitlines() == [
             "left out: 1 wallbox; the API is not known to list wallboxes, so name them in TARGETS.csv",
-            f"1 written to {out}, 0 were there already, {days}",
+            f"1 written to {out}, 0 already there, {days}",
         ]
         assert "from=2026-09-30&to=2026-10-31" in sandbox.requests[-1].query
         listed = here("ev", "list", "--customer", str(sandbox.external_id), *command[3:7], "--format", "csv").stdout
@@ -105,7 +105,7 @@ class TestTables:
     def test_nothing_is_left_out_where_nobody_has_a_wallbox(self, here: Run, sandbox: Sandbox, out: Path) -> None:
         sandbox.next_answers({"json": [USER | {"id": sandbox.user_id, "num_wallboxes": 0}]})
         done = here("fleet", "export", "--all-users", "--out", str(out))
-        assert (done.returncode, done.stderr) == (0, f"1 written to {out}, 0 were there already\n")
+        assert (done.returncode, done.stderr) == (0, f"1 written to {out}, 0 already there\n")
 
     def test_the_lines_beside_the_table_say_what_failed(self, here: Run, sandbox: Sandbox, out: Path) -> None:
         sandbox.next_answers(None, 404)
