@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from podero import ChargingSession, HEMSSession
-from podero.sandbox.contract import complete_object
+from podero.sandbox.contract import full_object
 
 SESSION: dict[str, Any] = {
     "id": "11111111-2222-4333-8444-555555555555",
@@ -164,7 +164,7 @@ for _schema, _data in (
     ("User", USER),
     ("ElectricVehicle", VEHICLE),
 ):
-    _data.update(complete_object(_schema, _data))
+    _data.update(full_object(_schema, _data))
 
 REQUIRED_USER = (
     *("id", "organization_id", "role", "email"),

@@ -1,10 +1,10 @@
-"""One HTML page about many sessions: for each device totals, a chart and all sessions. It needs no network.
+"""One HTML page about many sessions: totals, a chart and all sessions for each device. The page needs no network.
 
     from podero.report import write_report
 
     write_report(client.hems_sessions.iter(user_id, wallbox_id, start=first, end=last), "report.html")
 
-Needs the extra: ``pip install 'podero[report]'``.
+It needs an extra: ``pip install 'podero[report]'``.
 """
 
 from podero._extras import missing_extra

@@ -1,4 +1,4 @@
-"""The calendar below a chart: every day, week or month of a span, those without sessions too."""
+"""The horizontal axis of a chart: every day, week or month of a span, also those without sessions."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -11,14 +11,14 @@ from podero.sessions.local_days import month_name, week_name
 from podero.sessions.summary import Total
 
 MAX_STEPS: Final = 62
-"""So many days are shown one by one, then weeks, then months; of more months, the last ones."""
+"""Most steps of an axis. Up to this many days are shown as days, longer spans as weeks, then as the last months."""
 
 _WEEK: Final = timedelta(weeks=1)
 
 
 @attrs.frozen
 class Step:
-    """One day, week or month: its name in a table, and a short one for the axis."""
+    """One day, week or month: its name in a table, and a short name for the axis."""
 
     name: str
     label: str
@@ -30,8 +30,8 @@ class Axis:
 
     Attributes:
         unit: "day", "week" or "month".
-        steps: Those that are shown, in order.
-        count: How many there are in all.
+        steps: The steps that are shown, in order.
+        count: How many steps the whole span has.
     """
 
     unit: str
@@ -49,7 +49,7 @@ def axis(first: date, last: date) -> Axis:
     if weeks <= MAX_STEPS:
         names = [week_name(max(last - number * _WEEK, first)) for number in reversed(range(weeks))]
         return Axis("week", tuple(Step(name, name.partition("-")[2]) for name in names), weeks)
-    end = 12 * last.year + last.month  # months since year 0, counted from 1
+    end = 12 * last.year + last.month  # months since the year 0; January is 1
     months = end - (12 * first.year + first.month) + 1
     last_ones = range(end - min(months, MAX_STEPS), end)
     firsts = [date(number // 12, number % 12 + 1, 1) for number in last_ones]
@@ -57,7 +57,7 @@ def axis(first: date, last: date) -> Axis:
 
 
 def by_step(unit: str, days: Mapping[date, Total]) -> dict[str, Total]:
-    """The totals of days, added up for each step that has sessions."""
+    """Add up the totals of days, for each step that has sessions."""
     name = {"day": date.isoformat, "week": week_name, "month": month_name}[unit]
     found: dict[str, Total] = {}
     for day, total in days.items():

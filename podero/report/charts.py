@@ -1,4 +1,4 @@
-"""Bars over a calendar: an SVG that stretches with the page. Its labels are text of the page and keep their size."""
+"""A bar chart as an SVG that stretches with the page. Its labels are HTML text, so they keep their size."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from podero._formatting import number
 
-_LEAST: Final = Decimal("0.1")  # kWh that the axis reaches at least
-_LABELS: Final = 5  # fit side by side on a telephone
+_LEAST: Final = Decimal("0.1")  # kWh: the axis is at least this high
+_LABELS: Final = 5  # that many fit side by side on a phone
 
 
 @attrs.frozen
@@ -18,9 +18,9 @@ class Bar:
     """One bar.
 
     Attributes:
-        label: What stands below it.
-        value: Its height; ``None`` where nothing is known or nothing was.
-        mark: Stands on it.
+        label: The text below it.
+        value: Its height; ``None`` if there were no sessions, or no value is known.
+        mark: The text on top of it.
     """
 
     label: str
@@ -30,7 +30,7 @@ class Bar:
 
 @attrs.frozen
 class Mark:
-    """A text on the picture; the places are in % of its width and height, from the left and from below."""
+    """A text on the chart. Its position is in % of the chart's width and height, from the left and from the bottom."""
 
     text: str
     left: str
@@ -55,7 +55,7 @@ class Picture:
 
 
 def columns(bars: Sequence[Bar]) -> Picture:
-    """Upright bars, side by side."""
+    """Draw vertical bars, side by side."""
     lines = _lines(max((bar.value for bar in bars if bar.value is not None), default=Decimal(0)))
     top, count = lines[-1], len(bars)
     levels = [float(100 * line / top) for line in lines]
@@ -81,7 +81,7 @@ def columns(bars: Sequence[Bar]) -> Picture:
 
 
 def _lines(most: Decimal) -> list[Decimal]:
-    """Round values for the lines of the grid, from 0 to the first that no bar is higher than."""
+    """Round values for the grid lines: from 0 up to the first value that is at least as high as every bar."""
     most = max(most, _LEAST)
     power = Decimal(1).scaleb((most / 4).adjusted())
     step = next(power * factor for factor in (1, 2, 5, 10) if power * factor * 4 >= most)
@@ -92,7 +92,7 @@ def _lines(most: Decimal) -> list[Decimal]:
 
 
 def _height(value: Decimal | None, top: Decimal) -> float:
-    """In %; what is there but next to nothing can still be seen, what is not there or below 0 has no height."""
+    """The height in %. A very small value is still visible; a missing or negative value has no height."""
     return 0.0 if value is None or value < 0 else max(float(100 * value / top), 0.6)
 
 

@@ -1,4 +1,4 @@
-"""What stands on the page: totals, a chart, outcomes and rows, as text and pictures for the template."""
+"""The contents of the page for the template: totals, a chart, outcomes and rows, as text and SVG."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -37,7 +37,7 @@ _HEADINGS: Final[Mapping[Kind, str]] = {"ev": "EV charging sessions", "hems": "H
 
 @attrs.frozen
 class _Chart:
-    """A picture, and the same as a table: rows of a name and what is known of it."""
+    """A chart, and the same values as the rows of a table."""
 
     title: str
     unit: str
@@ -47,7 +47,7 @@ class _Chart:
 
 
 def device_part(place: int, device: Device, asked: Asked) -> dict[str, Any]:
-    """All that the template shows of one device."""
+    """Everything that the template shows for one device."""
     kinds = [_kind(f"{kind}-{place}", kind, found, asked) for kind, found in device.kinds]
     return {"name": device.name, "kinds": kinds}
 
@@ -98,7 +98,7 @@ def _energy_chart(kind: Kind, found: Gathered, asked: Asked) -> _Chart | None:
     if calendar.count > MAX_STEPS:
         note += f" The last {MAX_STEPS} of {calendar.count:,} months."
     if outside := getattr(found.total, field).of - sum(total.of for total in inside.values()):
-        note += f" Not in the chart: {outside:,} that began on other days, or have no usable time."
+        note += f" Sessions not in the chart, since they began on other days or have no usable time: {outside:,}."
     table = [(step.name, _energy(total)) for step, total in shown]
     return _Chart(f"{title} per {calendar.unit}", calendar.unit, columns(bars), note.strip(), table)
 

@@ -1,4 +1,4 @@
-"""What a report keeps of the sessions that pass by: sums of all of them, and the rows of the first."""
+"""Collects what a report shows while it reads the sessions: the sums of all sessions, and the first rows."""
 
 from datetime import date
 from typing import Final, Literal, TypeAlias, cast
@@ -20,11 +20,11 @@ MAX_ROWS: Final = 1000
 
 @attrs.frozen
 class Asked:
-    """What the report is about, as its caller says.
+    """The caller's choices for the report.
 
     Attributes:
-        zone: The zone whose days and times it shows.
-        span: First and last local day, or ``None``: the days on which sessions began.
+        zone: The time zone of the days and times that it shows.
+        span: First and last local day; ``None`` means the days on which sessions began.
         customer: Whose sessions they are.
     """
 
@@ -34,7 +34,7 @@ class Asked:
 
     @property
     def on(self) -> str:
-        """The days for the end of a sentence; empty if none were named."""
+        """The days, as the end of a sentence; empty if the caller gave no days."""
         if self.span is None:
             return ""
         first, last = self.span
@@ -43,7 +43,7 @@ class Asked:
 
     @property
     def zone_name(self) -> str:
-        """The zone for people."""
+        """The time zone's name for people."""
         return zone_name(self.zone)
 
 
@@ -56,7 +56,7 @@ class Gathered:
         self._all, self._days, self._outcomes = Tallies(None), Tallies("day", zone), Tallies("outcome")
 
     def add(self, session: Session) -> None:
-        """Count one session in."""
+        """Add one session."""
         self._all.add(session)
         self._outcomes.add(session)
         if began(session, self._zone) is not None:
@@ -82,7 +82,7 @@ class Gathered:
 
 
 class Device:
-    """The sessions of one device, or of all if their caller did not tell devices apart."""
+    """The sessions of one device, or all sessions if the caller does not separate devices."""
 
     def __init__(self, name: str | None, asked: Asked) -> None:
         self.name: str | None = None if name is None else harmless(name)
@@ -90,10 +90,10 @@ class Device:
         self._kinds: dict[Kind, Gathered] = {}
 
     def add(self, session: Session) -> None:
-        """Count a session in, unless it began outside the days that were asked for.
+        """Add a session, unless it began outside the requested days.
 
         Raises:
-            TypeError: It is no session.
+            TypeError: It is not a session.
         """
         if not isinstance(session, Session):
             raise TypeError(f"a report is about ChargingSession and HEMSSession, not {type(session).__name__}")
@@ -103,5 +103,5 @@ class Device:
 
     @property
     def kinds(self) -> list[tuple[Kind, Gathered]]:
-        """What there is of each kind, EV sessions first."""
+        """The kinds that have sessions, EV sessions first."""
         return sorted(self._kinds.items(), key=lambda item: item[0])

@@ -1,4 +1,4 @@
-"""The table of sessions: its columns, and a row for each session with what else it says."""
+"""The table of sessions: its columns, and one row with remarks for each session."""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -18,7 +18,7 @@ NOT_KNOWN: Final = "not known"
 
 @attrs.frozen
 class Column:
-    """One column; numbers stand right."""
+    """One column; numbers are right-aligned."""
 
     name: str
     cell: Callable[[Any, Zone], str]
@@ -37,12 +37,12 @@ def row(session: Session, kind: Kind, zone: Zone) -> Row:
     """The row of a session."""
     cells = [column.cell(session, zone) for column in COLUMNS[kind]]
     told = remarks(session, zone)
-    # A HEMS session's id is a short number and has a column; a UUID would take the place of three.
+    # The id of a HEMS session is a short number and has a column. A UUID would be as wide as three columns.
     return Row(cells, f"{told} Session {session.id}.".lstrip() if kind == "ev" else told)
 
 
 def outcome_text(outcome: Outcome) -> str:
-    """An outcome as text; one that this version does not know is quoted."""
+    """An outcome as text; an outcome that this version does not know is quoted."""
     if outcome is None:
         return NOT_KNOWN
     return str(outcome) if outcome.is_recognized else quoted(outcome)

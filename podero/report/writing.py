@@ -1,4 +1,4 @@
-"""Writing the page: one pass over the sessions, then a template that escapes all text, then the file, whole."""
+"""Writes the page: reads all sessions once, fills a template that escapes all text, and writes the file in one step."""
 
 import base64
 import hashlib
@@ -23,7 +23,7 @@ from podero.sessions.summarize import Session
 _HERE: Final = Path(__file__).resolve().parent
 
 
-# Overloads, since type checkers would not find the type of a mapping of several kinds of sessions in a union.
+# Overloads, since type checkers cannot infer the type of a mapping with several kinds of sessions from a union.
 
 
 @overload
@@ -60,25 +60,25 @@ def write_report(
 ) -> None:
     """Write one self-contained HTML page about these sessions: totals, charts, and a row for each session.
 
-    EV and HEMS sessions may be mixed; they get parts of their own. Sessions are taken one by one: totals and charts are
-    about all of them, the table lists the first `MAX_ROWS` of each kind and says so. A null is shown as "not known",
-    never as 0. The page loads nothing, runs no script, and takes all text from the server as text.
+    EV and HEMS sessions may be mixed; each kind gets its own part. Totals and charts cover all sessions. The table
+    lists the first `MAX_ROWS` sessions of each kind, and says so if there are more. A null is shown as "not known",
+    never as 0. The page loads nothing, runs no script, and escapes all text from the server.
 
     Args:
         sessions: Any iterable of sessions: a page, an ``iter``. Or a mapping from the name of each device to its
-            sessions; each device then has a part of its own.
-        path: The file; written only when all is well, and then whole.
+            sessions; each device then gets its own part.
+        path: The file. It is written in one step at the end; on an error it is left as it was.
         title: Heading of the page.
-        tz: The zone of its days and times, as a `zoneinfo.ZoneInfo` or its name ("Europe/Vienna").
-        start: First local day that the report is about. Its charts show every day from it to ``end``. Sessions that
-            began on other days are left out; in UTC, those that the API listed are all kept.
-        end: Last local day, included; given with ``start`` or not at all.
-        customer: Whose sessions they are, shown in the head.
+        tz: The time zone of its days and times, as a `zoneinfo.ZoneInfo` or its name ("Europe/Vienna").
+        start: First local day of the report. The charts show every day from ``start`` to ``end``. Sessions that began
+            on other days are left out; in UTC, all sessions that the API listed are kept.
+        end: Last local day, included. Give both ``start`` and ``end``, or neither.
+        customer: The customer whose sessions these are; shown in the head of the page.
 
     Raises:
-        TypeError: Something among them is no session, or they come from an async client (see `awrite_report`).
-        ValueError: The zone or the days are none.
-        OSError: The file cannot be written; known before the first session is asked for.
+        TypeError: An item is not a session, or the sessions come from an async client (see `awrite_report`).
+        ValueError: There is no such time zone, or the days are not valid.
+        OSError: The file cannot be written; raised before the first session is requested.
     """
     asked = _asked(tz, start, end, customer)
     named = sessions if isinstance(sessions, Mapping) else {None: sessions}
@@ -126,7 +126,7 @@ async def awrite_report(
     end: Day | None = None,
     customer: str | None = None,
 ) -> None:
-    """The same as `write_report` for what the async client iterates over."""
+    """The same as `write_report`, for async iterables of sessions."""
     asked = _asked(tz, start, end, customer)
     named = sessions if isinstance(sessions, Mapping) else {None: sessions}
     parts = cast("Mapping[str | None, AsyncIterable[Session]]", named)
@@ -147,7 +147,7 @@ def _asked(tz: TimeZone, start: Day | None, end: Day | None, customer: str | Non
     if start is None and end is None:
         return Asked(zone, None, whose)
     if start is None or end is None:
-        raise ValueError("start and end are given together, or not at all")
+        raise ValueError("give both start and end, or neither")
     return Asked(zone, checked_days(start, end, zone), whose)
 
 

@@ -39,7 +39,12 @@ def completed(path: str, body: Any, *, method: str = "GET", status: int = 200) -
     return _filled(_response_schema(method, path, status), body, _required)
 
 
-def complete_object(schema: str, data: Any) -> Any:
+def completed_object(schema: str, data: Any) -> Any:
+    """Data of the schema of that name with a value for each field that it lacks and the document demands."""
+    return _filled({"$ref": f"#/components/schemas/{schema}"}, data, _required)
+
+
+def full_object(schema: str, data: Any) -> Any:
     """Data of the schema of that name with a value for each field that it lacks."""
     return _filled({"$ref": f"#/components/schemas/{schema}"}, data, _all)
 
@@ -55,10 +60,6 @@ def _all(schema: Any, there: Mapping[str, Any]) -> dict[str, Any]:
 def _required(schema: Any, there: Mapping[str, Any]) -> dict[str, Any]:
     names = schema.get("required", ())
     return {name: plainest(schema["properties"][name]) for name in names if name not in there}
-
-
-def _nulls(schema: Any, there: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: one for name, one in _required(schema, there).items() if one is None}
 
 
 def _filled(schema: Any, value: Any, lacking: Lacking) -> Any:
@@ -127,9 +128,8 @@ def body_fields(method: str, path: str) -> set[str]:
 
 
 def schema_problem(schema: str, data: Any) -> tuple[str, str] | None:
-    """Where and how the data breaks the schema of that name, nulls that it lacks aside; ``None`` if it does not."""
-    filled = _filled({"$ref": f"#/components/schemas/{schema}"}, data, _nulls)
-    problem = next(_schema_validator(schema).iter_errors(filled), None)
+    """Where and how the data breaks the schema of that name; ``None`` if it does not."""
+    problem = next(_schema_validator(schema).iter_errors(data), None)
     return None if problem is None else (problem.json_path, problem.message)
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 
-from podero.sandbox.contract import schema_problem
+from podero.sandbox.contract import completed_object, schema_problem
 
 Wire: TypeAlias = dict[str, Any]
 Percent: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=100)]
@@ -98,6 +98,9 @@ def world_json(world: WorldData) -> bytes:
     return msgspec.json.format(msgspec.json.encode(world), indent=2) + b"\n"
 
 
+_BEGINNING = {"SessionItem": "plug_in_time", "HEMSSessionItem": "started_at"}
+
+
 def _check(world: WorldData) -> None:
     if world.now is not None and not 1970 <= world.now.year < 3000:
         raise ValueError("the year is from 1970 to 2999 - at `$.now`")
@@ -111,13 +114,15 @@ def _check(world: WorldData) -> None:
         for number, car in enumerate(user.electric_vehicles):
             _check_id(car.id, f"{at}.electric_vehicles[{number}]", seen)
             if car.session is not None:
-                _check_session("SessionItem", car.session, f"{at}.electric_vehicles[{number}].session")
+                car.session = _session("SessionItem", car.session, f"{at}.electric_vehicles[{number}].session")
             for index, session in enumerate(car.sessions):
-                _check_session("SessionItem", session, f"{at}.electric_vehicles[{number}].sessions[{index}]")
+                there = f"{at}.electric_vehicles[{number}].sessions[{index}]"
+                car.sessions[index] = _session("SessionItem", session, there)
         for number, wallbox in enumerate(user.wallboxes):
             _check_id(wallbox.id, f"{at}.wallboxes[{number}]", seen)
             for index, session in enumerate(wallbox.hems_sessions):
-                _check_session("HEMSSessionItem", session, f"{at}.wallboxes[{number}].hems_sessions[{index}]")
+                there = f"{at}.wallboxes[{number}].hems_sessions[{index}]"
+                wallbox.hems_sessions[index] = _session("HEMSSessionItem", session, there)
 
 
 def _check_id(value: UUID, at: str, seen: set[UUID]) -> None:
@@ -126,7 +131,13 @@ def _check_id(value: UUID, at: str, seen: set[UUID]) -> None:
     seen.add(value)
 
 
-def _check_session(schema: str, session: Wire, at: str) -> None:
-    problem = schema_problem(schema, session)
+def _session(schema: str, session: Wire, at: str) -> Wire:
+    """The session with what the document has come to demand since it was written; refuses what is none."""
+    for field in ("id", _BEGINNING[schema]):
+        if field not in session:
+            raise ValueError(f"{field!r} is a required property - at `{at}`")
+    whole: Wire = completed_object(schema, session)
+    problem = schema_problem(schema, whole)
     if problem is not None:
         raise ValueError(f"{problem[1][:200]} - at `{at}{problem[0].removeprefix('$')}`")
+    return whole

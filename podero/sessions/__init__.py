@@ -1,1 +1,1 @@
-"""Charging sessions and HEMS sessions: what hangs on a client, and what is made of sessions."""
+"""Charging sessions and HEMS sessions: the resources of a client that request them, and the functions that use them."""

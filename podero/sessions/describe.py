@@ -1,8 +1,8 @@
-"""What a session's own fields say, in a few plain sentences: first what its outcome means, then what happened.
+"""Describe a session in a few plain sentences: first what its outcome means, then what happened.
 
-Three kinds of words are kept apart. Meanings that Podero publishes are marked as Podero's. Meanings that we read from a
-bare name are marked as our reading. What the server writes freely, or what this version does not know, is quoted.
-A null is never a 0: it is "not computable" for money (inferred) and "not reported" for everything else.
+The text shows where each meaning comes from. A meaning that Podero publishes is marked "Podero's meaning". A meaning
+that we inferred from a name is marked "our reading". Free text from the server, and values that this version does not
+know, are quoted. Null is never shown as 0: it is "not computable" for money (inferred) and "not reported" for all else.
 """
 
 from collections.abc import Mapping
@@ -32,7 +32,7 @@ _OUR_READING: Mapping[SessionOutcome, str] = {
     SessionOutcome.BOOSTED: "Overridden: the user asked to charge at once",
     SessionOutcome.IN_PROGRESS: "Still running",
     SessionOutcome.OPTIMIZED: "Optimised: the charging was moved as planned",
-    SessionOutcome.OTHER: "The outcome is something else than those that the API names",
+    SessionOutcome.OTHER: "The outcome is one for which the API has no name",
     SessionOutcome.UNKNOWN: "The API could not tell the outcome",
 }
 _PUBLISHED: Mapping[HEMSSessionOutcome, str] = {
@@ -56,7 +56,7 @@ def describe_hems(session: HEMSSession, tz: TimeZone) -> str:
 
 
 def outcome_meaning(outcome: SessionOutcome | HEMSSessionOutcome | None) -> str:
-    """What an outcome means, whatever the session, and whose meaning it is."""
+    """What an outcome means in general, and where that meaning comes from."""
     if outcome is None:
         return "Still running or not evaluated (our reading)"
     if isinstance(outcome, HEMSSessionOutcome):
@@ -67,7 +67,7 @@ def outcome_meaning(outcome: SessionOutcome | HEMSSessionOutcome | None) -> str:
 
 
 def remarks(session: ChargingSession | HEMSSession, zone: Zone) -> str:
-    """What a table of times, amounts and outcomes does not say: what is odd about the session, and what was wanted."""
+    """What a table of times, amounts and outcomes does not show: what is unusual, and what the customer asked for."""
     found = _ev_remarks(session, zone) if isinstance(session, ChargingSession) else _hems_remarks(session)
     text = "; ".join(found)
     return f"{text[:1].upper()}{text[1:]}." if text else ""
@@ -169,7 +169,7 @@ def _goal(session: ChargingSession, zone: Zone) -> list[str]:
 
 
 def _window(session: ChargingSession, zone: Zone) -> list[str]:
-    """The wished window, where it is not simply from plugging in to the deadline."""
+    """The desired charging window; empty if it just runs from plugging in to the deadline."""
     start, end = session.desired_charging_start_time, session.desired_charging_end_time
     if start in (None, session.plug_in_time) and end in (None, session.charge_deadline):
         return []

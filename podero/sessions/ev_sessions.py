@@ -12,7 +12,7 @@ from podero.models import ChargingSession, CurrentSession
 
 if TYPE_CHECKING:
     from podero._http.perform import AsyncPerform, Call, Perform
-    from podero.sessions.pagination import Listing, Page  # not needed by those who only ask for the current session
+    from podero.sessions.pagination import Listing, Page  # `current` alone does not need these
     from podero.sessions.watch import SessionEvent, Watch
 
 CURRENT = "electric_vehicle_sessions.get_current_ev_session"
@@ -33,7 +33,7 @@ class EVSessions:
         org_id: UUID | str | None = None,
         include_hidden: bool = False,
     ) -> ChargingSession | None:
-        """The session that is active now.
+        """Return the session that is active now.
 
         Source: ``GET .../users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions/current``.
 
@@ -41,14 +41,14 @@ class EVSessions:
             user_id: The vehicle's owner.
             electric_vehicle_id: The vehicle.
             org_id: The organization; default: the client's.
-            include_hidden: Also give a session that is hidden from end users (for back office and debugging).
+            include_hidden: Also return a session that is hidden from end users (for back office and debugging).
 
         Returns:
             The session, or ``None`` when none is active.
 
         Raises:
-            ValueError: An id is no UUID.
-            NotFoundError: No such user or vehicle (never "no session").
+            ValueError: An id is not a UUID.
+            NotFoundError: The user or vehicle does not exist. (If no session is active, the result is ``None``.)
             APIResponseError: The response is not what the API promises.
             PoderoError: Any other failure; see `podero.errors`.
         """
@@ -65,10 +65,11 @@ class EVSessions:
         offset: int = 0,
         org_id: UUID | str | None = None,
     ) -> "Page[ChargingSession]":
-        """One page of a vehicle's sessions.
+        """Return one page of a vehicle's sessions.
 
-        Source: ``GET .../users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions``, known in part: its
-        reference page lists completed sessions; whether the running one is among them is not documented.
+        Source: ``GET .../users/{user_id}/electric-vehicles/{electric_vehicle_id}/sessions``. Only a part
+        of its reference page is known. The page says that it lists completed sessions; it does not say whether the
+        running session is included.
 
         Args:
             user_id: The vehicle's owner.
@@ -80,12 +81,12 @@ class EVSessions:
             org_id: The organization; default: the client's.
 
         Returns:
-            The page; the order of its items is the API's and not documented.
+            The page, with its items in the order of the API, which is not documented.
 
         Raises:
-            ValueError: An id is no UUID, a datetime is naive, ``start`` is after ``end``, or ``limit`` or ``offset`` is
-                out of range.
-            NotFoundError: No such user or vehicle.
+            ValueError: An id is not a UUID, a datetime is naive, ``start`` is after ``end``, or ``limit`` or ``offset``
+                is out of range.
+            NotFoundError: The user or vehicle does not exist.
             APIResponseError: The response is not what the API promises.
             PoderoError: Any other failure; see `podero.errors`.
         """
@@ -101,9 +102,10 @@ class EVSessions:
         end: Day,
         org_id: UUID | str | None = None,
     ) -> Generator[ChargingSession, None, None]:
-        """Iterate over all sessions of a span, page by page (200 each); one that a shifting list repeats is given once.
+        """Iterate over all sessions of a span; requests them page by page, 200 per page.
 
-        Arguments and errors are those of `list`; arguments are checked at once. Close the generator to end early.
+        If the list changes meanwhile and the API repeats a session, you still get it only once. Arguments and errors
+        are those of `list`; arguments are checked at once. To stop early, close the generator.
         """
         from podero.sessions.pagination import walk
 
@@ -118,15 +120,16 @@ class EVSessions:
         include_hidden: bool = False,
         org_id: UUID | str | None = None,
     ) -> "Generator[SessionEvent, None, None]":
-        """Poll the current session and give each change; ends when the client is closed.
+        """Poll the current session and yield each change, until the client is closed.
 
-        A session that is active at the start is "started"; another session in its place is an "ended" and a "started".
-        Connection errors, timeouts, 408, 429, 5xx and unreadable responses are survived, `Retry-After` is waited out.
+        If a session is active at the first poll, a "started" event is yielded. If another session takes its place, an
+        "ended" and a "started" event are yielded. After connection errors, timeouts, 408, 429, 5xx and unreadable
+        responses, polling goes on; `Retry-After` is honoured.
 
         Args:
             user_id: The vehicle's owner.
             electric_vehicle_id: The vehicle.
-            interval: Seconds between two polls; the API's own data is refreshed every 5 to 15 minutes.
+            interval: Seconds between two polls. The API refreshes its own data every 5 to 15 minutes.
             include_hidden: See `current`.
             org_id: The organization; default: the client's.
 
@@ -134,8 +137,8 @@ class EVSessions:
             One event for each change.
 
         Raises:
-            ValueError: An id is no UUID, or the interval is no positive number.
-            APIStatusError: Any status that polling on will not mend.
+            ValueError: An id is not a UUID, or the interval is not a positive number.
+            APIStatusError: The API responded with a status that further polling cannot fix.
         """
         from podero.sessions.watch import Watch
 
@@ -170,7 +173,7 @@ class AsyncEVSessions:
         org_id: UUID | str | None = None,
         include_hidden: bool = False,
     ) -> ChargingSession | None:
-        """The session that is active now; see `EVSessions.current`."""
+        """Return the session that is active now; see `EVSessions.current`."""
         return await self._perform.run(_current(self._perform, org_id, user_id, electric_vehicle_id, include_hidden))
 
     async def list(
@@ -184,7 +187,7 @@ class AsyncEVSessions:
         offset: int = 0,
         org_id: UUID | str | None = None,
     ) -> "Page[ChargingSession]":
-        """One page of a vehicle's sessions; see `EVSessions.list`."""
+        """Return one page of a vehicle's sessions; see `EVSessions.list`."""
         listing = _listing(org_id, user_id, electric_vehicle_id, start, end)
         return await self._perform.run(listing.page(self._perform, limit, offset))
 
@@ -211,7 +214,7 @@ class AsyncEVSessions:
         include_hidden: bool = False,
         org_id: UUID | str | None = None,
     ) -> "AsyncGenerator[SessionEvent, None]":
-        """Poll the current session and give each change; see `EVSessions.watch`."""
+        """Poll the current session and yield each change; see `EVSessions.watch`."""
         from podero.sessions.watch import Watch
 
         call = _current(self._perform, org_id, user_id, electric_vehicle_id, include_hidden)

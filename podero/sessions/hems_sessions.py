@@ -31,7 +31,7 @@ class HEMSSessions:
         offset: int = 0,
         org_id: UUID | str | None = None,
     ) -> Page[HEMSSession]:
-        """One page of a wallbox's sessions.
+        """Return one page of a wallbox's sessions.
 
         Source: ``GET .../users/{user_id}/wallboxes/{wallbox_id}/hems-sessions``.
 
@@ -45,12 +45,12 @@ class HEMSSessions:
             org_id: The organization; default: the client's.
 
         Returns:
-            The page; the order of its items is the API's and not documented.
+            The page, with its items in the order of the API, which is not documented.
 
         Raises:
-            ValueError: An id is no UUID, a datetime is naive, ``start`` is after ``end``, or ``limit`` or ``offset`` is
-                out of range.
-            NotFoundError: No such user or wallbox.
+            ValueError: An id is not a UUID, a datetime is naive, ``start`` is after ``end``, or ``limit`` or ``offset``
+                is out of range.
+            NotFoundError: The user or wallbox does not exist.
             APIResponseError: The response is not what the API promises.
             PoderoError: Any other failure; see `podero.errors`.
         """
@@ -66,9 +66,10 @@ class HEMSSessions:
         end: Day,
         org_id: UUID | str | None = None,
     ) -> Generator[HEMSSession, None, None]:
-        """Iterate over all sessions of a span, page by page (200 each); one that a shifting list repeats is given once.
+        """Iterate over all sessions of a span; requests them page by page, 200 per page.
 
-        Arguments and errors are those of `list`; arguments are checked at once. Close the generator to end early.
+        If the list changes meanwhile and the API repeats a session, you still get it only once. Arguments and errors
+        are those of `list`; arguments are checked at once. To stop early, close the generator.
         """
         return walk(self._perform, _listing(org_id, user_id, wallbox_id, start, end))
 
@@ -90,7 +91,7 @@ class AsyncHEMSSessions:
         offset: int = 0,
         org_id: UUID | str | None = None,
     ) -> Page[HEMSSession]:
-        """One page of a wallbox's sessions; see `HEMSSessions.list`."""
+        """Return one page of a wallbox's sessions; see `HEMSSessions.list`."""
         listing = _listing(org_id, user_id, wallbox_id, start, end)
         return await self._perform.run(listing.page(self._perform, limit, offset))
 

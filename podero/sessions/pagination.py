@@ -1,4 +1,4 @@
-"""One page of a listing, and the walk over all of them."""
+"""One page of a listing, and the iteration over all pages."""
 
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator, Sequence
 from types import GenericAlias
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from podero._http.perform import AsyncPerform, Call, Perform
 
 PAGE_SIZE = 200
-"""Items of a page that `walk` asks for where the document names no greatest number."""
+"""Page size of `walk` where the document gives no maximum."""
 
 T = TypeVar("T", covariant=True)
 
 
 class Identified(Protocol):
-    """An item that can be told from others."""
+    """An item with an id."""
 
     @property
     def id(self) -> object:
-        """What no other item of the listing has."""
+        """The id, unique in the listing."""
         ...
 
 
@@ -53,14 +53,14 @@ class Page(Sequence[T], Generic[T]):
 
     @classmethod
     def read(cls, items: tuple[T, ...], total: int, limit: int, offset: int) -> "Page[T]":
-        """The page that a response holds; raises UnreadableError if its total is negative."""
+        """The page in a response; raises UnreadableError if its total is negative."""
         if total < 0:
             raise UnreadableError(f"a listing cannot have {total} items", "$.total")
         return cls(items=items, total=total, limit=limit, offset=offset)
 
     @property
     def has_next(self) -> bool:
-        """Whether the listing goes on after this page, as far as its total says."""
+        """Whether there are items after this page, according to `total`."""
         return bool(self.items) and self.offset + len(self.items) < self.total
 
     def __iter__(self) -> Iterator[T]:
@@ -107,11 +107,11 @@ class Page(Sequence[T], Generic[T]):
 
 
 class PageWalk(Generic[S]):
-    """The way through a listing, without I/O: where to go on, and which items are new.
+    """The state of an iteration over all pages, without I/O: the next offset, and which items are new.
 
-    It ends when the API's total is reached or a page is empty, never because a page is short. A total that is smaller
-    than the number of items seen is not believed: the walk then goes on until a page is empty. Items that a shifting
-    list repeats are given once, by their ``id``.
+    The iteration ends when the API's total is reached or a page is empty, never because a page is short. A total that
+    is smaller than the number of items seen so far must be wrong: the iteration then ends at the first empty page. If
+    the list changes meanwhile and the API repeats an item (same ``id``), the item is yielded only once.
     """
 
     def __init__(self) -> None:
@@ -120,7 +120,7 @@ class PageWalk(Generic[S]):
         self._seen: set[object] = set()
 
     def take(self, page: Page[S]) -> list[S]:
-        """The new items of the page; moves on to the next one."""
+        """Return the new items of a page, and move to the next page."""
         self.offset = page.offset + len(page)
         self.more = bool(page.items) and self.offset != page.total
         new = []
@@ -141,7 +141,7 @@ class ListResponse(Protocol[T]):
 
     @property
     def total(self) -> int:
-        """How many there are in all."""
+        """The number of items on all pages."""
         ...
 
 
@@ -150,9 +150,9 @@ class Listing(Generic[S]):
     """The pages of one device's sessions in a span of days.
 
     Attributes:
-        operation: The operation that gives a page.
-        response: What its response is read into.
-        path: Organization, user and device.
+        operation: The operation that returns a page.
+        response: The model of its response.
+        path: The ids in its path: organization, user and device.
         start: First day.
         end: Last day, included.
     """
@@ -164,7 +164,7 @@ class Listing(Generic[S]):
     end: Day
 
     def page(self, perform: "Perform | AsyncPerform", limit: int, offset: int) -> "Call[Page[S]]":
-        """The call for one page; raises ValueError for what the API does not take."""
+        """The call for one page; raises ValueError if the API would not accept `limit` or `offset`."""
         first, last = checked_days(self.start, self.end)
 
         def read(content: bytes) -> Page[S]:
@@ -177,7 +177,7 @@ class Listing(Generic[S]):
 
 
 def _greatest_page(listing: Listing[Any]) -> int:
-    """How many items the API gives at once."""
+    """The greatest page size that the API accepts."""
     found = (one.maximum for one in load(listing.operation).parameters if one.name == "limit")
     return int(next(found, None) or PAGE_SIZE)
 

@@ -1,4 +1,4 @@
-"""Sessions as flat dicts of plain Python values, as pandas, polars, pyarrow and `csv.DictWriter` take them."""
+"""Sessions as flat dicts of plain Python values, for pandas, polars, pyarrow and `csv.DictWriter`."""
 
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from datetime import datetime
@@ -12,24 +12,24 @@ from podero._formatting import in_utc
 from podero.models import ChargingSession, HEMSSession
 
 Session: TypeAlias = ChargingSession | HEMSSession
-Value: TypeAlias = str | float | datetime | None  # a float may be an int or a bool, as Python's types have it
+Value: TypeAlias = str | float | datetime | None  # type checkers accept an int or a bool where a float is declared
 Record: TypeAlias = dict[str, Value]
 
 
 def records(sessions: Iterable[Session], **columns: UUID | Value) -> list[Record]:
-    """One dict for each session, with its fields under their own names.
+    """Yield one dict for each session; its keys are the names of the session's fields.
 
     The values are plain: aware datetimes in UTC, floats, ints, bools, strings (ids of EV sessions and outcomes too),
-    ``None`` for null. EV sessions and HEMS sessions have different fields; make a table of each.
+    ``None`` for null. EV sessions and HEMS sessions have different fields: make one table for each kind.
 
     Args:
         sessions: Any iterable of sessions: a page, an ``iter``, a list.
-        **columns: What is added to each row, in front: whose it is, for instance ``org_id=...``, ``user_id=...``,
-            ``electric_vehicle_id=...``, ``external_id=...``. A UUID becomes a string.
+        **columns: Columns to put in front of each row, to say whose session it is, for instance ``org_id=...``,
+            ``user_id=...``, ``electric_vehicle_id=...``, ``external_id=...``. A UUID becomes a string.
 
     Raises:
-        TypeError: Something among them is no session, or they come from an async client (see `arecords`).
-        ValueError: A column has the name of a field of the session.
+        TypeError: An item is not a session, or the sessions come from an async client (see `arecords`).
+        ValueError: A column has the same name as a field of the session.
     """
     if isinstance(sessions, AsyncIterable):
         raise TypeError("these sessions come from an async client; use `await podero.arecords(...)`")
@@ -40,7 +40,7 @@ def records(sessions: Iterable[Session], **columns: UUID | Value) -> list[Record
 
 
 async def arecords(sessions: AsyncIterable[Session], **columns: UUID | Value) -> list[Record]:
-    """The same as `records` for what the async client iterates over."""
+    """The same as `records`, for async iterables of sessions."""
     if not isinstance(sessions, AsyncIterable):
         raise TypeError("arecords() takes an async iterable of sessions; use `podero.records(...)` for others")
     row = _rows(columns)

@@ -1,7 +1,7 @@
 """Totals over many sessions that never count a null as 0.
 
-Every total says how many sessions had a value. Sums are exact: a float enters as the decimal number that it shows, so
-0.1 + 0.2 is 0.3. Sessions are taken one by one and not kept, so memory does not grow with their number.
+Every total says how many sessions had a value. Sums are exact: each float is added as the decimal number that `repr`
+shows, so 0.1 + 0.2 is 0.3. Sessions are read one by one and not kept, so memory does not grow with their number.
 """
 
 from collections import Counter
@@ -29,7 +29,7 @@ _HEMS_FIELDS: Final = (
     "commands_applied",
     "commands_ineffective",
 )
-# More digits than any sum of numbers that JSON readers take; a sum that would be rounded raises instead.
+# More digits than any sum of JSON numbers needs. A sum that would have to be rounded raises an error instead.
 _EXACTLY: Final = Context(prec=10_000, traps=[Inexact])
 _NOTHING: Final = Decimal(0)
 
@@ -43,22 +43,22 @@ def summarize(
     sessions: Iterable[Session], by: Literal["outcome"], *, tz: TimeZone = "UTC"
 ) -> dict[Outcome, Summary]: ...
 def summarize(sessions: Iterable[Session], by: By | None = None, *, tz: TimeZone = "UTC") -> Sums:
-    """Add sessions up, without ever counting a null as 0.
+    """Add up sessions; a null is never counted as 0.
 
-    A session that is given twice counts twice (``iter`` gives each id once). Hidden sessions count, and
-    ``hidden_sessions`` says how many they are. Running ones count with what they have so far.
+    If a session is passed twice, it counts twice (``iter`` yields each id once). Hidden sessions count too;
+    ``hidden_sessions`` says how many there are. Running sessions count with their values so far.
 
     Args:
         sessions: EV sessions, HEMS sessions, or both (they get separate totals); any iterable, a page, an ``iter``.
-        by: ``None`` for one summary; "day", "week" or "month" for one each, in order ("2026-10-30", the ISO week
-            "2026-W44", "2026-10"); "outcome" for one each, the most frequent first (``None`` for HEMS sessions without
-            an outcome). A session counts on the day of its ``plug_in_time`` or ``started_at``; which timestamp the
-            API's own day filter uses is not known.
-        tz: The zone whose days, weeks and months are meant, as a `zoneinfo.ZoneInfo` or its name ("Europe/Vienna").
+        by: ``None`` for one summary of all sessions. "day", "week" or "month" for one summary per day ("2026-10-30"),
+            ISO week ("2026-W44") or month ("2026-10"), in order. "outcome" for one summary per outcome, the most
+            frequent first; the key is ``None`` for HEMS sessions without an outcome. A session counts on the day of its
+            ``plug_in_time`` or ``started_at``. It is not known which timestamp the API's own day filter uses.
+        tz: The time zone of the days, weeks and months, as a `zoneinfo.ZoneInfo` or its name ("Europe/Vienna").
 
     Raises:
-        TypeError: Something among them is no session, or they come from an async client (see `asummarize`).
-        ValueError: ``by`` is something else, or there is no such zone.
+        TypeError: An item is not a session, or the sessions come from an async client (see `asummarize`).
+        ValueError: ``by`` has another value, or there is no such time zone.
     """
     if isinstance(sessions, AsyncIterable):
         raise TypeError("these sessions come from an async client; use `await podero.asummarize(...)`")
@@ -77,7 +77,7 @@ async def asummarize(
     sessions: AsyncIterable[Session], by: Literal["outcome"], *, tz: TimeZone = "UTC"
 ) -> dict[Outcome, Summary]: ...
 async def asummarize(sessions: AsyncIterable[Session], by: By | None = None, *, tz: TimeZone = "UTC") -> Sums:
-    """The same as `summarize` for what the async client iterates over."""
+    """The same as `summarize`, for async iterables of sessions."""
     if not isinstance(sessions, AsyncIterable):
         raise TypeError("asummarize() takes an async iterable of sessions; use `podero.summarize(...)` for others")
     tallies = Tallies(by, tz)
@@ -87,7 +87,7 @@ async def asummarize(sessions: AsyncIterable[Session], by: By | None = None, *, 
 
 
 class _Tally:
-    """Adds sessions up, one by one."""
+    """Adds up sessions, one by one."""
 
     def __init__(self) -> None:
         self._sums: dict[str, Decimal] = {}
@@ -135,20 +135,20 @@ class Tallies:
 
     def __init__(self, by: By | None, tz: TimeZone = "UTC") -> None:
         if by not in _KEYS:
-            raise ValueError(f'by is None, "day", "week", "month" or "outcome", not {by!r}')
+            raise ValueError(f'by must be None, "day", "week", "month" or "outcome", not {by!r}')
         self._by = by
         self._key = _KEYS[by]
         self._zone = checked_zone(tz)
         self._tallies: dict[Outcome | str, _Tally] = {}
 
     def add(self, session: Session) -> None:
-        """Count one session in."""
+        """Add one session."""
         if not isinstance(session, Session):
             raise TypeError(f"only ChargingSession and HEMSSession can be summed, not {type(session).__name__}")
         self._tallies.setdefault(self._key(session, self._zone), _Tally()).add(session)
 
     def result(self) -> Sums:
-        """What there is so far."""
+        """The result so far."""
         if self._by is None:
             return self._tallies.get(None, _Tally()).result()
         in_order = sorted(self._tallies.items(), key=self._rank)

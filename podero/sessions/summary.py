@@ -1,4 +1,4 @@
-"""What `podero.summarize` gives: totals that say how many sessions had a value."""
+"""What `podero.summarize` returns: totals that say how many sessions had a value."""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -15,9 +15,9 @@ class Total:
     """One sum, and how much of it is known.
 
     Attributes:
-        value: The sum of the values that there are; ``None`` if there is none.
+        value: The sum of the known values; ``None`` if no value is known.
         known: How many sessions had a value.
-        of: How many sessions could have had one.
+        of: How many sessions there were.
     """
 
     value: Decimal | None
@@ -25,14 +25,14 @@ class Total:
     of: int
 
     def to_dict(self) -> dict[str, Any]:
-        """JSON-ready data; ``value`` is a string in plain notation, so that nothing is lost, or ``None``."""
+        """JSON-ready data. ``value`` is ``None`` or a string in plain decimal notation, so that no digit is lost."""
         value = None if self.value is None else f"{self.value:f}"
         return {"value": value, "known": self.known, "of": self.of}
 
 
 @attrs.frozen(kw_only=True)
 class Summary:
-    """What `summarize` found. EV and HEMS sessions have totals of their own, under the names of their fields.
+    """Totals over sessions. EV and HEMS sessions have separate totals, named like the sessions' fields.
 
     Attributes:
         ev_sessions: How many EV sessions there were.
@@ -40,16 +40,16 @@ class Summary:
         hidden_sessions: How many of the EV sessions are flagged as hidden; all totals include them.
         energy_charged_kwh: Energy charged in EV sessions (kWh).
         actual_cost_eur: What the EV sessions cost (EUR).
-        expected_savings_eur: Savings that the plans of the EV sessions promised (EUR).
+        expected_savings_eur: Savings that were expected when the EV sessions were planned (EUR).
         actual_savings_eur: Savings reached in EV sessions (EUR).
         energy_from_solar_kwh: Energy from solar surplus in HEMS sessions (kWh).
         savings_eur: Savings of HEMS sessions (EUR).
         commands_sent: Steering commands sent in HEMS sessions.
-        commands_applied: Those verified as applied.
-        commands_ineffective: Those without effect.
+        commands_applied: Steering commands verified as applied.
+        commands_ineffective: Steering commands without effect.
         ev_outcomes: How many EV sessions had each outcome, the most frequent first.
-        hems_outcomes: The same of HEMS sessions; those without an outcome are not in it.
-        hems_without_outcome: How many HEMS sessions have no outcome (running or not evaluated: inferred).
+        hems_outcomes: The same for HEMS sessions; those without an outcome are not in it.
+        hems_without_outcome: How many HEMS sessions have no outcome (inferred: they are running or not evaluated).
     """
 
     ev_sessions: int
@@ -69,11 +69,11 @@ class Summary:
     hems_without_outcome: int
 
     def to_dict(self) -> dict[str, Any]:
-        """JSON-ready data: totals as in `Total.to_dict`, outcomes by their values."""
+        """JSON-ready data: totals as in `Total.to_dict`, outcomes under their string values."""
         return {field.name: _json_ready(getattr(self, field.name)) for field in attrs.fields(type(self))}
 
     def __str__(self) -> str:
-        """One line for a person, rounded to the cent; says of each sum how many sessions it knows, if not all."""
+        """One line for a person, rounded to the cent. A sum that lacks values says how many sessions have one."""
         parts = [part for part in (self._ev_line(), self._hems_line()) if part]
         return "; ".join(parts) or "no sessions"
 

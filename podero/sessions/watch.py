@@ -1,7 +1,7 @@
-"""Watching one vehicle by polling: what changed between two polls, and when to poll again. No I/O here.
+"""Watching one vehicle by polling: what changed between two polls, and when to poll again. No I/O happens here.
 
-The API has no push of any kind. Polls keep to a grid of `interval` seconds from the first one, so that slow responses
-do not add up. Up to a tenth of the interval is added as jitter, so that many watchers do not poll at the same moment.
+The API cannot push changes. Polls are due every `interval` seconds, counted from the first poll, so that slow responses
+do not delay later polls. Up to a tenth of the interval is added as jitter, so that many watchers do not poll at once.
 """
 
 import logging
@@ -18,7 +18,7 @@ from podero.errors import APIResponseError, APIStatusError, PoderoError
 from podero.models import ChargingSession
 
 LONGEST_RETRY_AFTER = 3600.0
-"""Seconds that a server's `Retry-After` can make a watcher wait."""
+"""Longest `Retry-After` that a watcher honours, in seconds."""
 _JITTER = 0.1
 
 _log = logging.getLogger("podero.watch")
@@ -31,7 +31,7 @@ class SessionEvent:
     Attributes:
         kind: "started", "updated" or "ended".
         session: The session as it is now; ``None`` when it ended.
-        previous: The last state seen before; ``None`` when a session started.
+        previous: The state at the poll before; ``None`` when a session started.
     """
 
     kind: Literal["started", "updated", "ended"]
@@ -40,7 +40,7 @@ class SessionEvent:
 
 
 class Watch:
-    """What a watcher remembers between two polls.
+    """The state of a watcher between two polls.
 
     Args:
         interval: Seconds between two polls.
@@ -65,15 +65,15 @@ class Watch:
         return ended + started
 
     def failed(self, error: PoderoError) -> None:
-        """Note a failed poll; raises the error if polling again would not help."""
+        """Record a failed poll; raises the error if polling again would not help."""
         if not (is_passing(error) or isinstance(error, APIResponseError)):
             raise error
         if not self._failing:
-            _log.warning("watching goes on after: %s", error)
+            _log.warning("a poll failed, polling goes on: %s", error)
         self._failing = True
 
     def pause(self, error: PoderoError | None = None) -> float:
-        """Seconds until the next poll; a server's `Retry-After` is waited out, up to an hour."""
+        """Seconds until the next poll; `Retry-After` of the server is honoured, up to an hour."""
         elapsed = self._clock() - self._started
         to_next = self._interval - elapsed % self._interval
         asked = error.retry_after if isinstance(error, APIStatusError) else None

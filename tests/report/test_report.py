@@ -167,7 +167,7 @@ class TestAsked:
         text = Reader(report(charging_session(), *sessions, start="2026-10-01", end="2026-10-31")).text
         assert "EV charging sessions: 3" in text
         assert "Energy charged 72 kWh" in text
-        assert "(kWh) Not in the chart: 2 that began on other days, or have no usable time." in text
+        assert "(kWh) Sessions not in the chart, since they began on other days or have no usable time: 2." in text
         assert text.count("no session 2026") == 29
 
     @pytest.mark.parametrize(("day", "hours"), [("2026-03-29", 23), ("2026-10-25", 25)])
@@ -186,15 +186,15 @@ class TestAsked:
         said = "This device has no sessions from 2026-10-01 to 2026-10-31 (Europe/Vienna)."
         assert page.text.count(said) == 2
         write_report({}, tmp_path / "report.html", **options)
-        assert "No device was asked for." in (tmp_path / "report.html").read_text("utf-8")
+        assert "No device was selected." in (tmp_path / "report.html").read_text("utf-8")
 
     @pytest.mark.parametrize(
         ("options", "message"),
         [
             ({"tz": "Europe/Wien"}, "not a known time zone"),
             ({"tz": 1}, "tz must be"),
-            ({"start": "2026-10-01"}, "together"),
-            ({"end": "2026-10-01"}, "together"),
+            ({"start": "2026-10-01"}, "give both start and end"),
+            ({"end": "2026-10-01"}, "give both start and end"),
             ({"start": "2026-10-02", "end": "2026-10-01"}, "is after end"),
             ({"start": datetime(2026, 10, 1), "end": "2026-10-02"}, "without offset"),  # noqa: DTZ001  # on purpose
         ],
@@ -318,7 +318,9 @@ def test_times_at_the_ends_of_the_calendar(report: Callable[..., str], tz: str) 
     ends = ("0001-01-01T00:00:00Z", "0001-01-02T00:00:00Z", "0002-01-01T00:00:00Z", "9999-12-31T23:59:59Z")
     page = Reader(report(*(charging_session(plug_in_time=end) for end in ends), charging_session(), tz=tz))
     assert "an unusable time (0001-01-01)" in page.text
-    assert re.search(r"Not in the chart: [234] that began on other days, or have no usable time\.", page.text)
+    assert re.search(
+        r"Sessions not in the chart, since they began on other days or have no usable time: [234]\.", page.text
+    )
     only = Reader(report(charging_session(plug_in_time="0001-01-01T00:00:00Z"), tz=tz))
     assert "EV charging sessions: 1" in only.text
     assert "per day" not in only.text

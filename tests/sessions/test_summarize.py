@@ -270,7 +270,7 @@ class TestMisuse:
             summarize([charging_session().to_dict()])
 
     def test_another_grouping(self, summarize: Callable[..., Any]) -> None:
-        with pytest.raises(ValueError, match='by is None, "day", "week", "month" or "outcome", not \'year\''):
+        with pytest.raises(ValueError, match='by must be None, "day", "week", "month" or "outcome", not \'year\''):
             summarize([], by="year")
 
     @pytest.mark.parametrize("tz", ["Europe/Nowhere", "", 3, None, timedelta(hours=1)])
