@@ -42,7 +42,7 @@ test: $(READY) ## the whole test suite, on all cores
 
 coverage: $(READY) ## the whole test suite; fails below 100 % of lines and branches of podero/
 	@$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage run -m pytest -q -n auto --dist worksteal
 	@$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

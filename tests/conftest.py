@@ -23,11 +23,13 @@ __all__ = ["authority", "certificates"]  # fixtures
 # Windows has neither fork nor a POSIX shell: these folders and files need one throughout, and tests marked `posix` do.
 POSIX_ONLY = ["pipeline", "soak", "auth/test_token_cache.py", "test_in_your_stack.py", "test_processes.py"]
 IS_POSIX = importlib.util.find_spec("termios") is not None
+LONG = ("tests/pipeline/", "tests/soak/", "tests/browser/", "tests/test_package.py", "tests/test_docs.py", "tests/cli/")
 collect_ignore = [] if IS_POSIX else POSIX_ONLY
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what this system cannot do."""
+    """Skip what this system cannot do; begin with what takes long, so that no worker is left with it at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
     for item in items:
         if not IS_POSIX and item.get_closest_marker("posix"):
             item.add_marker(pytest.mark.skip(reason="this system is not POSIX"))
