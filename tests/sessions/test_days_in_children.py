@@ -2,11 +2,12 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import UTC
 
 import pytest
 from dateutil import tz
 
-from podero._arguments import utc_day
+from podero._arguments import day_in
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def _held() -> Iterator[None]:
 )
 def test_reads_days_all_the_same(text: str) -> None:
     days: list[str] = []
-    reading = threading.Thread(target=lambda: days.append(str(utc_day("start", text))), daemon=True)
+    reading = threading.Thread(target=lambda: days.append(str(day_in("start", text, UTC))), daemon=True)
     reading.start()
     reading.join(5)
     assert days == ["2026-10-30"]
