@@ -5,10 +5,8 @@ import json
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import StringIO
 from pathlib import Path
 
@@ -16,10 +14,9 @@ import pytest
 
 from scripts import check_drift
 from tests.drift.mutations import VENDORED, Json, properties, schemas, vendored
+from tests.servers.publishing import JSON_TYPE, Answer, for_ever, serve
 
 SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "check_drift.py"
-
-Answer = tuple[int, dict[str, str], bytes]
 
 
 def changed() -> Json:
@@ -39,8 +36,7 @@ def as_bytes(document: Json) -> bytes:
     return json.dumps(document).encode()
 
 
-JSON_TYPE = {"Content-Type": "application/json"}
-ANSWERS: dict[str, Answer] = {
+ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/same": (200, JSON_TYPE, as_bytes(vendored())),
     "/changed": (200, JSON_TYPE, as_bytes(changed())),
     "/info": (200, JSON_TYPE, as_bytes(info_only())),
@@ -50,7 +46,7 @@ ANSWERS: dict[str, Answer] = {
     "/error": (500, JSON_TYPE, b"{}"),
     "/empty": (200, JSON_TYPE, b""),
     "/long": (200, {**JSON_TYPE, "Content-Length": "200000000"}, b"{"),
-    "/bomb": (200, {**JSON_TYPE, "Content-Encoding": "gzip"}, gzip.compress(b" " * 30_000_000)),
+    "/bomb": (200, {**JSON_TYPE, "Content-Encoding": "gzip"}, gzip.compress(b" " * 20_000_001, 1)),
     "/truncated": (200, JSON_TYPE, as_bytes(vendored())[:-100]),
     "/cut-off": (200, {**JSON_TYPE, "Content-Length": "1000"}, b'{"openapi"'),
     "/twice": (200, JSON_TYPE, b'{"openapi": "3.1.0", "paths": {}, "paths": {}}'),
@@ -67,45 +63,13 @@ ANSWERS: dict[str, Answer] = {
 UNUSABLE = tuple(path for path in ANSWERS if path not in ("/same", "/changed", "/info"))
 
 
-class Handler(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        try:
-            if self.path == "/endless":
-                self._send_for_ever()
-            else:
-                self._send(*ANSWERS[self.path])
-        except OSError:
-            return  # the client has seen enough
-
-    def _send(self, status: int, headers: dict[str, str], body: bytes) -> None:
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        if "Content-Length" not in headers:
-            self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def _send_for_ever(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.end_headers()
-        while True:
-            self.wfile.write(b" " * 65536)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that the class gives it
-        return
-
-
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serve() as running:
+        for path, (status, headers, body) in ANSWERS.items():
+            running.answers[path] = Answer(body, headers, status)
+        running.answers["/endless"] = Answer(for_ever(b" " * 65536))
+        yield running.origin
 
 
 Done = subprocess.CompletedProcess[str]

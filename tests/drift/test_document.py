@@ -1,10 +1,8 @@
 """Getting a document over a real socket, as far as the command's tests do not show it."""
 
 import sys
-import threading
 import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -12,35 +10,14 @@ import pytest
 from podero.drift import document
 from podero.drift.loading import download
 from podero.drift.loading.load import load_document
-
-
-class Trickle(BaseHTTPRequestHandler):
-    """Sends a byte now and then, for ever."""
-
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.end_headers()
-        try:
-            while True:
-                self.wfile.write(b" ")
-                time.sleep(0.02)
-        except OSError:
-            return
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that the class gives it
-        return
+from tests.servers.publishing import Answer, for_ever, serve
 
 
 @pytest.fixture
 def trickle() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Trickle)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    """Where a byte comes now and then, for ever."""
+    with serve() as server:
+        yield server.url("trickle", Answer(for_ever(b" ", 0.02)))
 
 
 @pytest.mark.parametrize(("name", "library"), [("spec.yaml", "ruamel.yaml"), ("page.md", "markdown_it")])

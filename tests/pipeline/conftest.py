@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.loopback import Loopback, serve
+from tests.servers.publishing import Loopback, serve
 
 CheckTypes = Callable[[Path, str], None]
 

@@ -37,7 +37,7 @@ from tests.pipeline.documents import (
     reference,
     vendored,
 )
-from tests.pipeline.loopback import JSON_TYPE, Answer, Loopback, for_ever
+from tests.servers.publishing import JSON_TYPE, Answer, Loopback, for_ever
 
 SCRIPT = ROOT / "scripts" / "fetch_spec.py"
 OLD = b"what was there before\n"

@@ -6,13 +6,13 @@ import re
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.servers.publishing import Answer, serve
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("podero", "generated", "openapi", "scripts", "docs", "pyproject.toml", ".gitignore")
@@ -49,23 +49,8 @@ def document() -> Any:
 def published(document: Any) -> Iterator[str]:
     """The URL where the document of the test is published."""
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            body = json.dumps(document).encode()
-            self.send_response(200)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/openapi.json"
-    server.shutdown()
-    server.server_close()
+    with serve() as server:  # what it is then, not now
+        yield server.url("openapi.json", Answer(lambda file: file.write(json.dumps(document).encode())))
 
 
 def spec_drift(checkout: Path, url: str) -> "subprocess.CompletedProcess[str]":

@@ -1,4 +1,4 @@
-"""A real HTTP server on loopback that gives prepared answers, and says what it was asked."""
+"""An HTTP server with a prepared answer under each path, also one without end; it says what was asked."""
 
 import threading
 import time
