@@ -55,7 +55,8 @@ def other_words_for_null(document: Json) -> None:
     item["plug_in_time"] = reference("Moment")
     schemas(document)["Moment"] = reference("MomentInTime")
     schemas(document)["MomentInTime"] = {"type": "string", "format": "date-time", "title": "Moment"}
-    schemas(document)["HiddenReason"].update(type=["string", "null"], enum=["short_duration", None])
+    reasons = schemas(document)["HiddenReason"]["enum"]
+    schemas(document)["HiddenReason"].update(type=["string", "null"], enum=[*reasons, None])
 
 
 def in_two_halves(document: Json) -> None:
