@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from podero import AsyncPodero, Podero
 from podero._auth import file_cache
@@ -33,6 +34,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if not IS_POSIX and item.get_closest_marker("posix"):
             item.add_marker(pytest.mark.skip(reason="this system is not POSIX"))
+
+
+settings.register_profile("any load", deadline=None)  # how long an example takes says nothing on a busy machine
+settings.load_profile("any load")
 
 
 def pytest_configure() -> None:

@@ -102,7 +102,10 @@ def _monitored(modules: frozenset[str], at_a_place: Callable[[], None]) -> Itera
 @cache
 def _codes(modules: frozenset[str], loaded: frozenset[str]) -> list[CodeType]:
     """The code of all functions of the modules, those within functions included."""
-    functions = (one for one in gc.get_objects() if isinstance(one, FunctionType))
+    gc.unfreeze()  # what conftest has put aside
+    gc.collect()
+    functions = [one for one in gc.get_objects() if isinstance(one, FunctionType)]
+    gc.freeze()
     waiting = [one.__code__ for one in functions if one.__globals__.get("__name__") in modules]
     found: dict[int, CodeType] = {}  # by identity: code of another function may be equal
     while waiting:
