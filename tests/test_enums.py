@@ -118,7 +118,7 @@ class TestLog:
         assert [(r.levelno, r.name) for r in caplog.records if text in r.getMessage()] == [
             (logging.WARNING, "podero.drift")
         ]
-        assert text in observed()["SessionOutcome"]
+        assert text in observed()[SessionOutcome.__spec_schema__]
 
     def test_control_characters_cannot_forge_lines(self, caplog: pytest.LogCaptureFixture) -> None:
         SessionOutcome(f"{new_value()}\r\nERROR forged \x1b[31m")
@@ -135,8 +135,8 @@ def work(): [SessionOutcome(f"v{n}" + "x" * 10_000) for n in range(500)]
 threads = [threading.Thread(target=work) for _ in range(8)]
 [t.start() for t in threads]; [t.join() for t in threads]
 HiddenReason("other enum")
-assert len(observed()["SessionOutcome"]) == 100 and len(observed()["HiddenReason"]) == 1
-assert max(map(len, observed()["SessionOutcome"])) <= 200
+assert len(observed()[SessionOutcome.__spec_schema__]) == 100 and len(observed()[HiddenReason.__spec_schema__]) == 1
+assert max(map(len, observed()[SessionOutcome.__spec_schema__])) <= 200
 assert SessionOutcome("v400" + "x" * 10_000) == "v400" + "x" * 10_000
 """
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
