@@ -122,7 +122,7 @@ def test_each_chart_is_named_and_there_as_a_table(address: str, open_page: OpenP
     page = open_page(address)
     expect(page.get_by_role("img")).to_have_count(2)
     expect(
-        page.get_by_role("img", name="Energy charged per day, as bars; the table below says the same")
+        page.get_by_role("img", name="Energy charged per day, as bars; the table below shows the same values")
     ).to_be_visible()
     page.get_by_text("Energy charged per day as a table").click()
     expect(page.get_by_role("row", name="2026-10-30 24 kWh (known of 1 of 2)")).to_be_visible()
