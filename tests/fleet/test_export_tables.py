@@ -398,5 +398,5 @@ class TestLocalDays:
     def test_days_at_the_ends_of_the_calendar(self, days: tuple[str, str]) -> None:
         assert fleet.EVSessions(*days).name.endswith(" ".join(days))
         zone = "Europe/Vienna" if days[0][0] == "0" else "America/New_York"
-        with pytest.raises(ValueError, match="no UTC days"):
+        with pytest.raises(ValueError, match="the UTC days are outside the years 1 to 9999"):
             fleet.EVSessions(*days, tz=zone)
