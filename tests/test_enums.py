@@ -12,7 +12,6 @@ import subprocess
 import sys
 import threading
 import uuid
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -22,9 +21,10 @@ from podero_api.types import OpenStrEnum
 from podero import HEMSSessionOutcome, HiddenReason, SessionOutcome
 from podero._unknown_values import MAX_VALUES
 from podero.drift import observed
+from podero.drift.built_from import packaged
 
 ENUMS = [SessionOutcome, HiddenReason, HEMSSessionOutcome]
-SPEC = json.loads((Path(__file__).parent.parent / "openapi" / "openapi.json").read_text("utf-8"))
+SPEC = packaged().around(packaged().document).document
 every_enum = pytest.mark.parametrize("kind", ENUMS)
 
 

@@ -10,6 +10,7 @@ import pytest
 from podero_api.reading import decode
 
 from podero import ChargingSession, HEMSSession, Page
+from podero.drift.built_from import packaged
 from podero.models import CurrentSession
 from podero.sessions.list_responses import HEMSSessionsPage
 from scripts.overlay import actions_of, field_order
@@ -17,7 +18,7 @@ from tests import wire
 
 OPENAPI = Path(__file__).parent.parent / "openapi"
 DESCRIBED = {field for fields in field_order(actions_of(OPENAPI / "overlay.yaml")).values() for field in fields}
-SPEC = json.loads((OPENAPI / "openapi.json").read_text("utf-8"))["components"]["schemas"]
+SPEC = packaged().around(packaged().document).document["components"]["schemas"]
 MODELS: list[type[Any]] = [ChargingSession, HEMSSession]
 
 

@@ -12,7 +12,7 @@ from podero.drift.compare import compare
 from podero.drift.document import DocumentError
 from podero.drift.promised import CALLED
 from podero.drift.rules.sides import Sides
-from tests.drift.mutations import EV, EV_PATH, SMALL, Change, operation, reference, schemas, vendored
+from tests.drift.mutations import EV, EV_PATH, HEMS, SMALL, Change, operation, reference, schemas, vendored
 
 INSTALLED = Path(podero.__file__).parents[1]  # a release's tests have no other podero
 
@@ -65,6 +65,17 @@ def test_parts_of_a_model_and_names_of_plain_values_are_none() -> None:
 
 def test_a_document_is_no_drift_from_itself() -> None:
     one = built(in_parts)
+    assert compare(one.document, built_from=one).findings == ()
+
+
+def test_a_scheme_that_only_the_supplement_names_is_no_drift() -> None:
+    def rename(document: Any) -> None:
+        schemes = document["components"]["securitySchemes"]
+        schemes["OAuth"] = schemes.pop("OAuth2")
+        for title in (EV, HEMS):
+            operation(document, title)["security"] = [{"OAuth": []}]
+
+    one = built(rename)
     assert compare(one.document, built_from=one).findings == ()
 
 

@@ -9,7 +9,10 @@ from podero.drift.promised import Called
 from podero.drift.rules.models import REGENERATE
 from podero.drift.rules.sides import Sides
 
-_CHANGE = f"{REGENERATE}; then see whether podero/_auth/grants.py still gets tokens as the document says"
+_CHANGE = (
+    f"{REGENERATE}; then see whether podero/_auth/grants.py still gets tokens as the document says; a new name of the "
+    "scheme goes into openapi/supplement.json, too"
+)
 
 Demand = frozenset[str]
 """The schemes that together let a caller in."""
@@ -18,7 +21,7 @@ Demand = frozenset[str]
 def compare_security(sides: Sides) -> Iterator[Finding]:
     """Hold what the called operations demand, the schemes that they name, and their flows against what they were."""
     relied_on = {name for one in sides.called for demand in _demands(sides.old.spec, one) for name in demand}
-    for name in sorted(relied_on):
+    for name in sorted(relied_on & sides.old.spec.security_schemes.keys()):
         yield from _compare_scheme(sides, name)
 
 
