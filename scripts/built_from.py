@@ -1,4 +1,4 @@
-"""What ``make generate`` writes down of its inputs, for the drift check of the installed package."""
+"""The record of its inputs that ``make generate`` writes, for the drift check of the installed package."""
 
 import copy
 from collections.abc import Sequence
@@ -18,12 +18,12 @@ from scripts.apply_overlay import apply_overlay
 
 
 def baseline_bytes(openapi_dir: Path) -> bytes:
-    """The content of ``podero/drift/built_from.json`` for a folder that the generator has just taken."""
+    """The content of ``podero/drift/built_from.json`` for the folder from which code was generated."""
     return canonical_bytes(read_baseline(openapi_dir).as_json())
 
 
 def read_baseline(openapi_dir: Path) -> BuiltFrom:
-    """What a folder holds now: the document, the supplement if there is one, and where the overlay's actions lead.
+    """The inputs in a folder: the document, the supplement if there is one, and the targets of the overlay's actions.
 
     Raises:
         DocumentError: The document or the supplement cannot be read.
@@ -47,7 +47,7 @@ def _edits(document: Json, actions: Sequence[Json]) -> Sequence[Json]:
 
 
 def _keys(root: Any, path: Any) -> list[str | int]:
-    """A path as keys; an object in a list goes by its name, which stays when others come before it."""
+    """A path as a list of keys. An object in a list is identified by its name, since its position may change."""
     keys: list[str | int] = []
     owner = root
     for step in _steps(path):

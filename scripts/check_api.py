@@ -1,10 +1,10 @@
-"""Hold the public face, generated classes and operations included, against the recorded one.
+"""Compare the public API, generated classes and operations included, with the recorded one in docs/api.txt.
 
-    python scripts/check_api.py            exit 1 if a public name is lost or changed; what is new is only noted
-    python scripts/check_api.py --add      record what is new in docs/api.txt, and nothing else
-    python scripts/check_api.py --write    record all of it (and say so in CHANGELOG.md)
+    python scripts/check_api.py            exit 1 if a public name is lost or changed; new names are only listed
+    python scripts/check_api.py --add      record only new names in docs/api.txt
+    python scripts/check_api.py --write    record all changes (then describe them in CHANGELOG.md)
 
-Names that the API dropped stay until the next major version: the message gives the overlay action that keeps each.
+If the API dropped a name, keep it until the next major version: the message shows the overlay action to add.
 """
 
 import argparse
@@ -16,13 +16,13 @@ from typing import Any
 
 import griffe
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # Python searches only this folder when run as a script
 
 from scripts.lost_names import actions
 
 ROOT = Path(__file__).resolve().parent.parent
 LISTING = ROOT / "docs" / "api.txt"
-# Public although `podero` does not export them at its top.
+# Public, although not exported by `podero` itself.
 MODULES = (
     "podero.drift",
     "podero.drift.compare",
@@ -40,7 +40,7 @@ _KEY = re.compile(r"(?:class |def )?([\w.]+(?:\[\w+\])?)")
 _MARKS = {griffe.ParameterKind.var_positional: "*", griffe.ParameterKind.var_keyword: "**"}
 
 Lines = Mapping[str, str]
-"""The lines of a listing by the public name that each is about."""
+"""The lines of a listing, by public name."""
 
 
 def listing(root: Path = ROOT) -> Lines:
@@ -61,12 +61,12 @@ def listing(root: Path = ROOT) -> Lines:
 
 
 def by_name(lines: Iterable[str]) -> Lines:
-    """Lines by the name that each is about."""
+    """Lines by their public name."""
     return {found[1]: line for line in lines if (found := _KEY.match(line))}
 
 
 def differences(then: Lines, now: Lines) -> tuple[list[str], list[str], list[str]]:
-    """The names that are lost, changed and new; a new one that old calls do not give counts as changed."""
+    """The lost, changed and new names. A new required parameter breaks old calls, so it counts as changed."""
     lost = [name for name in then if name not in now]
     added = [name for name in now if name not in then]
     bodies = set(re.findall(r"\w+", " ".join(line for name, line in now.items() if name.endswith("[body]"))))
@@ -76,7 +76,7 @@ def differences(then: Lines, now: Lines) -> tuple[list[str], list[str], list[str
 
 
 def _is_demanded(name: str, line: str, then: Lines, bodies: set[str]) -> bool:
-    """Whether it is a parameter, or a field of a request body, that has no default, of something known before."""
+    """Whether the line is a new required parameter, or required body field, of something that existed before."""
     owner = name.split("[")[0] if "[" in name else name.rpartition(".")[0]
     if owner not in then or " = " in line:
         return False
@@ -84,7 +84,7 @@ def _is_demanded(name: str, line: str, then: Lines, bodies: set[str]) -> bool:
 
 
 def places(root: Path = ROOT) -> Mapping[str, tuple[str, str]]:
-    """Method and path of each operation by its name in the listing."""
+    """Method and path of each operation, by its name in the listing."""
     files = (root / "generated" / "podero_api" / "api").glob("*/*.py")
     texts = (path.read_text("utf-8") for path in files if path.name != "__init__.py")
     found = (re.search(r'Operation\(\s*"([\w.]+)",\s*"(\w+)",\s*"([^"]+)"', text) for text in texts)
@@ -94,7 +94,7 @@ def places(root: Path = ROOT) -> Mapping[str, tuple[str, str]]:
 def _exported(module: griffe.Object | griffe.Alias) -> list[str]:
     if module.exports and all(isinstance(name, str) for name in module.exports):
         return [str(name) for name in module.exports]
-    if module.exports:  # worked out when it runs: what is exported are the names imported from its own modules
+    if module.exports:  # computed at run time: the exports are the names that it imports from its own modules
         own = f"{module.path}."
         aliases = {name: member for name, member in module.members.items() if isinstance(member, griffe.Alias)}
         return [name for name, one in aliases.items() if one.target_path.startswith(own) and not _is_module(one)]
@@ -103,7 +103,7 @@ def _exported(module: griffe.Object | griffe.Alias) -> list[str]:
 
 
 def _is_module(alias: griffe.Alias) -> bool:
-    """Whether it is a module, or leads nowhere, since what it named is no longer generated."""
+    """Whether the name is a module, or cannot be resolved, because it is no longer generated."""
     try:
         return alias.is_module
     except griffe.AliasResolutionError:
@@ -135,14 +135,14 @@ def _models(models: griffe.Object | griffe.Alias) -> Iterator[str]:
     for _, module in sorted(models.modules.items()):
         for found in _own(module.classes):
             name = f"podero_api.models.{found.name}"
-            yield f"class {name}"  # its base says how much of it is known, which a document may change
+            yield f"class {name}"  # its base class shows only how well the schema is known, which may change
             for member in _own(found.attributes):
                 if not member.name.startswith("_"):
                     yield from _lines(f"{name}.{member.name}", member)
 
 
 def _own(members: Mapping[str, Any]) -> Iterator[Any]:
-    """Those that are neither imported nor inherited."""
+    """The members that are neither imported nor inherited."""
     return (member for member in members.values() if not member.is_alias and not member.inherited)
 
 
@@ -176,9 +176,9 @@ def _parameters(function: griffe.Function) -> Iterator[str]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; see the module's docstring for the exit codes."""
-    parser = argparse.ArgumentParser(description="Hold the public face against docs/api.txt.")
-    parser.add_argument("--add", action="store_true", help="record what is new")
-    parser.add_argument("--write", action="store_true", help="record all of it")
+    parser = argparse.ArgumentParser(description="Compare the public API with docs/api.txt.")
+    parser.add_argument("--add", action="store_true", help="record only new names")
+    parser.add_argument("--write", action="store_true", help="record all changes")
     options = parser.parse_args(arguments)
     then = by_name(LISTING.read_text("utf-8").splitlines()) if LISTING.exists() else {}
     now = listing()
@@ -191,14 +191,14 @@ def main(arguments: list[str] | None = None) -> int:
     for name in added:
         print(f"new: {now[name]}")
     for name in changed:
-        print(f"changed: {then.get(name, 'not there before')}\n    now: {now[name]}", file=sys.stderr)
+        print(f"changed: {then.get(name, 'did not exist')}\n    now: {now[name]}", file=sys.stderr)
     for name in lost:
         print(f"lost: {then[name]}", file=sys.stderr)
     if lost or changed:
         for line in actions(then, now, lost, places()):
             print(line, file=sys.stderr)
         print(
-            "api-check: the public face has changed; for a new major version, `python scripts/check_api.py --write`",
+            "api-check: the public API has changed; for a new major version, run `python scripts/check_api.py --write`",
             file=sys.stderr,
         )
         return 1

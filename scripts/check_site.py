@@ -1,9 +1,9 @@
-"""Make sure that a built site loads nothing from elsewhere: no fonts, no scripts, no pictures, no trackers.
+"""Check that a built site loads nothing from other servers: no fonts, scripts, images or trackers.
 
     python scripts/check_site.py FOLDER
 
-Exit 1 and one line for each reference; links that a reader clicks may lead anywhere. Scripts are not read: what they
-load, only a browser shows.
+Exit 1, with one line for each reference to another server. Links that a reader clicks are allowed. Scripts are not
+read: only a browser can show what they load.
 """
 
 import re
@@ -46,7 +46,7 @@ class _References(HTMLParser):
 
 
 def external_references(site: Path) -> Iterator[str]:
-    """What the pages and style sheets of a site would load from elsewhere, each with its file."""
+    """What the pages and style sheets of a site would load from other servers, each with its file."""
     for file in sorted(site.rglob("*")):
         if file.suffix not in (".html", ".css"):
             continue
@@ -62,13 +62,13 @@ def _in_page(text: str) -> list[str]:
 
 
 def main() -> int:
-    """Check one folder."""
+    """Check the folder that is given as the argument."""
     if len(sys.argv) != 2:
-        print("check_site: one folder, please", file=sys.stderr)
+        print("check_site: give exactly one folder", file=sys.stderr)
         return 2
     site = Path(sys.argv[1])
     if not (site / "index.html").is_file():
-        print(f"check_site: {site} holds no index.html", file=sys.stderr)
+        print(f"check_site: {site} has no index.html", file=sys.stderr)
         return 2
     found = list(external_references(site))
     print(*found, sep="\n", end="\n" if found else "", file=sys.stderr)

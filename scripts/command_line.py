@@ -1,4 +1,4 @@
-"""The command line that the scripts share: what they refuse ends with exit 2 and one line on stderr."""
+"""The argument parser that the scripts share: an error ends with exit 2 and one line on stderr."""
 
 import argparse
 import sys
@@ -8,11 +8,11 @@ from podero.drift.escaping import one_line
 
 
 class OneLineParser(argparse.ArgumentParser):
-    """An argument parser that says in one line what is wrong, without the usage.
+    """An argument parser that reports an error in one line, without the usage.
 
     Args:
-        command: The command's name, which begins the line.
-        description: What it does.
+        command: The name of the command, at the beginning of the line.
+        description: What the command does.
     """
 
     def __init__(self, command: str, description: str) -> None:
@@ -20,10 +20,10 @@ class OneLineParser(argparse.ArgumentParser):
         self._command = command
 
     def error(self, message: str) -> NoReturn:
-        """Refuse the arguments."""
+        """End the program because of wrong arguments."""
         raise SystemExit(self.refuse(message))
 
     def refuse(self, reason: object) -> int:
-        """Say why the command cannot do its work; the exit code to end with."""
+        """Print the reason of a failure; return the exit code."""
         print(f"{self._command}: {one_line(reason)}", file=sys.stderr)
         return 2

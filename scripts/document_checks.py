@@ -1,7 +1,7 @@
-"""What the generator would get wrong without a word, found in the document before it runs.
+"""Finds, before the generator runs, what it would generate wrongly without an error.
 
-openapi-python-client drops or changes some legal things with exit code 0. Each of them is refused here; the message
-names the place, and the overlay is where to mend it.
+openapi-python-client drops or changes some valid parts of a document and still ends with exit code 0. These checks
+refuse each of them. The message names the place; the overlay can fix it.
 """
 
 import re
@@ -27,23 +27,23 @@ from scripts.naming import (
     unescaped,
 )
 
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110: what may name a header or a cookie
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110: characters in the name of a header or a cookie
 _PATH = re.compile(r"(/[!$%&'()*+,.0-9:;=@A-Z_a-z~{}-]*)+")
 _DOTS = re.compile(r"(?i)/(\.|%2e){1,2}(/|$)")
 
-# Keywords whose value maps names, which may look like keywords.
+# Keywords whose value is a mapping from names; a name may look like a keyword.
 _MAPS = frozenset({"properties", "patternProperties", "$defs", "paths", "content", "responses", "headers", "callbacks"})
 _OWN = frozenset({"properties", "enum", "items", "prefixItems", "const"})
 
 
 def check_document(document: Json) -> None:
-    """Refuse what the generator would drop or change.
+    """Refuse a document that the generator would drop or change parts of.
 
     Args:
         document: A valid OpenAPI document, with the overlay applied.
 
     Raises:
-        GenerationError: There is such a thing; names its place.
+        GenerationError: There is such a part; the message names its place.
     """
     _check_operations(document)
     _check_class_names(document)
@@ -60,7 +60,7 @@ def _check_operations(document: Json) -> None:
     owners: dict[tuple[str, str], str] = {}
     for here, item, operation in operations(document):
         if not operation.get("operationId"):
-            raise GenerationError(f"{here} has no operationId; give it one in the overlay")
+            raise GenerationError(f"{here} has no operationId; add one in the overlay")
         module = module_of(operation)
         if module in owners:
             raise GenerationError(
@@ -83,9 +83,9 @@ def _check_parameters(here: str, found: list[Json]) -> None:
         if place == "path":
             path = path.replace(f"{{{name}}}", "", 1)
     if re.search("[{}]", path):
-        raise GenerationError(f"{here}: braces in the path that name no parameter, or one for the second time")
+        raise GenerationError(f"{here}: a pair of braces in the path names no parameter, or names one twice")
     if not _PATH.fullmatch(path) or _DOTS.search(path):
-        raise GenerationError(f"{here}: the path cannot stand in a URL as it is")
+        raise GenerationError(f"{here}: the path is not valid in a URL")
 
 
 def _check_body(here: str, body: Json) -> None:
@@ -98,7 +98,7 @@ def _check_answers(document: Json, here: str, operation: Json) -> None:
     for status, response in mapping(operation.get("responses")).items():
         kinds = len(resolved(document, mapping(response)).get("content", ()))
         if kinds > 1 and status.startswith("2"):
-            raise GenerationError(f"{here} answers {status} in {kinds} kinds of content; keep one in the overlay")
+            raise GenerationError(f"{here} has {kinds} content types for status {status}; keep one in the overlay")
 
 
 def _check_class_names(document: Json) -> None:
@@ -120,18 +120,18 @@ def _check_combination(place: str, schema: Json) -> None:
 
 
 def _is_extended(schema: Json) -> bool:
-    """Whether it is an object that adds properties to others: the one combination that the generator reads whole."""
+    """Whether the schema is an object that adds properties to others: the generator supports only this combination."""
     others = schema.get("allOf")
     is_alias = isinstance(others, list) and len(others) == 1 and "$ref" in mapping(others[0])
     return others is not None and not is_alias and not (_OWN - {"properties"}) & schema.keys()
 
 
 def _check_enum(place: str, schema: Json) -> None:
-    """Each value must have a member of its own, and the member must have that value."""
+    """Check that each value of an enum gets its own member, with exactly this value."""
     values = [value for value in schema["enum"] if value is not None]
     kinds = {type(value) for value in values}
     if not values or kinds - {str, int} or len(kinds) > 1:
-        return  # the generator refuses these by itself
+        return  # the generator refuses these itself
     try:
         members = EnumProperty.values_from_list(
             values, Class(ClassName("Values", ""), PythonIdentifier("values", "")), schema.get("x-enum-varnames", [])
@@ -139,7 +139,7 @@ def _check_enum(place: str, schema: Json) -> None:
     except (AttributeError, TypeError, ValueError):
         members = {}
     if len({unicodedata.normalize("NFKC", name) for name in members}) != len(values):
-        raise GenerationError(f"{place}: two values of the enum become one member; x-enum-varnames can name them apart")
+        raise GenerationError(f"{place}: two values of the enum become one member; rename them by x-enum-varnames")
     for name, value in zip(members, values, strict=True):
         if not name.isidentifier():
             raise GenerationError(f"{place}: {name!a:.80} cannot name a member of the enum")
@@ -148,7 +148,7 @@ def _check_enum(place: str, schema: Json) -> None:
 
 
 def _schemas(document: Json) -> Iterator[tuple[str, Json]]:
-    """Every object that may be a schema, with its place."""
+    """Every object that may be a schema, and its place."""
     sections = mapping(document.get("components"))
     waiting: list[tuple[str, Any, bool]] = [(f"#/components/{name}", part, True) for name, part in sections.items()]
     waiting.append(("#/paths", document["paths"], True))

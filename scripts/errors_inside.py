@@ -1,4 +1,4 @@
-"""Where good responses report an error inside themselves, read off the names of their fields."""
+"""Finds fields in which a 2xx response reports an error; the names of the fields show them."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ _NAME = re.compile(r"(\w+_)?errors?")
 
 
 def errors_inside(document: Json) -> Iterator[tuple[str, str, str]]:
-    """Each such field as (``METHOD /path``, path to it in the response or in each item of it, its description)."""
+    """Each such field as (``METHOD /path``, path to the field in the response or in each of its items, description)."""
     for here, _, operation in operations(document):
         found: dict[str, str] = {}
         for status, response in mapping(operation.get("responses")).items():

@@ -2,7 +2,8 @@
 
     python scripts/fetch_spec.py [SOURCE ...] [--output PATH]
 
-Exit 0: written, or already the same. Exit 2: refused, one line on stderr says why; the output file is as it was.
+Exit 0: the output file was written, or already had this content. Exit 2: the document was refused; one line on stderr
+says why, and the output file is unchanged.
 """
 
 import json
@@ -16,7 +17,7 @@ from podero.drift.escaping import one_line
 from podero.drift.loading.load import load_document, shown_name
 from podero.drift.loading.merging import merge_documents
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # Python searches only this folder when run as a script
 
 from scripts.command_line import OneLineParser
 
@@ -26,7 +27,7 @@ LOCK = ROOT / "openapi" / "lock.json"
 
 
 def fetch(sources: list[str]) -> bytes:
-    """Read all sources and unite them.
+    """Read all sources and merge them.
 
     Args:
         sources: URLs, JSON or YAML files, or saved reference pages.
@@ -35,7 +36,7 @@ def fetch(sources: list[str]) -> bytes:
         The canonical bytes of one valid OpenAPI 3.1 document.
 
     Raises:
-        DocumentError: A source is unusable, two contradict each other, or the union is not valid.
+        DocumentError: A source is unusable, two sources contradict each other, or the merged document is not valid.
     """
     document = merge_documents([(shown_name(source), load_document(source)) for source in sources])
     check_openapi(document)
@@ -43,7 +44,7 @@ def fetch(sources: list[str]) -> bytes:
 
 
 def write_atomically(path: Path, content: bytes) -> bool:
-    """Replace the file in one step; return False when it already held these bytes."""
+    """Replace the file in one step; return False if it already had this content."""
     if path.exists() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -62,17 +63,17 @@ def write_atomically(path: Path, content: bytes) -> bool:
 
 
 def locked_url(lock: Path = LOCK) -> str:
-    """The URL that lock.json names.
+    """The URL in lock.json.
 
     Raises:
-        DocumentError: It names none.
+        DocumentError: There is none.
     """
     try:
         url = json.loads(lock.read_text("utf-8"))["spec"]["url"]
     except (OSError, ValueError, LookupError, TypeError):
         url = None
     if not isinstance(url, str) or not url:
-        raise DocumentError(f"no SOURCE given and {lock.name} names no URL")
+        raise DocumentError(f"there is no SOURCE, and {lock.name} has no URL")
     return url
 
 

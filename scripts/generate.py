@@ -3,8 +3,8 @@
     python scripts/generate.py            write generated/, openapi/lock.json and podero/drift/built_from.json
     python scripts/generate.py --check    generate elsewhere; exit 1 if the working tree differs
 
-What the document has and the supplement too is dropped from the supplement; one line on stdout names each.
-Exit 2: the document cannot be generated from as it is (one line says why); nothing is written.
+If the document now has an operation or schema of the supplement, it is removed from the supplement; one line on stdout
+names each. Exit 2: no code can be generated from the document (one line says why); nothing is written.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ from podero.drift.escaping import one_line
 from podero.drift.loading.load import load_document
 from podero.drift.supplement import Completed, complete
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # Python searches only this folder when run as a script
 
 from scripts.built_from import baseline_bytes
 from scripts.command_line import OneLineParser
@@ -43,12 +43,12 @@ CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
 
 @attrs.frozen
 class Sources:
-    """What a folder ``openapi/`` holds.
+    """The contents of a folder ``openapi/``.
 
     Attributes:
-        document: The vendored document with the supplement under it and the overlay on it.
+        document: The vendored document, completed by the supplement and changed by the overlay.
         order: Names of fields in their order, by schema.
-        dropped: What the document has and the supplement too.
+        dropped: Parts of the supplement that the document has too.
     """
 
     document: Json
@@ -57,7 +57,7 @@ class Sources:
 
     @property
     def readable(self) -> Json:
-        """The document as the generator is to read it; raises GenerationError if it would read something else."""
+        """The document for the generator; raises GenerationError if the generator would misread it."""
         check_document(self.document)
         return prepared(self.document, self.order)
 
@@ -77,7 +77,7 @@ def sources(openapi_dir: Path) -> Sources:
 
 
 def completed(openapi_dir: Path) -> Completed:
-    """The vendored document with the supplement under it; raises DocumentError if one of them is none."""
+    """The vendored document, completed by the supplement; raises DocumentError if one of them cannot be read."""
     document, supplement = load_document(str(openapi_dir / "openapi.json")), openapi_dir / "supplement.json"
     check_openapi(document)
     return complete(document, load_document(str(supplement)) if supplement.exists() else None)
@@ -88,7 +88,7 @@ def generate(openapi_dir: Path, output: Path) -> Sources:
 
     Args:
         openapi_dir: See `sources`.
-        output: Folder that becomes the package; it is made anew, at the very end.
+        output: Folder of the package; it is replaced as the last step.
 
     Raises:
         DocumentError: The document cannot be read, or is not valid.
@@ -102,7 +102,7 @@ def generate(openapi_dir: Path, output: Path) -> Sources:
         try:
             write_package(readable, openapi_dir / "templates", package)
         except GenerationError:
-            valid.result()  # says better what is wrong
+            valid.result()  # its message is clearer than that of the generator
             raise
         valid.result()
         finish(package)
@@ -113,7 +113,7 @@ def generate(openapi_dir: Path, output: Path) -> Sources:
 
 
 def lock(openapi_dir: Path, spec_url: str) -> Json:
-    """What went into the output: hashes of every input, exact versions of the tools. No timestamps."""
+    """The content of lock.json: hashes of all inputs, exact versions of the tools, no timestamps."""
     templates = openapi_dir / "templates"
     return {
         "spec": {"url": spec_url, "sha256": _sha256(openapi_dir / "openapi.json")},
@@ -131,7 +131,7 @@ def _sha256(path: Path) -> str | None:
 
 
 def differences(expected: Path, actual: Path) -> list[str]:
-    """Names of files that are edited, missing or additional in ``actual``, byte code and caches aside."""
+    """Names of files that are edited, missing or additional in ``actual``, except byte code and caches."""
     ours, theirs = _files(expected), _files(actual)
     found = [f"missing: {name}" for name in sorted(ours - theirs)]
     found += [f"additional: {name}" for name in sorted(theirs - ours)]
@@ -151,7 +151,7 @@ def _files(folder: Path) -> set[str]:
 
 
 def check(root: Path) -> list[str]:
-    """Generate elsewhere and name every difference from the working tree below ``root``."""
+    """Generate into a temporary folder, and list every difference from the working tree ``root``."""
     lock_file = root / "openapi" / "lock.json"
     with tempfile.TemporaryDirectory(prefix="podero-check-") as folder:
         generate(root / "openapi", Path(folder) / PACKAGE)
@@ -169,7 +169,7 @@ def check(root: Path) -> list[str]:
 
 
 def locked_url(lock_file: Path) -> str:
-    """The URL that the lock names; the published one while there is no lock."""
+    """The URL in lock.json; the published URL if there is no lock.json yet."""
     try:
         return str(json.loads(lock_file.read_text("utf-8"))["spec"]["url"])
     except (OSError, ValueError, LookupError, TypeError):
@@ -177,7 +177,7 @@ def locked_url(lock_file: Path) -> str:
 
 
 def renew(root: Path) -> list[str]:
-    """Generate and put everything in its place, at the very end; return what is to be told of it, in lines."""
+    """Generate, and write all files as the last step; return the lines to print."""
     lock_file = root / "openapi" / "lock.json"
     package = root / "generated" / PACKAGE
     with tempfile.TemporaryDirectory(prefix=".podero-generate-", dir=root) as folder:

@@ -1,4 +1,4 @@
-"""Running openapi-python-client, in this process, with our templates; each of its warnings is an error."""
+"""Runs openapi-python-client in this process, with our templates; each of its warnings is an error."""
 
 import contextlib
 import io
@@ -19,27 +19,27 @@ from scripts.rendering import Rendering
 
 PACKAGE = "podero_api"
 
-# Hooks are off: the formatter runs later, cut off from any parent folder's settings.
+# Hooks are off: the formatter runs later, without the settings of parent folders.
 _CONFIG = {
     "project_name_override": "podero-api",
     "package_name_override": PACKAGE,
     "docstrings_on_attributes": True,
     "post_hooks": [],
 }
-_ENUMS = ("str_enum.py.jinja", "int_enum.py.jinja")  # both are made by one template of ours
-_OWN_MODULES = ("reading", "parameters", "operation", "pydantic_schema")  # that the generator has no counterpart of
+_ENUMS = ("str_enum.py.jinja", "int_enum.py.jinja")  # one of our templates writes both
+_OWN_MODULES = ("reading", "parameters", "operation", "pydantic_schema")  # templates that the generator does not have
 
 
 def write_package(document: Json, templates: Path, package: Path) -> None:
     """Write the package, not yet formatted.
 
     Args:
-        document: The document as the generator is to read it; see `scripts.prepare`.
+        document: The document for the generator; see `scripts.prepare`.
         templates: Our templates.
-        package: Folder to make.
+        package: Folder to create.
 
     Raises:
-        GenerationError: The generator refuses the document, or would drop something of it.
+        GenerationError: The generator refuses the document, or would drop a part of it.
     """
     config = _config(package)
     with _one_line_each():
@@ -60,7 +60,7 @@ def write_package(document: Json, templates: Path, package: Path) -> None:
 
 
 def rendering(document: Json) -> Rendering:
-    """All that the templates would be given, without writing anything; raises what `write_package` does."""
+    """Everything that the templates would get, without writing anything; raises the same errors as `write_package`."""
     with _one_line_each():
         data = _read(document, _config(Path(PACKAGE)))
         problems = [problem for one in data.endpoint_collections_by_tag.values() for problem in one.parse_errors]
@@ -72,13 +72,13 @@ def rendering(document: Json) -> Rendering:
 
 @contextlib.contextmanager
 def _one_line_each() -> Iterator[None]:
-    """Whatever the generator or a template raises, about a document that nobody vouches for, as a GenerationError."""
+    """Turn every error of the generator or a template into a GenerationError, since the document is untrusted."""
     try:
         yield
     except GenerationError:
         raise
     except RecursionError:
-        raise GenerationError("the document is nested too deep") from None
+        raise GenerationError("the document is nested too deeply") from None
     except Exception as error:
         raise GenerationError(f"the generator fails: {type(error).__name__}: {error}") from error
 
@@ -107,7 +107,7 @@ def _refuse(problems: Sequence[GeneratorError]) -> None:
 
 
 def _gist(problems: Sequence[GeneratorError]) -> str:
-    """What the generator says, in one line; what it cannot use of a schema is the cause of what follows."""
+    """The generator's message in one line. An unusable schema causes the later messages, so it comes first."""
     told = [" ".join(filter(None, (problem.header, problem.detail))) for problem in problems]
     told.sort(key=lambda line: not line.startswith("Unable to"))
     return re.sub(r"<\S+ object at 0x\w+>", "(name)", " ".join(" ".join(told).split()) or "it gives no reason")

@@ -1,4 +1,4 @@
-"""What to add to the overlay so that a public name which the API dropped stays until the next major version."""
+"""Finds the overlay actions that keep public names which the API dropped, until the next major version."""
 
 import ast
 import re
@@ -29,24 +29,24 @@ _ABOVE = "to keep it until the next major version, add this as the first action 
 def actions(
     then: Mapping[str, str], now: Mapping[str, str], lost: Sequence[str], places: Mapping[str, tuple[str, str]]
 ) -> Iterator[str]:
-    """What to do about the lost names of generated classes and operations, in lines.
+    """Lines that say what to do about lost names of generated classes and operations.
 
     Args:
         then: The recorded listing by name.
-        now: The listing as it is.
-        lost: The names that only the recorded one has.
+        now: The current listing by name.
+        lost: The names that only the recorded listing has.
         places: Method and path of each operation by its name.
     """
     for name in lost:
         owner, _, member = name.rpartition(".")
         operation, _, parameter = name.rstrip("]").partition("[")
         if operation in places and _is_keyword(then[name]):
-            yield f"{name}: {_ABOVE} (the API is then still sent it)"
+            yield f"{name}: {_ABOVE} (clients then still send it to the API)"
             yield f"    {keep_parameter(*places[operation], _parameter(parameter, then[name]))}"
         elif name.startswith("api.") and not parameter:
             yield f"{name}: to keep it until the next major version, put it back into openapi/supplement.json"
         elif f"{owner}." == _MODELS:
-            yield f"{name}: if its schema only has another name, give that one the title {member}; else {_ABOVE}"
+            yield f"{name}: if its schema was only renamed, give the new one the title {member}; else {_ABOVE}"
             yield f"    {keep_schema(member, _schema_of(name, then))}"
         elif name.startswith(_MODELS) and owner in now:
             schema, content = owner.removeprefix(_MODELS), _content(then[name])
@@ -56,14 +56,14 @@ def actions(
 
 
 def _is_keyword(line: str) -> bool:
-    """Whether it is a parameter of a query: one of a path is given by position, or is the organization."""
+    """Whether it is a query parameter: path parameters are positional, or the organization."""
     return re.search(r"\[(?!body\]|org_id\])\w+\]: ", line) is not None
 
 
 def _parameter(name: str, line: str) -> Json:
     annotation, _, default = line.partition("]: ")[2].partition(" = ")
     kinds = [one for one in annotation.split(" | ") if one != "None"]
-    schema = _schema(ast.parse(kinds[0], mode="eval").body)  # what follows is only another way to give the same
+    schema = _schema(ast.parse(kinds[0], mode="eval").body)  # the other alternatives mean the same value
     if default and default != "None":
         schema = {**schema, "default": ast.literal_eval(default)}
     return {"name": name.rstrip("_"), "in": "query", "required": not default, "schema": schema}

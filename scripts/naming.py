@@ -10,11 +10,11 @@ from podero.drift.document import Json
 from podero.drift.openapi.spec import METHODS
 
 COMBINING = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
-"""Of a schema that combines others, the generator reads nothing else."""
+"""In a schema that combines others, the generator reads only these keywords."""
 
 
 class GenerationError(Exception):
-    """The output would not say what the document says; the message is one line."""
+    """The generated code would differ from the document; the message is one line."""
 
 
 def operations(document: Json) -> Iterator[tuple[str, Json, Json]]:
@@ -26,13 +26,13 @@ def operations(document: Json) -> Iterator[tuple[str, Json, Json]]:
 
 
 def parameters(document: Json, item: Json, operation: Json) -> list[Json]:
-    """The parameters of an operation, those of its path first."""
+    """The parameters of an operation, the ones of its path item first."""
     both = [*item.get("parameters", ()), *operation.get("parameters", ())]
     return [resolved(document, parameter) for parameter in both]
 
 
 def resolved(document: Json, value: Json) -> Json:
-    """What a ``$ref`` to a component leads to; the validator has seen that it leads somewhere."""
+    """The target of a ``$ref`` to a component; the validator has checked that it exists."""
     found: Any = value
     for _ in range(10):
         if not isinstance(found, dict) or "$ref" not in found:
@@ -44,23 +44,23 @@ def resolved(document: Json, value: Json) -> Json:
 
 
 def mapping(value: Any) -> Json:
-    """The value if it is an object; else an empty one."""
+    """The value if it is an object; else an empty object."""
     return value if isinstance(value, dict) else {}
 
 
 def module_of(operation: Json) -> tuple[str, str]:
-    """Folder and name of the module that the generator makes for an operation: first tag and operationId."""
+    """Folder and name of an operation's module in the generated code: its first tag and its operationId."""
     tag = (operation.get("tags") or ["default"])[0]
     return str(PythonIdentifier(tag, "tag")), module_name(PythonIdentifier(operation["operationId"], "field_"))
 
 
 def module_name(name: str) -> str:
-    """The module of an operation that the generator calls by this name; it makes the name of a file anew."""
+    """The file name of an operation's module; the generator converts the operation's name again for it."""
     return str(PythonIdentifier(name, "field_"))
 
 
 def class_of(name: str, schema: Json) -> str:
-    """The class that the generator makes for a named schema."""
+    """The generated class for a named schema."""
     title = str(schema.get("title") or name)
     return str(ClassName(title.rsplit("/", maxsplit=1)[-1], "field_"))
 
@@ -71,11 +71,11 @@ def module_of_class(class_name: str) -> str:
 
 
 def classes(document: Json) -> Iterator[tuple[str, str]]:
-    """Every schema that must become a class, as (name, class)."""
+    """Every schema for which a class must be generated, as (name, class)."""
     for name, schema in document.get("components", {}).get("schemas", {}).items():
         if not isinstance(schema, dict):
-            raise GenerationError(f"schema {name}: true and false are no schemas for the generator")
-        # A union has no class; its parts are named after their number.
+            raise GenerationError(f"schema {name}: the generator does not support true or false as a schema")
+        # A union has no class; the names of its parts have a number.
         is_union = isinstance(schema.get("type"), list) or None in schema.get("enum", ())
         is_class = schema.get("type") == "object" or {"properties", "enum"} & schema.keys()
         if is_class and not is_union and not COMBINING & schema.keys():
@@ -83,5 +83,5 @@ def classes(document: Json) -> Iterator[tuple[str, str]]:
 
 
 def unescaped(value: Any) -> Any:
-    """A value of an enum as the document has it; the generator keeps text as it stands between quotes."""
+    """A value of an enum as in the document; the generator keeps text in its escaped form."""
     return json.loads(f'"{value}"') if isinstance(value, str) else value

@@ -1,7 +1,7 @@
-"""Write docs/operations.md: every operation of the API, and what is known of each.
+"""Write docs/operations.md: every operation of the API, and how well it is known.
 
     python scripts/operations_table.py            write docs/operations.md
-    python scripts/operations_table.py --check    write nothing; exit 1 if it says something else
+    python scripts/operations_table.py --check    write nothing; exit 1 if it is out of date
 
 Exit 2: the documents in openapi/ cannot be used; one line on stderr says why.
 """
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks only beside it
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # Python searches only this folder when run as a script
 
 from podero.drift.document import DocumentError, Json
 from podero.drift.escaping import code, escaped
@@ -78,7 +78,7 @@ class Row:
 
 
 def rows(document: Json) -> list[Row]:
-    """The operations of a document, by the name of their function."""
+    """The operations of a document, by function name."""
     found = []
     for title, _, operation in operations(document):
         evidence = "partial" if operation.get("x-evidence") == "partial" else "complete"
@@ -87,7 +87,7 @@ def rows(document: Json) -> list[Row]:
 
 
 def page(inputs: Sources) -> str:
-    """The whole of docs/operations.md."""
+    """The content of docs/operations.md."""
     table = rows(inputs.document)
     complete = sum(row.evidence == "complete" for row in table)
     counts = f"{len(table)} operations: {complete} complete, {len(table) - complete} partial.\n\n"
@@ -123,7 +123,7 @@ def _or(kinds: list[str]) -> str:
 
 
 def _link(source: object) -> str:
-    """A link to the API's own documentation; a document may name no other place."""
+    """A link to the API's own documentation; links of the document to other places are dropped."""
     if not isinstance(source, str) or not source.startswith(f"https://{DOCUMENTATION}/"):
         return ""
     kind = "page" if urlsplit(source).path.startswith("/api-reference/") else "guide"

@@ -1,4 +1,4 @@
-"""The generated package: formatted, and held against what its own code says. It is imported at the very end."""
+"""Checks and formats the generated package; imports it as the last step."""
 
 import ast
 import os
@@ -24,17 +24,17 @@ def finish(package: Path) -> None:
     """Check, format and import a package.
 
     Args:
-        package: Its folder; the modules that are there are rewritten.
+        package: Its folder; the modules in it are rewritten.
 
     Raises:
         GenerationError: A name has two meanings or none, or a module cannot be imported.
     """
-    check_names(package)  # before the formatter, which removes one of two imports of the same name
+    check_names(package)  # before the formatter runs, since it removes one of two imports of the same name
     fixed = _ruff(_FIX, package)
     if undefined := _UNDEFINED.search(fixed.stdout):
         raise GenerationError(f"generated code uses undefined names: {undefined[0]}")
     with tempfile.TemporaryDirectory(prefix="podero-imported-") as folder, ThreadPoolExecutor(1) as beside:
-        copied = Path(shutil.copytree(package, Path(folder) / package.name))  # the formatter rewrites the other
+        copied = Path(shutil.copytree(package, Path(folder) / package.name))  # the formatter rewrites the others
         imported = beside.submit(_check_imports, copied)
         formatted = _ruff(_FORMAT, package)
         imported.result()
@@ -44,15 +44,15 @@ def finish(package: Path) -> None:
 
 
 def check_names(package: Path) -> None:
-    """No name in the package may hide another: the code would run, and mean something else.
+    """Check that no name in the package hides another, so that the code would run but do something else.
 
     Raises:
-        GenerationError: A name has two meanings, or is not the name that Python would look for.
+        GenerationError: A name has two meanings, or Python cannot import a module of this name.
     """
     for path in sorted(package.rglob("*.py")):
         place = path.relative_to(package).as_posix()
         if unicodedata.normalize("NFKC", place) != place:
-            raise GenerationError(f"no import statement finds {place!a}; rename it in the overlay")
+            raise GenerationError(f"no import statement can import {place!a}; rename it in the overlay")
         origins: dict[str, str] = {}
         for name, origin in _bindings(_tree(path).body):
             if origins.setdefault(name, origin) != origin:
@@ -60,7 +60,7 @@ def check_names(package: Path) -> None:
 
 
 def run(command: list[str], folder: Path, said: str | None = None) -> subprocess.CompletedProcess[str]:
-    """Run a program, cut off from what the environment would tell it.
+    """Run a program without settings from the environment.
 
     Args:
         command: The program and its arguments.
@@ -82,7 +82,7 @@ def run(command: list[str], folder: Path, said: str | None = None) -> subprocess
 
 
 def _ruff(command: tuple[str, ...], package: Path) -> subprocess.CompletedProcess[str]:
-    # Each file is named: in a folder, ruff heeds the .gitignore files above it and passes over names like `build`.
+    # Pass each file by name: for a folder, ruff would obey .gitignore files above it and skip names like `build`.
     files = sorted(path.relative_to(package).as_posix() for path in package.rglob("*.py"))
     alone = ["--isolated", "--no-cache", "--target-version", "py311", "--line-length", "120"]
     return run([sys.executable, "-P", "-m", "ruff", *command, *alone, "--", *files], package)
@@ -105,7 +105,7 @@ def _check_imports(package: Path) -> None:
 
 
 def _bindings(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
-    """The names that a module binds, each with where it comes from."""
+    """The names that a module binds, and where each comes from."""
     for node in body:
         match node:
             case ast.Import() | ast.ImportFrom():
@@ -123,7 +123,7 @@ def _bindings(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
 def _tree(path: Path) -> ast.Module:
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", SyntaxWarning)  # such as `3and`, which the formatter mends
+            warnings.simplefilter("ignore", SyntaxWarning)  # such as `3and`, which the formatter fixes
             return ast.parse(path.read_text("utf-8"))
     except (SyntaxError, ValueError) as error:
-        raise GenerationError(f"{path.parent.name}/{path.name}: the generated code is no Python: {error}") from None
+        raise GenerationError(f"{path.parent.name}/{path.name}: the generated code is not Python: {error}") from None

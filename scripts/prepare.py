@@ -1,7 +1,7 @@
-"""The document as the generator is to read it: fields in their order, and each schema on one side of a call.
+"""Prepares the document for the generator: orders fields, and separates schemas of requests and responses.
 
-A model of a response has ``None`` for what is null or absent; a model of a request body tells the two apart. A schema
-that stands on both sides therefore becomes two, the one for bodies with ``Input`` behind its name.
+In a model of a response, null and absent are both ``None``. In a model of a request body they differ. So a schema that
+is used in both becomes two schemas; the name of the one for request bodies ends in ``Input``.
 """
 
 import copy
@@ -13,18 +13,18 @@ from scripts.naming import GenerationError, operations
 
 _PREFIX = "#/components/schemas/"
 INPUT = "Input"
-_NAMED = 3  # how deep components.schemas.Name is
+_NAMED = 3  # depth of components.schemas.Name
 
 
 def prepared(document: Json, order: dict[str, list[str]]) -> Json:
     """A copy of the document for the generator.
 
     Args:
-        document: The document with the supplement under it and the overlay on it.
-        order: Names of fields in their order, by schema; fields that it does not name follow.
+        document: The document, completed by the supplement and changed by the overlay.
+        order: Names of fields in their order, by schema; other fields follow.
 
     Raises:
-        GenerationError: The name of a schema for bodies is taken.
+        GenerationError: The name for a schema of request bodies already exists.
     """
     result = _without_nullable(document, document.get("components", {}).get("schemas", {}))
     schemas = result.get("components", {}).get("schemas", {})
@@ -36,7 +36,7 @@ def prepared(document: Json, order: dict[str, list[str]]) -> Json:
 
 
 def _without_nullable(document: Json, schemas: Json) -> Json:
-    """The same with ``nullable: true`` as OpenAPI 3.1 writes it: null is one alternative where a value is used."""
+    """Replace ``nullable: true`` by its form in OpenAPI 3.1: null as one of the alternatives."""
     named = {f"{_PREFIX}{name}" for name, one in schemas.items() if isinstance(one, dict) and _is_nullable(one)}
     return {key: _with_null(value, named, 1) for key, value in document.items()}
 
@@ -62,7 +62,7 @@ def _with_null(value: Any, named: set[str], depth: int) -> Any:
 
 
 def _in_order(schema: Json, named: list[str]) -> Json:
-    """The fields: those that are required as the document lists them, then as the overlay does; an id comes first."""
+    """Order the fields: an id first, then required fields as in the document, then others as in the overlay."""
     properties: Json = schema["properties"]
     required = schema.get("required")
     listed = [*(required if isinstance(required, list) else []), *named]
@@ -96,7 +96,7 @@ def _split_shared(document: Json, schemas: Json) -> None:
 
 
 def _holds_fields(name: str, schemas: Json, inside: frozenset[str] = frozenset()) -> bool:
-    """Whether a schema is, or combines, an object; enums and plain values are the same on both sides."""
+    """Whether a schema is, or combines, an object; enums and plain values are the same in requests and responses."""
     if name in inside:
         return False
     schema = schemas.get(name)

@@ -1,4 +1,4 @@
-"""A hook of mkdocs: one page of the reference for each tag of the API, made from the generated namespaces."""
+"""A hook of mkdocs: adds one reference page for each tag of the API, from the generated namespaces."""
 
 from pathlib import Path
 
@@ -19,19 +19,19 @@ PAGE = """# client.api.{tag}
 
 
 def pages() -> dict[str, str]:
-    """The name of each page, and its text."""
+    """The name and text of each page."""
     tags = sorted(folder.name for folder in TAGS.iterdir() if (folder / "__init__.py").exists())
     return {f"api/{tag}.md": PAGE.format(tag=tag, name=namespace(tag)) for tag in tags}
 
 
 def namespace(tag: str) -> str:
-    """The class that ``client.api.<tag>`` is an object of."""
+    """The class of ``client.api.<tag>``."""
     source = (TAGS / tag / "__init__.py").read_text("utf-8")
     return source.partition("\nclass ")[2].partition(":")[0]
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Put the pages where the navigation names them."""
+    """Add the pages to the navigation."""
     for section in config.nav or []:
         for entries in section.values():
             for entry in entries:
@@ -40,6 +40,6 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the pages, which are no files."""
+    """Add the pages, which do not exist as files."""
     for name, text in pages().items():
         files.append(File.generated(config, name, content=text))

@@ -1,8 +1,8 @@
-"""Print a version's part of CHANGELOG.md, for the release of a tag.
+"""Print the section of CHANGELOG.md for the version of a tag.
 
     python scripts/release_notes.py v0.2.0
 
-Exit 2 and one line on stderr if the tag is not the version, or if CHANGELOG.md has no dated part for it.
+Exit 2 and one line on stderr if the tag is not the version, or if CHANGELOG.md has no dated section for it.
 """
 
 import re
@@ -25,12 +25,12 @@ def notes(tag: str, version: str, changelog: str) -> str:
     if part is None or not part[2].strip():
         raise ValueError(f"CHANGELOG.md has no notes for {version}")
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", part[1]):
-        raise ValueError(f"CHANGELOG.md gives {version} no date, but {part[1]!r:.40}")
+        raise ValueError(f"CHANGELOG.md has no date for {version}, but {part[1]!r:.40}")
     return part[2].strip() + "\n"
 
 
 def main(arguments: list[str]) -> int:
-    """Print the notes of the tag that is given."""
+    """Print the notes for the tag."""
     if len(arguments) != 1:
         print("usage: release_notes.py TAG", file=sys.stderr)
         return 2

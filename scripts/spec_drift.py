@@ -1,13 +1,13 @@
-"""From "the document changed" to "report written, everything regenerated, facade tested", in one command.
+"""Take in a changed document in one command: regenerate everything, test the facade, write a report.
 
     python scripts/spec_drift.py [SOURCE ...] [--tests PATH ...]
 
-Without SOURCE the URL in lock.json is fetched. If the document differs from the vendored one, it is vendored, all that
-follows from it is regenerated, and the facade is tested with it. ``build/spec-drift/`` then holds ``report.md`` (what
-changed, which public names are lost, how the tests went) and ``changes.patch`` (all of it, for ``git apply``).
+Without SOURCE the URL in lock.json is fetched. If the document differs from the vendored one, it replaces it, all
+generated files are regenerated, and the tests of the facade run. ``build/spec-drift/`` then holds ``report.md`` (what
+changed, which public names are lost, the result of the tests) and ``changes.patch`` (all changes, for ``git apply``).
 
-Exit 0: nothing changed, or all that is to be done is in the report. Exit 2: the document was refused, or nothing can be
-generated from it; the working tree is as it was, ``reason.txt`` says why in one line, and ``report.md`` what changed.
+Exit 0: nothing changed, or the report lists what to do. Exit 2: the document was refused, or no code can be generated
+from it. Then the working tree is unchanged, ``reason.txt`` says why in one line, and ``report.md`` says what changed.
 """
 
 import argparse
@@ -30,12 +30,12 @@ TAKEN_IN = (
     "docs/api.txt",
 )
 
-# Tests that hold the facade against the document find every difference: that is the report's part.
+# Tests that compare the facade with the document would fail for every difference, which the report lists already.
 NOT_OF_THE_FACADE = ["-m", "not document", "--ignore=tests/drift", "--ignore=tests/pipeline"]
 
 
 class RefusedError(Exception):
-    """The document cannot be taken in; the message is one line."""
+    """The document cannot be used; the message is one line."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -55,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
             print("spec-drift: the document has not changed")
             return 0
         report = _script("check_drift.py", "--format", "markdown", fine=(0, 1)).stdout
-        (OUTPUT / "report.md").write_text(report, "utf-8")  # also for a document that cannot be generated from
+        (OUTPUT / "report.md").write_text(report, "utf-8")  # also if no code can be generated from the document
         _script("generate.py")
     except RefusedError as error:
         VENDORED.write_bytes(before)
@@ -75,13 +75,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _names(face: str) -> str:
-    """What users' code would miss, as code in markdown: indented lines of printable ASCII."""
+    """The lost public names as a code block in markdown: indented lines of printable ASCII."""
     lines = [f"    {one_line(line, 2500)}\n" for line in face.splitlines()]
     return f"\n## Public names\n\n{''.join(lines)}" if lines else ""
 
 
 def _write_patch() -> None:
-    """What was taken in, as a patch that also holds new files."""
+    """All changes as a patch, new files included."""
     _run(["git", "add", "--intent-to-add", *TAKEN_IN])
     patch = _run(["git", "diff", "--binary", "--", *TAKEN_IN])
     _run(["git", "reset", "--quiet", "--", *TAKEN_IN])
@@ -89,7 +89,7 @@ def _write_patch() -> None:
 
 
 def _script(name: str, *arguments: str, fine: tuple[int, ...] = (0,)) -> subprocess.CompletedProcess[str]:
-    """Run a script beside this one; raises RefusedError if it ends with another exit code than those."""
+    """Run another script of this folder; raises RefusedError if it ends with any other exit code."""
     done = _run([sys.executable, str(ROOT / "scripts" / name), *arguments])
     if done.returncode not in fine:
         raise RefusedError(one_line((done.stderr.splitlines() or [f"{name} failed"])[-1], 500))

@@ -1,4 +1,4 @@
-"""Holding a document against OpenAPI 3.1 in a process of its own, since that takes as long as the generator.
+"""Validates a document against OpenAPI 3.1 in a separate process, since that takes as long as generating.
 
     python scripts/validation.py < openapi.json
 
@@ -19,7 +19,7 @@ def validate(document: Json) -> None:
     command = [sys.executable, "-P", str(Path(__file__).resolve())]
     done = run(command, Path(__file__).parent, canonical_bytes(document).decode())
     if done.returncode != 0:
-        said = (done.stdout or done.stderr).strip().splitlines() or ["no valid OpenAPI 3.1: the validator gives up"]
+        said = (done.stdout or done.stderr).strip().splitlines() or ["no valid OpenAPI 3.1: the validator failed"]
         raise DocumentError(said[-1])
 
 

@@ -1,9 +1,9 @@
-"""Hold every public name against what type checkers know of it: fail unless all types are complete.
+"""Check with pyright that the types of all public names are complete.
 
     python scripts/verify_types.py
 
-pyright looks at an installed package, so this lays out one: our two packages beside the libraries that are installed.
-Exit 1: some types are not known, or only inferred; pyright names them.
+pyright checks only installed packages. So this makes a folder with our two packages beside the installed libraries.
+Exit 1: some types are unknown or only inferred; pyright lists them.
 """
 
 import os
@@ -20,7 +20,7 @@ PACKAGES = (ROOT / "podero", ROOT / "generated" / "podero_api")
 
 
 def main() -> int:
-    """Run the check; gives the exit code."""
+    """Run the check; returns the exit code."""
     with tempfile.TemporaryDirectory(prefix="podero-types-") as folder:
         site = Path(folder)
         for package in PACKAGES:

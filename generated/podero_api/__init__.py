@@ -12,6 +12,6 @@ __all__ = ["AuthenticatedClient", "Client"]
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import client  # not needed by those who call operations in another way
+    from . import client  # most callers do not need it
 
     return getattr(client, name)

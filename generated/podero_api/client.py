@@ -14,13 +14,13 @@ from .types import Response
 if TYPE_CHECKING:
     import ssl
 
-    import httpx  # at run time only where a client sends by itself
+    import httpx  # imported at run time only if the client itself sends requests
 
 T = TypeVar("T")
 
 
 class Sender(Protocol):
-    """Sends requests instead of httpx; it decides about tokens, retries and errors."""
+    """Sends requests instead of httpx, with its own tokens, retries and errors."""
 
     def send(self, operation: Operation[T], request: Request, headers: Mapping[str, str], /) -> Response[T]:
         """Send a request and read the response."""
@@ -38,8 +38,8 @@ class Client(msgspec.Struct, kw_only=True, eq=False, weakref=True):
         base_url: Origin of the API; paths begin with ``/api/partners/v2.0``.
         headers: Headers for every request.
         timeout: Timeout of the httpx client.
-        verify_ssl: Whether certificates are checked, or the context to check them with.
-        raise_on_unexpected_status: Whether a status other than 2xx raises `UnexpectedStatus`; else nothing is parsed.
+        verify_ssl: Whether certificates are checked, or the SSL context that checks them.
+        raise_on_unexpected_status: Whether a status other than 2xx raises `UnexpectedStatus`; else it is not parsed.
         httpx_args: Further arguments for ``httpx.Client`` and ``httpx.AsyncClient``.
         sender: Sends requests instead of httpx.
     """
@@ -58,7 +58,7 @@ class Client(msgspec.Struct, kw_only=True, eq=False, weakref=True):
         return f"{type(self).__name__}(base_url={self.base_url!r})"  # headers and arguments may hold secrets
 
     def with_headers(self, headers: dict[str, str]) -> Self:
-        """A copy with further headers."""
+        """Return a copy with additional headers."""
         return msgspec.structs.replace(self, headers={**self.headers, **headers}, _client=None, _async_client=None)
 
     def _options(self) -> dict[str, Any]:
@@ -70,10 +70,10 @@ class Client(msgspec.Struct, kw_only=True, eq=False, weakref=True):
 
     def _check_sends_by_httpx(self) -> None:
         if self.sender is not None:
-            raise RuntimeError("this client has no httpx client: what made it sends its requests, with its token")
+            raise RuntimeError("this client has no httpx client; its sender sends the requests, with a token")
 
     def get_httpx_client(self) -> httpx.Client:
-        """The httpx client behind the functions ``sync`` and ``sync_detailed``; a new one if there is none yet."""
+        """The httpx client of the functions ``sync`` and ``sync_detailed``; created when it is first used."""
         self._check_sends_by_httpx()
         import httpx
 
@@ -82,7 +82,7 @@ class Client(msgspec.Struct, kw_only=True, eq=False, weakref=True):
         return self._client
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:
-        """The httpx client behind the functions ``asyncio`` and ``asyncio_detailed``; a new one if there is none yet."""
+        """The httpx client of the functions ``asyncio`` and ``asyncio_detailed``; created when it is first used."""
         self._check_sends_by_httpx()
         import httpx
 
@@ -93,7 +93,7 @@ class Client(msgspec.Struct, kw_only=True, eq=False, weakref=True):
     def send(
         self, operation: Operation[T], path: Sequence[Any], others: Mapping[str, Any], body: Any = None
     ) -> Response[T]:
-        """Send one request of an operation; what the functions ``sync_detailed`` call."""
+        """Send one request of an operation; ``sync_detailed`` calls this."""
         request = operation.request(path, others, body)
         if self.sender is not None:
             return self.sender.send(operation, request, self.headers)
@@ -105,7 +105,7 @@ class Client(msgspec.Struct, kw_only=True, eq=False, weakref=True):
     async def send_async(
         self, operation: Operation[T], path: Sequence[Any], others: Mapping[str, Any], body: Any = None
     ) -> Response[T]:
-        """Send one request of an operation; what the functions ``asyncio_detailed`` call."""
+        """Send one request of an operation; ``asyncio_detailed`` calls this."""
         request = operation.request(path, others, body)
         if self.sender is not None:
             return await self.sender.send_async(operation, request, self.headers)
@@ -117,13 +117,13 @@ class Client(msgspec.Struct, kw_only=True, eq=False, weakref=True):
     def result(
         self, operation: Operation[T], path: Sequence[Any], others: Mapping[str, Any], body: Any = None
     ) -> T | None:
-        """The response alone, read; what the functions ``sync`` call."""
+        """Send one request, and return the parsed response; ``sync`` calls this."""
         return self.send(operation, path, others, body).parsed
 
     async def result_async(
         self, operation: Operation[T], path: Sequence[Any], others: Mapping[str, Any], body: Any = None
     ) -> T | None:
-        """The response alone, read; what the functions ``asyncio`` call."""
+        """Send one request, and return the parsed response; ``asyncio`` calls this."""
         return (await self.send_async(operation, path, others, body)).parsed
 
     def _read(self, operation: Operation[T], response: httpx.Response) -> Response[T]:
@@ -160,8 +160,8 @@ class AuthenticatedClient(Client, kw_only=True, eq=False):
 
     Attributes:
         token: The token.
-        prefix: What stands before it in the header.
-        auth_header_name: The header.
+        prefix: The word before the token in the header.
+        auth_header_name: The name of the header.
     """
 
     token: str
@@ -177,7 +177,7 @@ class Perform(Protocol):
     """Performs operations, for the namespaces."""
 
     def __call__(self, name: str, path: tuple[Any, ...], others: Mapping[str, Any], body: Any = None) -> Any:
-        """Perform an operation: its name, the values of its path, those of its other parameters, its body."""
+        """Perform an operation, given its name, its path values, its other values and its body."""
         ...
 
 

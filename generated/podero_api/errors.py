@@ -1,4 +1,4 @@
-"""What the low-level functions raise by themselves; a sender that is injected may raise others."""
+"""The errors of the low-level functions; an injected sender may raise other errors."""
 
 
 class UnreadableError(ValueError):
@@ -6,7 +6,7 @@ class UnreadableError(ValueError):
 
     Attributes:
         reason: What is wrong.
-        path: JSON path of what does not fit, such as ``$.session.id``; empty when the whole cannot be read.
+        path: JSON path of the wrong value, such as ``$.session.id``; empty if the whole body cannot be read.
     """
 
     def __init__(self, reason: str, path: str = "") -> None:

@@ -1,4 +1,4 @@
-"""What an operation is: how its request is made, and how its response is read. No I/O here."""
+"""Operations: how a request is made, and how its response is read. No I/O happens here."""
 
 import importlib
 import json
@@ -18,10 +18,10 @@ from .types import Hidden, Model, revealed
 T = TypeVar("T")
 
 _PLAIN = frozenset({UUID, bool, int})
-"""Types whose texts need no quoting."""
+"""Types whose text form needs no percent-encoding."""
 
 Responses = tuple[tuple[Container[int], Any], ...]
-"""Statuses, and what the body of the response is: a type, ``str``, ``bytes``, or None for no content."""
+"""Statuses, and the type of the response body: a type, ``str``, ``bytes``, or None for no content."""
 
 
 class Request(msgspec.Struct, frozen=True, eq=False):
@@ -29,10 +29,10 @@ class Request(msgspec.Struct, frozen=True, eq=False):
 
     Attributes:
         method: HTTP method, upper case.
-        target: Path and query as they go over the wire; the query may hold secrets.
+        target: Path and query as they are sent; the query may hold secrets.
         headers: Headers of this request.
         content: The body, if there is one; may hold secrets.
-        secrets: The secrets in it, as far as the document calls them so.
+        secrets: The secrets in it that the document marks as such.
     """
 
     method: str
@@ -52,13 +52,13 @@ class Operation(msgspec.Struct, Generic[T], eq=False):
         name: Package of its tag and its own name, such as ``users.list_users``.
         method: HTTP method, upper case.
         path: Path with the names of its parameters in braces.
-        parameters: What it takes besides a body: first those of the path, in its order.
-        responses: What its responses with a 2xx status are.
+        parameters: Its parameters: first the path parameters in order, then the others.
+        responses: The types of its responses with a 2xx status.
         body: Whether it takes a JSON body: "required", "optional" or "".
         is_public: Whether it needs no token.
-        has_organization: Whether the first value of its path is the organization.
-        secrets: Names on the wire of secrets that it takes or gives. Errors of such an operation leave the frames behind
-            that held them.
+        has_organization: Whether its first path parameter is the organization.
+        secrets: JSON names of secrets in its request or response. If there are any, the frames that held them are
+            removed from its errors.
     """
 
     name: str
@@ -88,14 +88,14 @@ class Operation(msgspec.Struct, Generic[T], eq=False):
         """Make the request.
 
         Args:
-            path: Values of the path's parameters, in its order.
+            path: Values of the path parameters, in order.
             others: Values of the other parameters, by their Python names; None and UNSET are not sent.
-            body: A model, a mapping, or JSON data; None or UNSET where there is none.
+            body: A model, a mapping, or JSON data; None or UNSET if there is no body.
 
-        Each may be hidden.
+        Each value may be wrapped in `Hidden`.
 
         Raises:
-            ValueError: A value is none that the API takes.
+            ValueError: The API does not accept a value.
         """
         if not self.secrets:
             return self._request(path, others, body)
@@ -113,7 +113,7 @@ class Operation(msgspec.Struct, Generic[T], eq=False):
         raise problem
 
     def _secrets_in(self, data: Any) -> Iterator[Hidden]:
-        """The texts in some data that have a secret's name."""
+        """The strings in some data whose names mark them as secrets."""
         data = revealed(data)
         if isinstance(data, Model):
             data = data.to_dict()
@@ -148,10 +148,10 @@ class Operation(msgspec.Struct, Generic[T], eq=False):
         return Request(self.method, target + query, headers, json_body(body))
 
     def read(self, status_code: int, content: bytes) -> T:
-        """Read a response; one with a 2xx status that the document does not name is read like the first that it names.
+        """Read a response. A 2xx status that is not in the document is read like the first one in the document.
 
         Raises:
-            UnreadableError: The content is not what the document promises.
+            UnreadableError: The body is not what the document promises.
         """
         if not self.secrets:
             return self._read(status_code, content)
@@ -169,7 +169,7 @@ class Operation(msgspec.Struct, Generic[T], eq=False):
 
 
 def read_as(hint: Any, content: bytes) -> Any:
-    """Read the body of a response; where none is described, it may be empty or JSON, but no page of HTML."""
+    """Read the body of a response. If the document describes no body, it must be empty or JSON, not HTML."""
     if hint is bytes:
         return content
     if hint is str:
@@ -182,7 +182,7 @@ def read_as(hint: Any, content: bytes) -> Any:
 
 
 def load(name: str) -> "Operation[Any]":
-    """The operation of that name, such as ``users.list_users``; its module is imported at the first call."""
+    """The operation of this name, such as ``users.list_users``; its module is imported at the first call."""
     operation = _loaded.get(name)
     if operation is None:
         operation = _loaded[name] = imported(f"api.{name}").OPERATION
@@ -194,41 +194,41 @@ _importers: list[Callable[[str], Any]] = [importlib.import_module]
 
 
 def imported(name: str) -> Any:
-    """The module of that name in this package."""
+    """The module of this name in this package."""
     return _importers[0](f"{__package__}.{name}")
 
 
 def import_with(importer: Callable[[str], Any]) -> None:
-    """Have modules imported by another function than ``importlib.import_module``."""
+    """Set the function that imports modules, instead of ``importlib.import_module``."""
     _importers[0] = importer
 
 
 def _without_frames(error: BaseException) -> BaseException:
-    """The error without the frames that it went through, and without what was handled in them."""
+    """The error without its frames, its cause and its context."""
     error.__cause__ = error.__context__ = None
     return error.with_traceback(None)
 
 
 def json_body(data: Any, name: str = "body") -> bytes:
-    """JSON as it goes over the wire.
+    """Write JSON for a request.
 
     Args:
-        data: A model, a mapping, or JSON data; ids and times in it are written as the API writes them.
-        name: What the caller knows it by.
+        data: A model, a mapping, or JSON data; ids and times in it are written in the API's format.
+        name: The name of the argument, for the error message.
 
     Raises:
-        ValueError: The data has no JSON form; NaN and infinity have none either.
+        ValueError: The data cannot be written as JSON, which has no NaN and no infinity.
     """
     kind = type(data).__name__
     try:
         return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_written).encode()
     except (TypeError, ValueError, RecursionError):
-        del data  # it may hold secrets, which no traceback should show
-    raise ValueError(f"{name} cannot be written as JSON (a {kind}, or something in it)")
+        del data  # it may hold secrets, which must not show in tracebacks
+    raise ValueError(f"{name} cannot be written as JSON (the {kind} itself, or a value in it)")
 
 
 def _written(value: Any) -> Any:
-    """What stands for a value that JSON has no form for."""
+    """The JSON form of a value that ``json`` cannot write."""
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, Mapping):

@@ -1,4 +1,4 @@
-"""The parameters of an operation: which values they take, and how these go over the wire."""
+"""The parameters of an operation: which values they accept, and how the values are sent."""
 
 import math
 import re
@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 
 LONGEST_TEXT = 2000
-"""Characters that a text in a path, a query or a header may have."""
+"""Most characters of a string in a path, a query or a header."""
 
 _UUID = re.compile(r"[0-9A-Fa-f]{8}-?([0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}")
 _CANONICAL_UUID = re.compile(r"[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}")
@@ -21,14 +21,14 @@ class Parameter(msgspec.Struct, frozen=True):
     """A parameter of an operation.
 
     Attributes:
-        name: Its name on the wire.
+        name: Its name in the request.
         place: "path", "query", "header" or "cookie".
         kind: The Python type of its values.
-        argument: Its name in Python; None: the same.
-        is_required: Whether it must be given, if only by its default.
-        is_listing: Whether it may be given several values.
-        minimum: Least number that the API takes.
-        maximum: Greatest number that the API takes.
+        argument: Its name in Python; None if it is the same.
+        is_required: Whether it needs a value, which may be its default.
+        is_listing: Whether it accepts several values.
+        minimum: Smallest number that the API accepts.
+        maximum: Greatest number that the API accepts.
     """
 
     name: str
@@ -46,10 +46,10 @@ class Parameter(msgspec.Struct, frozen=True):
         return self.argument or self.name
 
     def text(self, value: Any) -> str:
-        """A value as it goes over the wire, not yet quoted.
+        """A value as text for the request, not yet percent-encoded.
 
         Raises:
-            ValueError: The API takes no such value.
+            ValueError: The API does not accept the value.
         """
         name, kind = self.python_name, self.kind
         if kind is UUID:
@@ -63,11 +63,11 @@ class Parameter(msgspec.Struct, frozen=True):
         if kind is datetime or kind is date:
             return _moment(name, value, kind)
         if not isinstance(value, str):
-            raise ValueError(f"{name} must be a text, not {type(value).__name__}")
+            raise ValueError(f"{name} must be a string, not {type(value).__name__}")
         return self._checked_text(str(value))
 
     def segment(self, value: Any) -> str:
-        """A value as it stands in a path, quoted."""
+        """A value as text for the path, percent-encoded."""
         return checked_id(self.python_name, value) if self.kind is UUID else quote(self.text(value), safe="")
 
     def _number(self, value: Any) -> str:
@@ -79,22 +79,22 @@ class Parameter(msgspec.Struct, frozen=True):
             what = "a whole number" if self.kind is int else "a number"
             bounds = "" if least is None else f" from {least} up" if most is None else f" from {least} to {most}"
             raise ValueError(f"{self.python_name} must be {what}{bounds}, not {value!r:.40}")
-        return str(int(value) if self.kind is int else value)  # a member of an IntEnum is written as its number
+        return str(int(value) if self.kind is int else value)  # writes a member of an IntEnum as its number
 
     def _checked_text(self, text: str) -> str:
         name = self.python_name
         if len(text) > LONGEST_TEXT:
-            raise ValueError(f"{name} must be a text of at most {LONGEST_TEXT:,} characters, not {len(text):,}")
+            raise ValueError(f"{name} must be a string of at most {LONGEST_TEXT:,} characters, not {len(text):,}")
         if self.place == "path" and text in ("", ".", ".."):
-            raise ValueError(f'{name} must be a text other than "", "." and "..", which lead to another path')
+            raise ValueError(f'{name} must be a string other than "", "." and "..", which lead to another path')
         if self.place in ("header", "cookie") and not re.fullmatch(r"[\x20-\x7e]*", text):
-            raise ValueError(f"{name} must be visible ASCII: it goes into a header")
+            raise ValueError(f"{name} must be visible ASCII, because it is sent in a header")
         if re.search("[\ud800-\udfff]", text):
-            raise ValueError(f"{name} holds half a surrogate pair, which has no UTF-8")
+            raise ValueError(f"{name} has half a surrogate pair, which UTF-8 cannot encode")
         return text
 
     def values(self, value: Any) -> list[str]:
-        """All values that are given; none where nothing or None is."""
+        """The texts of all given values; empty if the value is missing."""
         if is_missing(value):
             if self.is_required:
                 raise ValueError(f"{self.python_name} must be given")
@@ -107,18 +107,18 @@ class Parameter(msgspec.Struct, frozen=True):
 
 
 def ids(*names: str) -> tuple[Parameter, ...]:
-    """Parameters of a path that are ids."""
+    """Path parameters for ids."""
     return tuple(Parameter(name, "path", UUID) for name in names)
 
 
 def checked_id(name: str, value: UUID | str) -> str:
-    """An id in its canonical form; in a path it can then be nothing else.
+    """An id in its canonical form, which cannot change the path.
 
     Raises:
-        ValueError: It is no UUID.
+        ValueError: It is not a UUID.
     """
     if isinstance(value, UUID):
-        return UUID.__str__(value)  # not that of a class of its own, which may write anything
+        return UUID.__str__(value)  # a subclass could return any text
     if isinstance(value, str):
         if canonical := _CANONICAL_UUID.fullmatch(value):
             return canonical[0]
@@ -128,12 +128,12 @@ def checked_id(name: str, value: UUID | str) -> str:
 
 
 def is_missing(value: Any) -> bool:
-    """Whether nothing is given: None or UNSET."""
+    """Whether a value is missing: None or UNSET."""
     return value is None or value is msgspec.UNSET
 
 
 def _moment(name: str, value: Any, kind: type[date]) -> str:
-    """A day, or a date-time with offset, as it goes over the wire."""
+    """A day, or a date-time with offset, as text for the request."""
     given = value
     if isinstance(value, str):
         try:

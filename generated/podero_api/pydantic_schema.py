@@ -1,4 +1,4 @@
-"""What pydantic and FastAPI ask of models and enums; imported when they do."""
+"""Schemas of models and enums for pydantic and FastAPI; imported when these ask for them."""
 
 import types
 import typing
@@ -30,13 +30,13 @@ _PLAIN: dict[Any, Json] = {
 
 
 def of_model(model: type[Model]) -> CoreSchema:
-    """How pydantic reads and writes a model: by `from_dict` and `to_dict`."""
+    """The schema by which pydantic reads and writes a model, with `from_dict` and `to_dict`."""
 
     def read(value: Any) -> Any:
         if isinstance(value, model):
             return value
         if not isinstance(value, Mapping):
-            raise ValueError(f"a {model.__name__} or a JSON object is expected")
+            raise ValueError(f"this must be a {model.__name__} or a JSON object")
         try:
             return model.from_dict(value)
         except UnreadableError as error:
@@ -49,7 +49,7 @@ def of_model(model: type[Model]) -> CoreSchema:
 
 
 def of_enum(kind: type[OpenStrEnum] | type[OpenIntEnum]) -> CoreSchema:
-    """How pydantic reads and writes an enum, values that are not known included."""
+    """The schema by which pydantic reads and writes an enum, unknown values included."""
     plain = core_schema.str_schema() if issubclass(kind, str) else core_schema.int_schema(strict=True)
     return core_schema.no_info_after_validator_function(
         kind, plain, serialization=core_schema.plain_serializer_function_ser_schema(lambda value: value.value)
@@ -57,7 +57,7 @@ def of_enum(kind: type[OpenStrEnum] | type[OpenIntEnum]) -> CoreSchema:
 
 
 def json_schema(hint: Any, inside: tuple[Any, ...] = ()) -> Json:
-    """The JSON schema of a type; what holds itself is any object there."""
+    """The JSON schema of a type. A type inside itself is written as any object."""
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin in (types.UnionType, typing.Union):
         parts = [json_schema(part, inside) for part in arguments if part is not msgspec.UnsetType]

@@ -1,8 +1,8 @@
-"""From the bytes of a response to models.
+"""Reads the bytes of a response into models.
 
-The first reading is strict and fast. Where it fails, a second reading accepts what JSON Schema allows but msgspec does
-not (an integer written 80.0) and what the API may mean (a date-time without offset is UTC). What still does not fit is
-an error with the JSON path.
+The first attempt is strict and fast. If it fails, a second attempt also accepts integers written as 80.0, which JSON
+Schema allows but msgspec does not, and date-times without an offset, which it reads as UTC. If that fails too, it is an
+error with the JSON path.
 """
 
 import re
@@ -28,7 +28,7 @@ _MAPPINGS = (dict, Mapping)
 
 
 def _cached(function: F) -> F:
-    """As `functools.cache`, whose types take no class for hashable."""
+    """As `functools.cache`, whose type hints do not accept classes as arguments."""
     return cast("F", cache(function))
 
 
@@ -40,7 +40,7 @@ def decode(content: bytes, hint: type[T]) -> T:
         hint: A model, or any type that is made of models and plain values.
 
     Raises:
-        UnreadableError: The content is no JSON, or does not fit.
+        UnreadableError: The content is not JSON, or does not fit the type.
     """
     try:
         return cast("T", _reader(hint)(content))
@@ -52,18 +52,18 @@ def decode_any(content: bytes) -> Any:
     """Read JSON into plain Python data.
 
     Raises:
-        UnreadableError: The content is no JSON.
+        UnreadableError: The content is not JSON.
     """
     if not content:
         raise UnreadableError("the response is empty")
     try:
         return msgspec.json.decode(content)
-    except msgspec.DecodeError as error:  # a ValidationError here is a number that is out of range
-        raise UnreadableError(f"no valid JSON: {error}") from None
+    except msgspec.DecodeError as error:  # here, a ValidationError means that a number is out of range
+        raise UnreadableError(f"not valid JSON: {error}") from None
     except RecursionError:
         raise UnreadableError("nested too deep") from None
     except UnicodeDecodeError:
-        raise UnreadableError("no valid UTF-8") from None
+        raise UnreadableError("not valid UTF-8") from None
 
 
 def convert(data: Any, hint: type[T]) -> T:
@@ -91,7 +91,7 @@ def convert(data: Any, hint: type[T]) -> T:
 
 
 def _on_the_wire(path: str, hint: Any) -> str:
-    """The JSON path of a place in arranged data, as it was in the response."""
+    """Translate the path of a place in rearranged data to the JSON path in the response."""
     steps = []
     for step in re.findall(r"\.[^.\[]+|\[[^\]]*\]", path):
         parts = typing.get_args(hint) if typing.get_origin(hint) in _UNIONS else (hint,)
@@ -109,7 +109,7 @@ def _on_the_wire(path: str, hint: Any) -> str:
 
 @_cached
 def _reader(hint: Any) -> Callable[[bytes], Any]:
-    """How a whole response is read: by msgspec alone where that loses nothing."""
+    """The function that reads a whole response: msgspec alone if that loses nothing."""
     if _arranger(hint) is not None:
         return lambda content: _convert_known(decode_any(content), cast("type[Any]", hint))
     read = msgspec.json.Decoder(cast("Any", hint)).decode
@@ -129,7 +129,7 @@ def _reader(hint: Any) -> Callable[[bytes], Any]:
 
 @_cached
 def _unpromised(hint: Any) -> type[Model] | None:
-    """The model that a response is, or that a listing consists of, if each of its fields may be absent."""
+    """The model of a response, or of the items of a listing, if each of its fields may be absent."""
     inner = typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else hint
     if not (isinstance(inner, type) and issubclass(inner, Model) and _known(inner)):
         return None
@@ -142,7 +142,7 @@ def _convert_known(data: Any, hint: type[T]) -> T:
 
 
 def _check_known(data: Any, hint: Any) -> None:
-    """Refuse an object without one known field: it is not what was promised, even if every field may be absent."""
+    """Refuse an object that has no known field: even if every field may be absent, it must be something else."""
     model = _unpromised(hint)
     if model is None:
         return
@@ -152,12 +152,12 @@ def _check_known(data: Any, hint: Any) -> None:
         places = [(f"$[{number}]", item) for number, item in enumerate(data)]
     for place, item in places:
         if isinstance(item, dict) and not known & item.keys():
-            raise UnreadableError("not one of the known fields is there", place)
+            raise UnreadableError("the object has none of the known fields", place)
 
 
 @_cached
 def _known(model: Any) -> frozenset[str]:
-    """The names that a model's fields have on the wire."""
+    """The JSON names of a model's fields."""
     names = model.__wire_names__
     return frozenset(names.get(name, name) for name in fields_of(model) if name != ADDITIONAL)
 
@@ -178,9 +178,9 @@ Arrange = Callable[[Any], Any]
 
 @_cached
 def _arranger(hint: Any) -> Arrange | None:
-    """From plain JSON to what msgspec reads: Python names, and additional properties under a name of their own.
+    """A function that rearranges plain JSON for msgspec: Python names, additional properties under one name.
 
-    None where nothing is to be done, so that most values are never looked at.
+    None if there is nothing to rearrange, so that most values need no extra work.
     """
     if isinstance(hint, type) and issubclass(hint, Model):
         return _model_arranger(hint) if _is_arranged(hint, frozenset()) else None
@@ -216,7 +216,7 @@ def _inner(hint: Any) -> Any:
 
 
 def _is_arranged(hint: Any, inside: frozenset[Any]) -> bool:
-    """Whether a type, or one inside it, has something to arrange."""
+    """Whether data of a type, or of a type inside it, must be rearranged."""
     if isinstance(hint, type) and issubclass(hint, Model):
         if hint in inside:
             return False
@@ -238,7 +238,7 @@ def _model_arranger(model: type[Model]) -> Arrange:
         nonlocal is_ready
         if not isinstance(data, dict):
             return data
-        if not is_ready:  # not before its first use: a model may hold itself
+        if not is_ready:  # only at its first use: a model may contain itself
             inside.update({name: found for name, hint in hints.items() if (found := _arranger(hint)) is not None})
             is_ready = True
         fields = {names[name]: value for name, value in data.items() if name in names}
@@ -254,7 +254,7 @@ def _model_arranger(model: type[Model]) -> Arrange:
 
 
 def _normalized(data: Any, hint: Any) -> Any:
-    """Rewrite the two notations that only the second reading accepts, wherever the type expects them."""
+    """Rewrite the two notations that only the second attempt accepts, at places of the right type."""
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin is typing.Annotated:
         return _normalized(data, arguments[0])

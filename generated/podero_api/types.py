@@ -1,4 +1,4 @@
-"""What all models and enums share, and what a response of the low-level functions is."""
+"""Base classes of all models and enums, and the response of the low-level functions."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 UNSET = msgspec.UNSET
-"""Stands for a field of a request body that is not sent; responses never hold it."""
+"""Marks a field of a request body that is not sent; responses never contain it."""
 Unset = msgspec.UnsetType
 Id: TypeAlias = UUID | str
-"""An id; text that is no UUID is a ValueError."""
+"""An id; a string that is not a UUID raises ValueError."""
 Timestamp = Annotated[datetime, msgspec.Meta(tz=True)]
-"""A date-time; always aware."""
+"""A date-time with an offset."""
 
 ADDITIONAL = "additional_properties"
 
@@ -34,19 +34,19 @@ _listeners: list[Callable[[str, str], None]] = []
 
 
 def on_unknown_value(listener: Callable[[str, str], None]) -> None:
-    """Have a function called for each enum value that is read and is not known.
+    """Set the function that is called for each unknown enum value in a response.
 
     Args:
-        listener: Gets the name of the enum's schema and the value as text.
+        listener: Called with the name of the enum's schema and the value as a string.
     """
     _listeners[:] = [listener]
 
 
 class OpenStrEnum(StrEnum):
-    """A string enum that keeps values which the API adds later.
+    """A string enum that also accepts values which the API adds later.
 
-    Such a value equals its string, hashes and pickles like any other, and `is_recognized` is ``False``. It is no
-    member: iterating over the enum does not give it, and ``match`` falls to ``_``.
+    Such a value equals its string and can be hashed and pickled like a member, and its `is_recognized` is ``False``.
+    It is not a member: iterating over the enum does not yield it, and in ``match`` it reaches ``case _``.
     """
 
     __spec_schema__: ClassVar[str] = ""
@@ -81,7 +81,7 @@ class OpenStrEnum(StrEnum):
 
 
 class OpenIntEnum(IntEnum):
-    """An integer enum that keeps values which the API adds later; see `OpenStrEnum`."""
+    """An integer enum that also accepts values which the API adds later; see `OpenStrEnum`."""
 
     __spec_schema__: ClassVar[str] = ""
 
@@ -118,7 +118,7 @@ OpenEnum = TypeVar("OpenEnum", bound=OpenStrEnum | OpenIntEnum)
 
 
 def _unrecognized(kept: OpenEnum) -> OpenEnum:
-    kept._name_ = f"unrecognized:{kept._value_}"  # never the name of a member, which would make it look like one
+    kept._name_ = f"unrecognized:{kept._value_}"  # differs from the name of every member
     for listener in _listeners:
         listener(kept.__spec_schema__, str(kept._value_))
     return kept
@@ -130,20 +130,20 @@ def _shown(value: Enum, is_recognized: bool) -> str:
 
 
 class Model:
-    """Base of all models: reading and writing them as plain JSON data."""
+    """Base of all models, with methods to read and write plain JSON data."""
 
     __slots__ = ()
 
     __spec_schema__: ClassVar[str] = ""
     __wire_names__: ClassVar[Mapping[str, str]] = {}
-    """Names on the wire of the fields whose Python names differ."""
+    """JSON names of the fields whose Python names differ."""
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Read plain JSON data.
 
         Raises:
-            UnreadableError: The data does not fit; says where.
+            UnreadableError: The data does not fit; the message says where.
         """
         from .reading import convert
 
@@ -152,7 +152,7 @@ class Model:
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready data in the order of the fields: times as ISO 8601 strings, enums as their values, nulls kept.
 
-        Additional properties follow on the same level. Fields that are not set are left out.
+        Additional properties follow on the same level. Fields that are UNSET are left out.
         """
         fields = {name: getattr(self, name) for name in fields_of(type(self))}
         more: Mapping[str, Any] = fields.pop(ADDITIONAL, {})
@@ -183,7 +183,7 @@ class Model:
 
 @attrs.frozen(kw_only=True, repr=False)
 class PartialModel(Model):
-    """Base of models of which the document knows a part.
+    """Base of models of which the document describes only a part.
 
     Attributes:
         additional_properties: What the API sent beyond the known fields, as plain JSON.
@@ -208,7 +208,7 @@ def _plain(value: Any) -> Any:
 
 
 def _without_secrets(value: Any) -> Any:
-    """Data for a repr: without what links carry in parameters that are secrets by their names, or keys hold so."""
+    """Data for a repr, without values of link parameters and of keys whose names mean secrets."""
     if type(value) is str:
         return _SECRET_IN_LINK.sub(r"\1[hidden]", value)
     if isinstance(value, list | tuple):
@@ -223,7 +223,7 @@ def _without_secrets(value: Any) -> Any:
 
 @final
 class Hidden:
-    """An argument that is a secret, or holds one; no repr and no traceback with captured locals shows it."""
+    """Wraps an argument that is or holds a secret; no repr and no traceback with captured locals shows it."""
 
     __slots__ = ("value",)
 
@@ -235,19 +235,19 @@ class Hidden:
 
 
 def revealed(value: Any) -> Any:
-    """What is hidden, or the value itself; never keep it in a local variable of a frame that can raise."""
+    """The plain value, wrapped or not; never keep it in a local variable of a frame that can raise."""
     return value.value if isinstance(value, Hidden) else value
 
 
 @attrs.frozen(kw_only=True)
 class Response(Generic[T]):
-    """What a ``..._detailed`` function gives.
+    """The return value of a ``..._detailed`` function.
 
     Attributes:
         status_code: HTTP status.
-        content: The body as it came, decompressed.
+        content: The body as bytes, decompressed.
         headers: Headers, case-insensitive.
-        parsed: The body as the document describes it; ``None`` where it describes none.
+        parsed: The parsed body; ``None`` if the document describes no body.
     """
 
     status_code: int

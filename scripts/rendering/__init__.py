@@ -1,7 +1,7 @@
-"""What our templates say of a document, worked out here so that they stay small.
+"""Prepares everything that our templates write about a document, so that the templates stay small.
 
-A template asks for a *view*: of a model, an endpoint, a namespace. Views hold Python code that is ready to stand where
-the template puts it; every text of the document in it has been made a literal, or goes through `docs`.
+A template gets a *view* of a model, an endpoint or a namespace. Views hold Python code that the template inserts
+unchanged. Each text from the document in it is a Python literal, or was escaped by `docs`.
 """
 
 from typing import Any
@@ -21,7 +21,7 @@ class Rendering:
 
     Args:
         document: The document, as the generator reads it.
-        data: What the generator made of it.
+        data: The generator's result for it.
 
     Raises:
         GenerationError: The generator dropped an operation or a schema.
@@ -36,11 +36,11 @@ class Rendering:
 
     @property
     def plain(self) -> dict[str, list[str]]:
-        """By place in a response, the kinds of value that are read as plain JSON; once all has been rendered."""
+        """The kinds of values that are read as plain JSON, by place in a response; complete once all views are made."""
         return self._types.plain
 
     def globals(self) -> dict[str, Any]:
-        """What templates may call."""
+        """The functions that templates may call."""
         return {
             "docs": docs,
             "endpoint_view": self._endpoints.view,
@@ -54,7 +54,7 @@ class Rendering:
         }
 
     def make_all(self) -> None:
-        """Make every view, for what goes wrong with one and for what is read as plain JSON."""
+        """Make every view, to find errors, and values that are read as plain JSON."""
         for model in self._data.models:
             self._models.view(model)
         for collection in self._data.endpoint_collections_by_tag.values():
@@ -63,7 +63,7 @@ class Rendering:
 
 
 def _check_complete(document: Json, data: GeneratorData) -> None:
-    """Each operation must have been read, each schema have its class, and each class a module of its own."""
+    """Check that each operation was read, each schema has its class, and each class its own module."""
     read = {
         (str(tag), module_name(endpoint.name))
         for tag, collection in data.endpoint_collections_by_tag.items()
@@ -81,4 +81,4 @@ def _check_complete(document: Json, data: GeneratorData) -> None:
             )
     for name, class_name in classes(document):
         if class_name not in made.values():
-            raise GenerationError(f"schema {name}: the generator makes no class {class_name}")
+            raise GenerationError(f"schema {name}: the generator creates no class {class_name}")

@@ -1,4 +1,4 @@
-"""What the templates say of operations and of the namespaces that hold them."""
+"""Views of operations, and of the namespaces that hold them."""
 
 import re
 from functools import cache
@@ -27,16 +27,16 @@ _NAMES = {
     "Id": "from ...types import Id",
     "Timestamp": "from ...types import Timestamp",
 }
-"""What signatures may name besides models, and where it comes from."""
+"""Names that signatures may use besides models, with their imports."""
 
 
 @attrs.frozen
 class SuccessResponse:
-    """What a response with certain statuses is.
+    """The response for certain statuses.
 
     Attributes:
-        statuses: Code of a container of them.
-        hint: Code of the type.
+        statuses: Code of a container with the statuses.
+        hint: Code of the type of the response.
     """
 
     statuses: str
@@ -45,7 +45,7 @@ class SuccessResponse:
 
 @attrs.frozen(kw_only=True)
 class EndpointView:
-    """What the templates of endpoints and namespaces need."""
+    """The view of an operation, for the templates of endpoints and namespaces."""
 
     tag: str
     name: str
@@ -76,7 +76,7 @@ class Endpoints:
     Args:
         document: The document, as the generator reads it.
         types: Finds the types of bodies and responses.
-        models: Knows which of their fields are secrets.
+        models: Says which of their fields are secrets.
     """
 
     def __init__(self, document: Json, types: Types, models: Models) -> None:
@@ -96,7 +96,7 @@ class Endpoints:
         return self._views[key]
 
     def namespace_imports(self, collection: EndpointCollection) -> list[str]:
-        """What a namespace's signatures name."""
+        """Imports for the signatures of a namespace."""
         views = [self.view(endpoint) for endpoint in collection.endpoints]
         models = {line for view in views for line in view.imports}
         code = " ".join([*(view.result for view in views), *(text for view in views for text in view.method_arguments)])
@@ -154,7 +154,7 @@ class Endpoints:
             return "", Hint("None")
         body = endpoint.bodies[0]
         if body.body_type is not BodyType.JSON:
-            raise GenerationError(f"{here} takes a body that is no JSON; leave it out, or change it, in the overlay")
+            raise GenerationError(f"{here} takes a body that is not JSON; remove or change it in the overlay")
         hint = self._types.hint(body.prop, True, f"{here} body")
         code = re.sub(r"\bTimestamp\b", "datetime.datetime", hint.code)
         code = f"{code} | Mapping[str, Any]" if isinstance(without_null(body.prop), ModelProperty) else code
@@ -163,7 +163,7 @@ class Endpoints:
         return "optional", Hint(code if code.endswith("| None") else f"{code} | None", hint.models)
 
     def _responses(self, here: str, endpoint: Endpoint, operation: Json) -> tuple[list[SuccessResponse], list[Hint]]:
-        """The responses of successes, and their types; of all others the status counts, not the body."""
+        """The responses of successful statuses, and their types; for other statuses the body has no type."""
         good = [each for each in endpoint.responses.patterns if (each.status_code.range or (0, 0))[0] // 100 == 2]
         read = {each.status_code.pattern for each in good}
         for status in operation.get("responses", {}):
@@ -199,7 +199,7 @@ def _description(endpoint: Endpoint, operation: Json) -> str:
 
 
 def _described(in_path: list[Parameter], body: str, others: list[Parameter]) -> list[Described]:
-    whole = [Described("body", "The body; a mapping holds the names on the wire.")] if body else []
+    whole = [Described("body", "The body; the keys of a mapping are the names in the JSON.")] if body else []
     return [
         *(Described(each.name, each.description) for each in in_path),
         *whole,

@@ -1,4 +1,4 @@
-"""What the templates say of models and enums."""
+"""Views of models and enums."""
 
 import re
 import unicodedata
@@ -22,7 +22,7 @@ from scripts.rendering.types import PLAIN_JSON, Types, default_of, may_be_null
 
 LONGEST_TITLE = 100
 _TAKEN = frozenset({"additional_properties", "field", "from_dict", "to_dict"})
-"""Names that mean something in the body of every model; a field of such a name gets an underscore behind it."""
+"""Names with a meaning in the body of every model; a field of such a name gets an underscore at the end."""
 
 
 _UNITS = {"_kwh": "kWh", "_kw": "kW", "_pct": "%", "_eur": "EUR", "_time": "UTC", "_at": "UTC"}
@@ -30,15 +30,15 @@ _UNITS = {"_kwh": "kWh", "_kw": "kW", "_pct": "%", "_eur": "EUR", "_time": "UTC"
 
 @attrs.frozen
 class Facts:
-    """What a document says of a schema beyond what the generator keeps.
+    """Facts about a schema that the generator does not keep.
 
     Attributes:
         name: Its name in the document.
-        title: What it is, in a few words: the beginning of its description where there is one.
-        description: What else the document says of it.
-        order: Its fields, in the order in which they are to stand.
-        deprecated: Its fields that the API does not send any more, or soon will not.
-        meanings: Of an enum's values.
+        title: A short description: the beginning of its description, if it has one.
+        description: The rest of its description.
+        order: Its fields, in the order of the generated model.
+        deprecated: Its fields that the API no longer sends, or soon will not send.
+        meanings: The meanings of an enum's values.
     """
 
     name: str
@@ -77,7 +77,7 @@ class Member:
 
 @attrs.frozen(kw_only=True)
 class ModelView:
-    """What the template of models needs."""
+    """The view of a model, for its template."""
 
     class_name: str
     schema: str
@@ -98,7 +98,7 @@ class Models:
 
     Args:
         document: The document, as the generator reads it.
-        data: What the generator made of it.
+        data: The generator's result for it.
         types: Finds the types of fields.
     """
 
@@ -118,7 +118,7 @@ class Models:
         )
 
     def facts_of(self, class_name: str) -> Facts:
-        """What is known of the schema behind a class; one that stands inside another schema has no name of its own."""
+        """The facts about the schema of a class; a schema inside another schema has no name."""
         return self._facts.get(str(class_name)) or Facts(str(class_name), words(str(class_name)))
 
     def members(self, enum: EnumProperty) -> list[Member]:
@@ -178,7 +178,7 @@ class Models:
         return {raw(each.name) for model, each in fields if _is_secret(model, each)}
 
     def _reached_from(self, class_name: str) -> set[str]:
-        """The classes that stand in a class, or in one of them."""
+        """The classes that a class contains, directly or indirectly."""
         model = self._models.get(class_name)
         return set() if model is None else self._reached(_inside(model))
 
@@ -274,6 +274,6 @@ def _check_names(schema: str, fields: list[Field]) -> None:
 
 
 def _by_name(wire: str) -> str:
-    """What a field without a description is, where its name says the unit."""
+    """A description for a field that has none, if its name shows the unit."""
     unit = next((unit for suffix, unit in _UNITS.items() if wire.endswith(suffix)), None)
     return f"{words(wire.removesuffix('_at')).capitalize()} ({unit}, by its name)." if unit else ""

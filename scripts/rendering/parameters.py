@@ -1,4 +1,4 @@
-"""What the templates say of an operation's parameters: how they are sent, and the arguments that they become."""
+"""Views of an operation's parameters: how they are sent, and the arguments of the function."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from scripts.rendering.types import Hint, default_of, element, kind_of
 ORGANIZATION = "org_id"
 HIDDEN = "hidden_"
 _TAKEN = frozenset({"body", "client", ORGANIZATION, "self"})
-"""Arguments of the functions and methods that are no parameters of the document."""
+"""Arguments of the functions and methods that are not parameters in the document."""
 
 
 @attrs.frozen
@@ -23,9 +23,9 @@ class Parameter:
     """A parameter of an operation.
 
     Attributes:
-        prop: What the generator made of it.
+        prop: The generator's result for it.
         place: "path", "query", "header" or "cookie".
-        content: What the document says of it.
+        content: The parameter in the document.
         name: Its name in Python.
     """
 
@@ -36,41 +36,41 @@ class Parameter:
 
     @property
     def wire(self) -> str:
-        """Its name on the wire."""
+        """Its name in the request."""
         return raw(self.prop.name)
 
     @property
     def is_id(self) -> bool:
-        """Whether it is an id in a path, of the same name in Python."""
+        """Whether it is an id in the path, with the same name in Python."""
         return self.place == "path" and self.kind == "UUID" and self.wire == self.name
 
     @property
     def is_secret(self) -> bool:
-        """Whether the document calls it a password."""
+        """Whether the document marks it as a password."""
         schema = mapping(self.content.get("schema"))
         return any(mapping(part).get("format") == "password" for part in (schema, *(schema.get("anyOf") or ())))
 
     @property
     def value(self) -> str:
-        """It as it is handed on; a secret has been hidden by then."""
+        """Code of the value that is passed on; a secret is wrapped before."""
         return f"{HIDDEN}{self.name}" if self.is_secret else self.name
 
     @property
     def kind(self) -> str:
         """The Python type of its values."""
         if self.place == "path" and self.wire == ORGANIZATION:
-            return "UUID"  # the client's, even where a page shows it as plain text
+            return "UUID"  # the type of the client's organization, even if a page declares it as a string
         return kind_of(element(self.prop)[0])
 
     @property
     def description(self) -> str:
-        """What it means, and its bounds."""
+        """Its description, and its bounds."""
         text = sentence(self.content.get("description")) or f"{words(self.wire)}."
         return text + _bounds(mapping(self.content.get("schema")))
 
     @property
     def hint(self) -> Hint:
-        """The type of its values; ids and times may be text too."""
+        """The type of its argument; ids and times may also be strings."""
         inner, is_listing = element(self.prop)
         kind = self.kind
         code = "Id" if kind == "UUID" else f"{kind} | str" if kind.startswith("datetime.") else kind
@@ -82,7 +82,7 @@ class Parameter:
 
     @property
     def default(self) -> str:
-        """Code of its default in Python; nothing where it must be given."""
+        """Code of its default in Python; empty if it is required."""
         default = default_of(self.prop)
         if default is not None and self.kind in ("bool", "int", "float", "str"):
             return literal(default)
@@ -90,7 +90,7 @@ class Parameter:
 
     @property
     def argument(self) -> str:
-        """It as an argument of a function."""
+        """Code of the function's argument."""
         code = self.hint.code
         match self.default:
             case "":
@@ -101,7 +101,7 @@ class Parameter:
 
     @property
     def code(self) -> str:
-        """Code that makes the `Parameter` of the generated package."""
+        """Code that creates the `Parameter` of the generated package."""
         kind, is_listing = self.kind, element(self.prop)[1]
         parts = [literal(self.wire), literal(self.place)]
         parts += [kind] if kind != "str" else []
@@ -114,7 +114,7 @@ class Parameter:
 
 
 def parameters_of(endpoint: Endpoint, contents: list[Json]) -> tuple[list[Parameter], list[Parameter]]:
-    """The parameters of an operation: those of its path in order, and all others.
+    """The path parameters of an operation in order, and all other parameters.
 
     Args:
         endpoint: The operation as the generator read it.
@@ -138,12 +138,12 @@ def parameters_of(endpoint: Endpoint, contents: list[Json]) -> tuple[list[Parame
 
 
 def has_organization(path: list[Parameter]) -> bool:
-    """Whether the first value of a path is the organization, which a client may know."""
+    """Whether the first path parameter is the organization, for which a client may have a default."""
     return bool(path) and path[0].wire == ORGANIZATION
 
 
 def parameters_code(parameters: list[Parameter]) -> str:
-    """Code of all parameters; ids at the beginning of a path are written short."""
+    """Code of all parameters; ids at the beginning of a path have a short form."""
     ids = 0
     while ids < len(parameters) and parameters[ids].is_id:
         ids += 1

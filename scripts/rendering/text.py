@@ -1,4 +1,4 @@
-"""Text of the document as Python: literals, docstrings, words. None of it can become code."""
+"""Converts text of the document to Python literals, docstrings and words. None of it can become code."""
 
 import math
 import textwrap
@@ -13,7 +13,7 @@ _ENDS = (".", "!", "?", ":")
 
 
 def raw(text: object) -> str:
-    """The text of the document; it must be escaped before it stands in code."""
+    """Text from the document; it must be escaped before it is inserted into code."""
     if isinstance(text, UntrustedString):
         return text.get_untrusted_value()
     return "" if text is None else str(text)
@@ -31,13 +31,13 @@ def literal(value: Any) -> str:
 
 
 def docs(text: object, width: int) -> str:
-    """Text for a docstring, wrapped; whatever stands in it cannot end the docstring."""
+    """Text for a docstring, wrapped; no text can end the docstring."""
     plain = str(safe_for_docstring(" ".join(raw(text).split())))
     return "\n".join(textwrap.wrap(plain, width, break_long_words=False, break_on_hyphens=False))
 
 
 def sentence(text: object) -> str:
-    """A text that ends as a sentence does."""
+    """The text with a full stop at the end."""
     plain = " ".join(raw(text).split())
     return plain if not plain or plain.endswith(_ENDS) else f"{plain}."
 

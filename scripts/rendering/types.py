@@ -1,4 +1,4 @@
-"""The Python types of what the generator has read: as precise as msgspec can tell them apart, else plain JSON."""
+"""The Python types of properties. If msgspec cannot tell the alternatives of a type apart, it is plain JSON."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -36,23 +36,23 @@ _UNKNOWN = "any"
 
 
 class Hint:
-    """Python code of a type, and the models that it needs as (module, class)."""
+    """Python code of a type, and the models in it as (module, class)."""
 
     def __init__(self, code: str, models: Iterable[tuple[str, str]] = ()) -> None:
         self.code = code
         self.models = frozenset(models)
 
     def imports(self, prefix: str) -> set[str]:
-        """Import statements for its models."""
+        """Import statements for the models in it."""
         return {f"from {prefix}{module} import {name}" for module, name in self.models}
 
 
 class Types:
-    """Finds types, and notes what has none but plain JSON.
+    """Finds types, and records which values are plain JSON.
 
     Attributes:
-        plain: By place in a response, what is read as plain JSON: the kinds of value that nothing in it tells apart, or
-            none where the document gives no type.
+        plain: The values that are plain JSON, by place in a response: the kinds of values that JSON cannot tell apart,
+            or an empty entry if the document gives no type.
     """
 
     def __init__(self) -> None:
@@ -64,7 +64,7 @@ class Types:
         Args:
             prop: The property.
             is_body: Whether it belongs to a request body.
-            place: Where it stands, such as ``User.state``; nothing where that is not to be noted.
+            place: Its place, such as ``User.state``; empty if it should not be recorded.
         """
         match prop:
             case ModelProperty() | EnumProperty():
@@ -87,7 +87,7 @@ class Types:
         return Hint(known) if known else self._json(place, is_body)
 
     def _json(self, place: str, is_body: bool, parts: Iterable[PropertyProtocol] = ()) -> Hint:
-        """Plain JSON, which may be one of several things, or anything."""
+        """Plain JSON, for one of several kinds of values, or for any value."""
         if place and not is_body:
             self.plain.setdefault(place, sorted(map(_kind_words, parts)))
         return Hint(PLAIN_JSON)
@@ -106,7 +106,7 @@ class Types:
 
 
 def _shape(prop: PropertyProtocol) -> str:
-    """What JSON a type is, as far as a reader can tell types apart by it."""
+    """The kinds of JSON values of a type, by which a reader can tell types apart."""
     match prop:
         case ModelProperty():
             return "object"
@@ -130,13 +130,13 @@ def _constant(prop: ConstProperty) -> Any:
 
 
 def may_be_null(prop: PropertyProtocol) -> bool:
-    """Whether null is one of the values; where the document gives no type, it may be."""
+    """Whether null is one of the values; without a type in the document, it may be."""
     parts = prop.inner_properties if isinstance(prop, UnionProperty) else [prop]
     return any(isinstance(part, NoneProperty | AnyProperty) for part in parts)
 
 
 def without_null(prop: PropertyProtocol) -> PropertyProtocol:
-    """The one thing that a nullable property may be besides null; else the property itself."""
+    """The other alternative of a nullable property; else the property itself."""
     if not isinstance(prop, UnionProperty):
         return prop
     others = [part for part in prop.inner_properties if not isinstance(part, NoneProperty)]
@@ -144,20 +144,20 @@ def without_null(prop: PropertyProtocol) -> PropertyProtocol:
 
 
 def element(prop: PropertyProtocol) -> tuple[PropertyProtocol, bool]:
-    """One value of a parameter, and whether several may be given."""
+    """The property of one value of a parameter, and whether the parameter takes several values."""
     inner = without_null(prop)
     is_listing = isinstance(inner, ListProperty)
     return (without_null(inner.inner_property) if isinstance(inner, ListProperty) else inner), is_listing
 
 
 def kind_of(prop: PropertyProtocol) -> str:
-    """The Python type of a parameter's values; ``object`` where it may be several."""
+    """The Python type of a parameter's values; ``object`` if it has several types."""
     if isinstance(prop, EnumProperty):
         return "int" if prop.value_type is int else "str"
     return next((code for kind, code, _ in _KINDS if isinstance(prop, kind)), "object")
 
 
 def default_of(prop: PropertyProtocol) -> bool | int | float | str | None:
-    """The plain value that the document gives as a property's default."""
+    """The default of a property, as the plain value in the document."""
     value = prop.default.raw_value if prop.default is not None else None
     return value if isinstance(value, bool | int | float | str) else None

@@ -139,7 +139,7 @@ def test_a_value_that_is_lost_comes_with_the_action_that_keeps_it() -> None:
 def test_a_class_that_is_lost_comes_with_the_action_that_keeps_it(name: str, schema: dict[str, object]) -> None:
     lost = [one for one in FACE if f"{one}.".startswith(f"podero_api.models.{name}.")]
     what, action = told(*lost)
-    assert f"give that one the title {name}" in what
+    assert f"give the new one the title {name}" in what
     (read,) = YAML(typ="safe", pure=True).load(action)
     assert read["update"] == {name: {**schema, "deprecated": True}}
 

@@ -186,15 +186,15 @@ REFUSED: dict[str, tuple[Json, str]] = {
     ),
     "a body that is a form": (
         document({"/a": {"post": operation(requestBody=body("application/x-www-form-urlencoded"))}}, TWO_MODELS),
-        "POST /a takes a body that is no JSON",
+        "POST /a takes a body that is not JSON",
     ),
     "a body of files": (
         document({"/a": {"post": operation(requestBody=body("multipart/form-data"))}}, TWO_MODELS),
-        "POST /a takes a body that is no JSON",
+        "POST /a takes a body that is not JSON",
     ),
     "an answer in two kinds of content": (
         document(one_get(responses={"200": {"description": "", "content": JSON_AND_TEXT}})),
-        "GET /a answers 200 in 2 kinds of content",
+        "GET /a has 2 content types for status 200",
     ),
     "a header whose name is none": (
         document(one_get(parameters=[query("a b") | {"in": "header"}])),
@@ -204,12 +204,12 @@ REFUSED: dict[str, tuple[Json, str]] = {
         document(one_get(parameters=[query("a;b") | {"in": "cookie"}])),
         "'a;b' cannot name a cookie",
     ),
-    "a path with a query": (document({"/a?b=c": {"get": operation()}}), "cannot stand in a URL"),
-    "a path that leads elsewhere": (document({"/a/../b": {"get": operation()}}), "cannot stand in a URL"),
-    "a path with a blank": (document({"/a b": {"get": operation()}}), "cannot stand in a URL"),
+    "a path with a query": (document({"/a?b=c": {"get": operation()}}), "the path is not valid in a URL"),
+    "a path that leads elsewhere": (document({"/a/../b": {"get": operation()}}), "the path is not valid in a URL"),
+    "a path with a blank": (document({"/a b": {"get": operation()}}), "the path is not valid in a URL"),
     "a path that holds a parameter twice": (
         document({"/a/{x}/{x}": {"get": operation(parameters=[in_path("x")])}}),
-        "for the second time",
+        "names one twice",
     ),
     "a default that is infinite": (with_schemas({"A": model(a={"type": "number", "default": math.inf})}), "literal"),
     "schemas for two sides whose name is taken": (

@@ -8,7 +8,7 @@ from scripts.naming import GenerationError
 from scripts.output_checks import check_names, finish
 
 MODULES: dict[str, tuple[str, str]] = {
-    "what is no Python": ("def broken(:\n", "the generated code is no Python"),
+    "what is no Python": ("def broken(:\n", "the generated code is not Python"),
     "a name that nothing defines": ("x = unknown\n", "undefined names: part.py:1:5: F821 Undefined name `unknown`"),
     "what fails at import": ("raise KeyError('at import')\n", "cannot be imported: KeyError: 'at import'"),
     "what warns at import": (
@@ -44,7 +44,7 @@ def test_it_is_refused(package: Path, name: str) -> None:
 
 def test_a_module_that_no_import_statement_finds_is_refused(package: Path) -> None:
     (package / "\ufb01nd.py").write_text("")
-    with pytest.raises(GenerationError, match="no import statement finds"):
+    with pytest.raises(GenerationError, match="no import statement can import"):
         check_names(package)
 
 

@@ -35,19 +35,19 @@ BAD_OVERLAYS: dict[str, tuple[str, str]] = {
     "an empty description": (overlay({"target": "$", "update": {"x": 1}, "description": ""}), "gives no reason"),
     "no target": (overlay({"update": {}, **WHY}), "overlay action 1 has no target"),
     "an action that is a word": (overlay("update"), "overlay action 1 has no target"),  # type: ignore[arg-type]  # meant
-    "an action that does nothing": (overlay({"target": "$.info", **WHY}), "must either update, or remove: true"),
-    "remove: false": (overlay({"target": "$.info", "remove": False, **WHY}), "must either update, or remove: true"),
-    "both": (overlay({"target": "$.info", "remove": True, "update": {}, **WHY}), "must either"),
-    "a target that is no JSONPath": (overlay({"target": "$..[", "update": {}, **WHY}), "no JSONPath"),
+    "an action that does nothing": (overlay({"target": "$.info", **WHY}), "must have update or remove: true"),
+    "remove: false": (overlay({"target": "$.info", "remove": False, **WHY}), "must have update or remove: true"),
+    "both": (overlay({"target": "$.info", "remove": True, "update": {}, **WHY}), "must have update or remove: true"),
+    "a target that is no JSONPath": (overlay({"target": "$..[", "update": {}, **WHY}), "not a usable JSONPath"),
     "the whole document removed": (overlay({"target": "$", "remove": True, **WHY}), "remove the whole document"),
     "a text about what is not there": (
         overlay({"target": "$.components", "update": {"schemas": {"Gone": {"description": "a unit"}}}, **WHY}),
-        "overlay action 1 ($.components) describes Gone, which is not there",
+        "overlay action 1 ($.components) describes Gone, which does not exist",
     ),
-    "a list": ("[]", "is no overlay"),
-    "nothing": ("", "is no overlay"),
-    "actions that are none": ("actions: 1", "is no overlay"),
-    "no YAML": ("actions: [", "is no YAML"),
+    "a list": ("[]", "is not an overlay"),
+    "nothing": ("", "is not an overlay"),
+    "actions that are none": ("actions: 1", "is not an overlay"),
+    "no YAML": ("actions: [", "is not valid YAML"),
     "not UTF-8": ("actions: \udcff", "overlay.yaml"),
 }
 

@@ -1,4 +1,4 @@
-"""The whole API: a namespace for each tag of the document, imported at its first use."""
+"""The whole API: a namespace for each tag of the document, imported when it is first used."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class _Namespaces:
-    """Makes each namespace when it is first asked for; which there are, the annotations of the subclass say."""
+    """Creates each namespace when it is first used; the annotations of the subclass list the namespaces."""
 
     def __init__(self, perform: Any) -> None:
         self._perform = perform
@@ -40,7 +40,7 @@ class _Namespaces:
     def __getattr__(self, tag: str) -> Any:
         name = type(self).__annotations__.get(tag)
         if name is None:
-            raise AttributeError(f"{type(self).__name__} has no namespace {tag!r}; see dir() for those that there are")
+            raise AttributeError(f"{type(self).__name__} has no namespace {tag!r}; dir() lists the namespaces")
         made = getattr(imported(f"api.{tag}"), name)(self._perform)
         self.__dict__[tag] = made
         return made
@@ -79,7 +79,7 @@ class API(_Namespaces):
 
 
 class AsyncAPI(_Namespaces):
-    """All operations, as ``api.<tag>.<operation>(...)``; to be awaited."""
+    """All operations, as ``api.<tag>.<operation>(...)``; await each call."""
 
     authentication: AsyncAuthenticationAPI
     cues: AsyncCuesAPI

@@ -1,4 +1,4 @@
-"""All models and enums; each is imported at its first use."""
+"""All models and enums; each is imported when it is first used."""
 
 import importlib
 from typing import TYPE_CHECKING

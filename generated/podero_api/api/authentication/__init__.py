@@ -18,8 +18,8 @@ from ...types import Hidden
 class AuthenticationAPI:
     """Operations of the tag ``authentication``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -34,7 +34,7 @@ class AuthenticationAPI:
         Source: ``POST /api/partners/v2.0/auth/token``.
 
         Args:
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         hidden_body = Hidden(body)
         del body
@@ -42,10 +42,10 @@ class AuthenticationAPI:
 
 
 class AsyncAuthenticationAPI:
-    """Operations of the tag ``authentication``; to be awaited.
+    """Operations of the tag ``authentication``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

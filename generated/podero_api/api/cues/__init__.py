@@ -22,8 +22,8 @@ from ...types import Hidden
 class CuesAPI:
     """Operations of the tag ``cues``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -40,7 +40,7 @@ class CuesAPI:
 
         Args:
             cue_id: Id of the action.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
             secret: From the action's link; it lives one hour and must not reach logs.
         """
         hidden_secret = Hidden(secret)
@@ -57,7 +57,7 @@ class CuesAPI:
 
         Args:
             cue_id: Id of the action.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
             secret: From the action's link; it lives one hour and must not reach logs.
         """
         hidden_secret = Hidden(secret)
@@ -75,7 +75,7 @@ class CuesAPI:
 
         Args:
             cue_id: Id of the action.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
             secret: From the action's link; it lives one hour and must not reach logs.
         """
         hidden_secret = Hidden(secret)
@@ -84,10 +84,10 @@ class CuesAPI:
 
 
 class AsyncCuesAPI:
-    """Operations of the tag ``cues``; to be awaited.
+    """Operations of the tag ``cues``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

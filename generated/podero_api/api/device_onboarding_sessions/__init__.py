@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class DeviceOnboardingSessionsAPI:
     """Operations of the tag ``device_onboarding_sessions``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -35,7 +35,7 @@ class DeviceOnboardingSessionsAPI:
         Source: ``POST /api/partners/v2.0/device-onboarding``, known in part.
 
         Args:
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("device_onboarding_sessions.create_onboarding_session", (), {}, body)
 
@@ -54,10 +54,10 @@ class DeviceOnboardingSessionsAPI:
 
 
 class AsyncDeviceOnboardingSessionsAPI:
-    """Operations of the tag ``device_onboarding_sessions``; to be awaited.
+    """Operations of the tag ``device_onboarding_sessions``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

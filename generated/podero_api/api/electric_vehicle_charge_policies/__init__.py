@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class ElectricVehicleChargePoliciesAPI:
     """Operations of the tag ``electric_vehicle_charge_policies``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -40,10 +40,10 @@ class ElectricVehicleChargePoliciesAPI:
 
 
 class AsyncElectricVehicleChargePoliciesAPI:
-    """Operations of the tag ``electric_vehicle_charge_policies``; to be awaited.
+    """Operations of the tag ``electric_vehicle_charge_policies``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

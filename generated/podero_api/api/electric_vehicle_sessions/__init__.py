@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class ElectricVehicleSessionsAPI:
     """Operations of the tag ``electric_vehicle_sessions``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -78,10 +78,10 @@ class ElectricVehicleSessionsAPI:
 
 
 class AsyncElectricVehicleSessionsAPI:
-    """Operations of the tag ``electric_vehicle_sessions``; to be awaited.
+    """Operations of the tag ``electric_vehicle_sessions``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

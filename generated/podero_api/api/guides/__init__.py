@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class GuidesAPI:
     """Operations of the tag ``guides``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -41,7 +41,7 @@ class GuidesAPI:
         Source: ``POST /api/partners/v2.0/org/{org_id}/users``, known in part.
 
         Args:
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("guides.create_user", (org_id,), {}, body)
 
@@ -68,7 +68,7 @@ class GuidesAPI:
 
         Args:
             user_id: Id of the user.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("guides.update_user", (org_id, user_id), {}, body)
 
@@ -97,7 +97,7 @@ class GuidesAPI:
 
         Args:
             user_id: Id of the user.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("guides.create_building", (org_id, user_id), {}, body)
 
@@ -118,7 +118,7 @@ class GuidesAPI:
         Args:
             user_id: Id of the user.
             electric_vehicle_id: Id of the car.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("guides.update_electric_vehicle", (org_id, user_id, electric_vehicle_id), {}, body)
 
@@ -139,7 +139,7 @@ class GuidesAPI:
         Args:
             user_id: Id of the user.
             inverter_id: Id of the inverter.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("guides.update_inverter", (org_id, user_id, inverter_id), {}, body)
 
@@ -151,7 +151,7 @@ class GuidesAPI:
         Source: ``POST /api/partners/v2.0/organizations/trading/dayahead/load-curve-confirmation``, known in part.
 
         Args:
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("guides.confirm_trade", (), {}, body)
 
@@ -186,16 +186,16 @@ class GuidesAPI:
         Source: ``POST /api/partners/v2.0/organizations/trading/dayahead/prices``, known in part.
 
         Args:
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("guides.upload_price_forecasts", (), {}, body)
 
 
 class AsyncGuidesAPI:
-    """Operations of the tag ``guides``; to be awaited.
+    """Operations of the tag ``guides``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

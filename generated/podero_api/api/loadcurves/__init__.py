@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class LoadcurvesAPI:
     """Operations of the tag ``loadcurves``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -45,10 +45,10 @@ class LoadcurvesAPI:
 
 
 class AsyncLoadcurvesAPI:
-    """Operations of the tag ``loadcurves``; to be awaited.
+    """Operations of the tag ``loadcurves``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class TradingAPI:
     """Operations of the tag ``trading``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -61,16 +61,16 @@ class TradingAPI:
         Source: ``PATCH /api/partners/v2.0/org/{org_id}/trading/dayahead/prices``, known in part.
 
         Args:
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("trading.update_dayahead_prices", (org_id,), {}, body)
 
 
 class AsyncTradingAPI:
-    """Operations of the tag ``trading``; to be awaited.
+    """Operations of the tag ``trading``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

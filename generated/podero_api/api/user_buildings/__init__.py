@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class UserBuildingsAPI:
     """Operations of the tag ``user_buildings``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -50,16 +50,16 @@ class UserBuildingsAPI:
         Args:
             user_id: Id of the user.
             building_id: Id of the building.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("user_buildings.update_building", (org_id, user_id, building_id), {}, body)
 
 
 class AsyncUserBuildingsAPI:
-    """Operations of the tag ``user_buildings``; to be awaited.
+    """Operations of the tag ``user_buildings``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class UserDevicesAPI:
     """Operations of the tag ``user_devices``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -40,16 +40,16 @@ class UserDevicesAPI:
         Args:
             user_id: Id of the user.
             device_id: Id of the device, of any kind.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("user_devices.update_device", (org_id, user_id, device_id), {}, body)
 
 
 class AsyncUserDevicesAPI:
-    """Operations of the tag ``user_devices``; to be awaited.
+    """Operations of the tag ``user_devices``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

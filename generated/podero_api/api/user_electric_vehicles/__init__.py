@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class UserElectricVehiclesAPI:
     """Operations of the tag ``user_electric_vehicles``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -54,7 +54,7 @@ class UserElectricVehiclesAPI:
 
         Args:
             user_id: Id of the user.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("user_electric_vehicles.register_electric_vehicle", (org_id, user_id), {}, body)
 
@@ -90,7 +90,7 @@ class UserElectricVehiclesAPI:
         Args:
             user_id: Id of the user.
             electric_vehicle_id: Id of the car.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform(
             "user_electric_vehicles.reauthenticate_electric_vehicle", (org_id, user_id, electric_vehicle_id), {}, body
@@ -198,10 +198,10 @@ class UserElectricVehiclesAPI:
 
 
 class AsyncUserElectricVehiclesAPI:
-    """Operations of the tag ``user_electric_vehicles``; to be awaited.
+    """Operations of the tag ``user_electric_vehicles``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class UserEnergyContractsAPI:
     """Operations of the tag ``user_energy_contracts``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -48,7 +48,7 @@ class UserEnergyContractsAPI:
 
         Args:
             user_id: Id of the user.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("user_energy_contracts.register_energy_contract", (org_id, user_id), {}, body)
 
@@ -70,7 +70,7 @@ class UserEnergyContractsAPI:
         Args:
             user_id: Id of the user.
             energy_contract_id: Id of the contract.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform(
             "user_energy_contracts.update_energy_contract", (org_id, user_id, energy_contract_id), {}, body
@@ -78,10 +78,10 @@ class UserEnergyContractsAPI:
 
 
 class AsyncUserEnergyContractsAPI:
-    """Operations of the tag ``user_energy_contracts``; to be awaited.
+    """Operations of the tag ``user_energy_contracts``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class UserHeatPumpsAPI:
     """Operations of the tag ``user_heat_pumps``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -51,7 +51,7 @@ class UserHeatPumpsAPI:
 
         Args:
             user_id: Id of the user.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("user_heat_pumps.register_heat_pump", (org_id, user_id), {}, body)
 
@@ -91,7 +91,7 @@ class UserHeatPumpsAPI:
         Args:
             user_id: Id of the user.
             heat_pump_id: Id of the heat pump.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("user_heat_pumps.update_heat_pump", (org_id, user_id, heat_pump_id), {}, body)
 
@@ -209,10 +209,10 @@ class UserHeatPumpsAPI:
 
 
 class AsyncUserHeatPumpsAPI:
-    """Operations of the tag ``user_heat_pumps``; to be awaited.
+    """Operations of the tag ``user_heat_pumps``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class UserSolarInvertersAPI:
     """Operations of the tag ``user_solar_inverters``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -52,7 +52,7 @@ class UserSolarInvertersAPI:
 
         Args:
             user_id: Id of the user.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("user_solar_inverters.register_inverter", (org_id, user_id), {}, body)
 
@@ -86,7 +86,7 @@ class UserSolarInvertersAPI:
         Args:
             user_id: Id of the user.
             inverter_id: Id of the inverter.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("user_solar_inverters.reauthenticate_inverter", (org_id, user_id, inverter_id), {}, body)
 
@@ -156,10 +156,10 @@ class UserSolarInvertersAPI:
 
 
 class AsyncUserSolarInvertersAPI:
-    """Operations of the tag ``user_solar_inverters``; to be awaited.
+    """Operations of the tag ``user_solar_inverters``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

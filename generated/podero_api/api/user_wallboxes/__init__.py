@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class UserWallboxesAPI:
     """Operations of the tag ``user_wallboxes``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -70,7 +70,7 @@ class UserWallboxesAPI:
         Args:
             user_id: Id of the user.
             wallbox_id: Id of the wallbox.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("user_wallboxes.update_wallbox", (org_id, user_id, wallbox_id), {}, body)
 
@@ -91,7 +91,7 @@ class UserWallboxesAPI:
         Args:
             user_id: Id of the user.
             wallbox_id: Id of the wallbox.
-            body: The body; a mapping holds the names on the wire.
+            body: The body; the keys of a mapping are the names in the JSON.
         """
         return self._perform("user_wallboxes.reauthenticate_wallbox", (org_id, user_id, wallbox_id), {}, body)
 
@@ -124,10 +124,10 @@ class UserWallboxesAPI:
 
 
 class AsyncUserWallboxesAPI:
-    """Operations of the tag ``user_wallboxes``; to be awaited.
+    """Operations of the tag ``user_wallboxes``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:

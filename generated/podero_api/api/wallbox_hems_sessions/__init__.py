@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class WallboxHemsSessionsAPI:
     """Operations of the tag ``wallbox_hems_sessions``.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: Perform) -> None:
@@ -92,10 +92,10 @@ class WallboxHemsSessionsAPI:
 
 
 class AsyncWallboxHemsSessionsAPI:
-    """Operations of the tag ``wallbox_hems_sessions``; to be awaited.
+    """Operations of the tag ``wallbox_hems_sessions``; await each call.
 
-    ``org_id`` is the organization; default: the client's. Each raises ValueError for a value that the API does not
-    take, and a ``PoderoError`` for any other failure.
+    ``org_id`` is the organization; default: the client's. Each method raises ValueError for a value that the API does
+    not accept, and a ``PoderoError`` for any other failure.
     """
 
     def __init__(self, perform: AsyncPerform) -> None:
