@@ -282,7 +282,7 @@ def test_without_a_source_the_url_of_the_lock_is_fetched(tmp_path: Path, loopbac
 def test_without_a_source_and_a_lock_nothing_is_fetched(tmp_path: Path, lock: str | None) -> None:
     if lock is not None:
         (tmp_path / "lock.json").write_text(lock)
-    with pytest.raises(DocumentError, match=r"no SOURCE given and lock\.json names no URL"):
+    with pytest.raises(DocumentError, match=r"there is no SOURCE, and lock\.json has no URL"):
         fetch_spec.locked_url(tmp_path / "lock.json")
 
 

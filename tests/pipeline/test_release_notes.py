@@ -36,7 +36,7 @@ def test_the_notes_are_the_versions_own_part() -> None:
         ("v0.2.1", "0.2.0", "the tag is 'v0.2.1', but podero/_version.py says 0.2.0"),
         ("0.2.0", "0.2.0", "the tag is '0.2.0'"),
         ("v0.3.0", "0.3.0", "no notes for 0.3.0"),
-        ("v0.1.0", "0.1.0", "gives 0.1.0 no date, but 'unreleased'"),
+        ("v0.1.0", "0.1.0", "has no date for 0.1.0, but 'unreleased'"),
         ("v0x2.0", "0x2.0", "no notes"),
     ],
 )

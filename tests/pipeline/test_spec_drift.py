@@ -119,7 +119,7 @@ def test_names_that_are_lost_are_kept_by_the_actions_that_the_report_gives(
     document["components"]["schemas"]["SessionOutcome"]["enum"].remove("boosted")
     done = spec_drift(checkout, published)
     assert done.returncode == 2
-    assert "describes actual_cost_eur, which is not there" in done.stderr
+    assert "describes actual_cost_eur, which does not exist" in done.stderr
     report = (checkout / "build" / "spec-drift" / "report.md").read_text("utf-8")
     actions = re.findall(r"^  - `(- .*)`$", report, re.MULTILINE)
     assert len(actions) == 3
