@@ -146,6 +146,12 @@ def test_iter_ends_at_an_empty_page_whatever_the_total_says(client: Any, sandbox
     assert sandbox.counters["api_requests"] == 2
 
 
+def test_iter_goes_on_to_an_empty_page_where_the_total_is_too_small(client: Any, sandbox: Sandbox) -> None:
+    sandbox.next_answers(*({"body": wire.page(*items, total=0)} for items in ([item(1)], [item(2)], [])))
+    assert len(everything(client, sandbox)) == 2
+    assert sandbox.counters["api_requests"] == 3
+
+
 def test_iter_gives_an_item_once_when_the_list_shifts(client: Any, sandbox: Sandbox) -> None:
     sandbox.next_answers(
         {"body": wire.page(item(1), item(2), total=4)},
