@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 export SPEC_URL
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test coverage spec generate check check-generated drift api-check lint typecheck bench docs build
+.PHONY: help install demo test coverage spec generate check check-generated drift api-check lint typecheck soak bench docs build
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -80,6 +80,11 @@ typecheck: $(READY) ## mypy strict on everything, pyright on the public face, wh
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/python scripts/verify_types.py
+
+soak: $(READY) ## long runs with injected faults and missed deadlines; takes half an hour
+	$(BIN)/python -m tests.soak
+	$(BIN)/python -m tests.soak.deadlines
+	$(BIN)/python -m tests.soak.long_runs watch --calls 100000
 
 bench: $(READY)-bench ## costs beside those of peers; also in build/bench.json
 	$(BIN)/python -m tests.benchmarks

@@ -1,1 +1,1 @@
-"""Long and loaded runs, started by hand: `python -m tests.soak`, and its modules `deadlines`, `long_runs`, `peers`."""
+"""Long and loaded runs, started by hand: `make soak`, and the modules `deadlines`, `long_runs`, `peers`."""
