@@ -10,6 +10,7 @@ import pytest
 from podero_api.reading import decode
 
 from podero import (
+    AccessToken,
     APIConnectionError,
     APIResponseError,
     AsyncPodero,
@@ -25,6 +26,7 @@ from podero.models import ChargingSession, CurrentSession
 from podero.sandbox import Sandbox
 from podero.sessions.watch import Watch
 from tests import wire
+from tests.servers.canned import CannedServer, http
 
 OTHER = "99999999-2222-4333-8444-555555555555"
 
@@ -109,6 +111,23 @@ def test_a_failing_token_endpoint_is_survived(make_client: Any, sandbox: Sandbox
     events = watch(client, sandbox)
     assert next(events).kind == "started"
     events.close()
+
+
+def test_a_callable_that_fails_once_is_survived(make_client: Any) -> None:
+    asked: list[int] = []
+
+    def token() -> str:
+        asked.append(len(asked))
+        if len(asked) == 2:
+            raise OSError("the vault cannot be reached")
+        return f"token-{len(asked)}"
+
+    with CannedServer(http(200, wire.current()), http(401, b"{}"), http(200, NONE)) as server:
+        client = make_client(credentials=AccessToken(token), base_url=server.url, org_id=Sandbox.org_id, max_attempts=1)
+        events = client.ev_sessions.watch(Sandbox.user_id, Sandbox.electric_vehicle_id, interval=0.01)
+        assert [next(events).kind, next(events).kind] == ["started", "ended"]
+        events.close()
+    assert len(asked) == 3
 
 
 @pytest.mark.parametrize(
