@@ -108,6 +108,7 @@ def test_match_falls_through() -> None:
 def _nothing_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     """As in a fresh process: after a hundred values nothing more is logged."""
     monkeypatch.setattr("podero._unknown_values._seen", {})
+    monkeypatch.setattr("podero._unknown_values._full", set())
 
 
 class TestLog:
