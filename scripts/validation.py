@@ -19,7 +19,7 @@ def validate(document: Json) -> None:
     command = [sys.executable, "-P", str(Path(__file__).resolve())]
     done = run(command, Path(__file__).parent, canonical_bytes(document).decode())
     if done.returncode != 0:
-        said = (done.stdout or done.stderr).strip().splitlines() or ["no valid OpenAPI 3.1: the validator failed"]
+        said = (done.stdout or done.stderr).strip().splitlines() or ["not valid OpenAPI 3.1: the validator failed"]
         raise DocumentError(said[-1])
 
 

@@ -1,7 +1,7 @@
-"""What the API says beyond what this version of the package knows.
+"""Differences between the API and this version of the package.
 
-At run time an enum value that the API added is kept and noted: one WARNING on the logger ``podero.drift`` at its first
-sight, up to 100 values for each enum, then one last line. `observed` gives them.
+If a response has an enum value that this version does not know, the value is kept. It is logged once, as a WARNING on
+the logger ``podero.drift``: up to 100 values for each enum, then one last line. `observed` returns these values.
 """
 
 from podero._unknown_values import observed

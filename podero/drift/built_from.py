@@ -1,7 +1,7 @@
-"""What this version of the package was built from: a document, the supplement under it, the overlay on both.
+"""The inputs of this version of the package: a document, the supplement that completes it, and the overlay.
 
-``make generate`` writes it to ``built_from.json`` beside this module, since ``make spec`` replaces the vendored
-document before anything is regenerated. Text in the overlay's edits is left out: it changes no response.
+``make generate`` writes them to ``built_from.json`` beside this module, since ``make spec`` replaces the vendored
+document before code is regenerated. Text in the overlay's edits is left out: it changes no response.
 """
 
 import json
@@ -21,11 +21,11 @@ FILE = Path(__file__).with_name("built_from.json")
 
 @attrs.frozen(eq=False)
 class BuiltFrom:
-    """A document and what belongs to it.
+    """A document with its supplement and overlay.
 
     Attributes:
-        document: The document as it was vendored.
-        supplement: Operations that it did not hold.
+        document: The vendored document.
+        supplement: Operations that the document does not have.
         edits: The overlay's actions, as `podero.drift.overlay` applies them.
     """
 
@@ -34,7 +34,7 @@ class BuiltFrom:
     edits: Sequence[Json]
 
     def around(self, document: Any, held: Collection[str] = ()) -> Completed:
-        """A document with the supplement under it and the edits on it; raises DocumentError if it is none.
+        """Complete a document by the supplement, then apply the edits; raises DocumentError if it cannot be used.
 
         Args:
             document: The document; it is not changed.
@@ -44,11 +44,11 @@ class BuiltFrom:
         return attrs.evolve(completed, document=apply_edits(completed.document, self.edits))
 
     def as_json(self) -> Json:
-        """What `packaged` reads."""
+        """The file that `packaged` reads."""
         return {"document": self.document, "edits": list(self.edits), "supplement": self.supplement}
 
 
 @cache
 def packaged() -> BuiltFrom:
-    """What the installed package was built from."""
+    """The inputs of the installed package."""
     return BuiltFrom(**json.loads(FILE.read_bytes()))

@@ -1,7 +1,7 @@
-"""The drift check: a new document held against the one that this version was built from.
+"""The drift check: compares a new document with the one that this version was built from.
 
-Both have the supplement under them and the overlay on them. What is compared, and what each finding means, is in
-``docs/drift.md``.
+Both are first completed by the supplement and changed by the overlay. ``docs/drift.md`` explains what is compared, and
+what each finding means.
 """
 
 from typing import Any
@@ -21,11 +21,11 @@ from podero.drift.rules.sides import Sides
 
 @attrs.frozen
 class Drift:
-    """How a document differs.
+    """The differences of a document.
 
     Attributes:
-        findings: What concerns the facade, the worst first; empty if nothing does.
-        regenerated: What only `client.api` serves, which follows the document.
+        findings: Differences that concern the facade, the worst first.
+        regenerated: Differences that concern only `client.api`, which is regenerated from the document.
     """
 
     findings: tuple[Finding, ...]
@@ -33,12 +33,12 @@ class Drift:
 
 
 def compare(document: Any, around: BuiltFrom | None = None, built_from: BuiltFrom | None = None) -> Drift:
-    """Hold a document against the one that this version was built from.
+    """Compare a document with the one that this version was built from.
 
     Args:
-        document: The new document, as `podero.drift.document.load_document` gives it.
-        around: The supplement to lay under it and the overlay to lay on it; default: those of ``built_from``.
-        built_from: The other side; default: what the installed package was built from.
+        document: The new document, as `podero.drift.document.load_document` returns it.
+        around: The supplement and the overlay for the new document; default: those of ``built_from``.
+        built_from: The old document with its own supplement and overlay; default: those of the installed package.
 
     Raises:
         DocumentError: The document cannot be compared; the message is one line.

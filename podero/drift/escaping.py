@@ -1,8 +1,8 @@
-"""Making text that came from a document harmless wherever a report may be shown.
+"""Makes text from a document harmless in reports.
 
-A report ends up in terminals, in logs of CI jobs and in pull requests. What the document says is shown as printable
-ASCII only, in the notation of a Python string: no control or direction characters, no markup, links or mentions, no
-workflow commands (``::error``, ``##[``), nothing that closes a code span.
+A report is shown in terminals, in logs of CI jobs and in pull requests. Text of the document is written as printable
+ASCII, with escapes as in Python strings. It cannot hold control or direction characters, markup, links, mentions,
+workflow commands (``::error``, ``##[``), or characters that close a code span.
 """
 
 import json
@@ -25,18 +25,18 @@ def code(value: Any, limit: int = 100) -> str:
 
 
 def literal(text: str) -> str:
-    """A Python string literal that has the text as its value."""
+    """A Python string literal with the text as its value."""
     return '"' + escaped(text).replace('"', r"\x22") + '"'
 
 
 def one_line(text: object, limit: int = 400) -> str:
-    """A message for a person, which may quote anything, as one short line of printable ASCII."""
+    """A message for a person, which may quote any text, as one short line of printable ASCII."""
     shown = _UNPRINTABLE.sub(" ", " ".join(str(text)[: 4 * limit].split())).strip()[:limit]
     return shown.replace("::", r"\x3a:").replace("##[", r"\x23#[")
 
 
 def json_text(data: Any) -> str:
-    """Indented JSON in ASCII; the same data, with workflow commands written so that no runner sees one."""
+    """Indented JSON in ASCII, in which no runner recognizes a workflow command; programs read the same data."""
     return json.dumps(data, indent=2).replace("::", r":\u003a").replace("##[", r"#\u0023[")
 
 

@@ -1,4 +1,4 @@
-"""What the drift check can find. ``docs/drift.md`` says what each rule means and what to do."""
+"""The findings of the drift check. ``docs/drift.md`` says what each rule means and what to do."""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,7 +9,7 @@ WARNING = "warning"
 INFO = "info"
 
 SEVERITIES = (BREAKING, WARNING, INFO)
-"""From the worst to the harmless."""
+"""The severities, the worst first."""
 
 RULES: Mapping[str, tuple[str, ...]] = {
     "operation-removed": (BREAKING,),
@@ -38,12 +38,12 @@ class Finding:
 
     Attributes:
         rule: Key of `RULES`.
-        schema: Name of the spec schema or security scheme, or ``METHOD path``; as the document writes it.
-        member: Field, wire value, parameter or flow, as the document writes it; empty if the whole is meant.
-        detail: What differs, in one line; what it quotes from the document is escaped.
+        schema: Name of the spec schema or security scheme, or ``METHOD path``, as in the document.
+        member: Field, enum value, parameter or flow, as in the document; empty if it concerns the whole schema.
+        detail: What differs, in one line; text from the document is escaped.
         severity: "breaking", "warning" or "info".
         change: What to do, in one line, escaped too.
-        action: The overlay action that ``change`` speaks of, in one line of YAML; empty if there is none.
+        action: The overlay action that ``change`` refers to, in one line of YAML; empty if there is none.
     """
 
     rule: str
@@ -55,12 +55,12 @@ class Finding:
     action: str = ""
 
     def as_dict(self) -> dict[str, str]:
-        """The finding as the JSON report shows it."""
+        """The finding for the JSON report."""
         return {name: getattr(self, name) for name in ("rule", "schema", "member", "detail", "severity")}
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """The worst first, then by rule, schema and member."""
+    """Sort findings: the worst first, then by rule, schema and member."""
     rules = list(RULES)
     return sorted(
         findings,
@@ -69,5 +69,5 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def is_harmless(findings: Iterable[Finding]) -> bool:
-    """Whether nothing is above "info"."""
+    """Whether no finding is above "info"."""
     return all(finding.severity == INFO for finding in findings)

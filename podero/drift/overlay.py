@@ -1,8 +1,7 @@
-"""Our overlay on a document that nobody has seen before.
+"""Applies our overlay to a new document.
 
-The pipeline follows each action's JSONPath in the document that it generates from, and writes down where it leads. A
-document that differs may lack such a place: the edit is then passed over there, since whatever is missing is what the
-drift check is to find.
+The pipeline resolves each action's JSONPath in the document that it generates from, and records the places. A new
+document may lack such a place. The edit is then skipped, because the drift check reports what is missing.
 """
 
 import copy
@@ -11,7 +10,7 @@ from typing import Any
 
 from podero.drift.document import Json
 
-# Keys that say something about a schema or an operation, and nothing of what it holds.
+# Keys that only describe a schema or an operation, and do not change its meaning.
 _TEXT = frozenset({"description", "title", "summary", "example"})
 _REMARKS = _TEXT | {"deprecated", "examples", "default"}
 
@@ -33,7 +32,7 @@ def apply_edits(document: Json, edits: Sequence[Json]) -> Json:
 
 
 def without_text(update: Any) -> Any:
-    """An update as far as it changes what a document says; an empty object or list if it does not."""
+    """The part of an update that changes the meaning of a document; an empty object or list if there is none."""
     if isinstance(update, list):
         return [without_text(one) for one in update]
     if not isinstance(update, dict):
@@ -43,12 +42,12 @@ def without_text(update: Any) -> Any:
 
 
 def only_remarks(value: Any) -> bool:
-    """Whether an update only adds remarks to what must be there already: it then brings nothing into being."""
+    """Whether an update only describes things that must exist already, so that it must not create them."""
     return isinstance(value, dict) and bool(value) and all(_is_remark(key) for key in value)
 
 
 def _is_text(key: str, value: Any) -> bool:
-    # A field may be called like a key of text: it is an object.
+    # A field may have the same name as such a key; its value is then an object.
     return key.startswith("x-") or (isinstance(value, str) and key in _TEXT)
 
 
@@ -76,7 +75,7 @@ def _apply(root: Json, place: Sequence[str | int], edit: Json) -> None:
 
 
 def _step(owner: Any, step: str | int) -> Any:
-    """What is at one key; a parameter in a list is known by its name, whatever its position."""
+    """The value at one key; a parameter in a list is found by its name, not by its position."""
     if isinstance(owner, dict):
         return owner.get(str(step))
     if not isinstance(owner, list):

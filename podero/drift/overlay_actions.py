@@ -1,7 +1,7 @@
-"""The overlay actions that keep a public name which the API dropped, deprecated, until the next major version.
+"""The overlay actions that keep a public name which the API dropped, as deprecated, until the next major version.
 
-Each is one line, to stand before the other ``actions`` of ``openapi/overlay.yaml``: these may describe what it keeps.
-What comes from a document is escaped in a way that YAML reads back.
+Each is one line, to be put before the other ``actions`` of ``openapi/overlay.yaml``, which may describe what it keeps.
+Text from a document is escaped so that YAML reads the original text.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,22 +17,22 @@ def keep_field(schema: str, field: str, content: Any, more: Mapping[str, Any] | 
     """The action that keeps a field.
 
     Args:
-        schema: The schema that had it.
-        field: Its name.
-        content: Its own schema.
-        more: Schemas that it refers to and that are gone too.
+        schema: The schema that had the field.
+        field: The field's name.
+        content: The field's own schema.
+        more: Schemas that the field refers to and that were dropped too.
     """
     kept = {**content, "deprecated": True} if isinstance(content, dict) else {"deprecated": True, "allOf": [content]}
     return _action("$.components.schemas", {schema: {"properties": {field: kept}}, **(more or {})})
 
 
 def keep_values(schema: str, values: Sequence[str]) -> str:
-    """The action that keeps values of an enum; with all of them it stays one."""
+    """The action that keeps values of an enum; with all of its values, it keeps the enum."""
     return _action("$.components.schemas", {schema: {"enum": list(values)}})
 
 
 def keep_name(schema: str, other: str) -> str:
-    """The action that keeps the name of the class where the schema has another one."""
+    """The action that keeps the name of a class whose schema was renamed."""
     return _action("$.components.schemas", {other: {"title": schema}})
 
 

@@ -1,7 +1,7 @@
-"""What the facade promises, read off the document that it was built from.
+"""What the facade promises, derived from the document that it was built from.
 
-Only the names of the operations that the facade calls itself stand here. Their parameters, their security, and the
-models and enums that their responses reach all follow from the document.
+This module lists only the names of the operations that the facade calls itself. Their parameters, their security, and
+the models and enums in their responses come from the document.
 """
 
 from collections.abc import Mapping
@@ -50,7 +50,7 @@ class Called:
 
     @property
     def key(self) -> Operation:
-        """What another document must have to have this operation."""
+        """What identifies this operation in another document."""
         return operation_key(self.method, self.path)
 
     @property
@@ -74,7 +74,7 @@ def called(spec: Spec) -> list[Called]:
 
 
 def operation_at(spec: Spec, path: str, method: str, name: str) -> Called:
-    """The operation at a path that has it."""
+    """The operation at a path, which must have it."""
     place = f"paths.{path}"
     item = spec.resolved(spec.paths[path], place)
     place = f"{place}.{method}"
@@ -82,10 +82,10 @@ def operation_at(spec: Spec, path: str, method: str, name: str) -> Called:
 
 
 def classes(spec: Spec, of: list[Called]) -> dict[str, str]:
-    """The schemas that responses of these operations reach and that become classes: "object" or "string" by name.
+    """The schemas in responses of these operations that become classes, by name: "object" or "string".
 
-    A schema that is neither one object with properties nor an enum of strings is no class: what it comes to is
-    compared where it is used. So is one that is only a part of another by ``allOf``.
+    Only an object with properties and an enum of strings become classes. Other schemas, and schemas that are only a
+    part of another one by ``allOf``, are compared where they are used.
     """
     plain = Schemas(spec, {})
     found: dict[str, str] = {}

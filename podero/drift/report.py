@@ -1,6 +1,6 @@
-"""Findings as text for a terminal, as JSON for programs, as markdown for a pull request.
+"""Writes findings as text for a terminal, as JSON for programs, or as markdown for a pull request.
 
-Text and markdown say what to do. What came from the document is escaped in all three.
+Text and markdown say what to do. Text from the document is escaped in all three.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from podero.drift.escaping import code, escaped, json_text
 from podero.drift.findings import BREAKING, INFO, SEVERITIES, WARNING, Finding
 from podero.drift.rules.regenerated import Regenerated
 
-# A pull request's text may have 65,536 characters.
+# The text of a pull request has at most 65,536 characters.
 MAX_MARKDOWN = 60_000
 
 _AGREE = "No drift: the document and the facade agree."
@@ -23,7 +23,7 @@ _MEANING = {
 
 
 def as_text(drift: Drift) -> str:
-    """One paragraph for each finding, and one for what is only regenerated."""
+    """One paragraph for each finding, and one for differences that are only regenerated."""
     lines = []
     for one in drift.findings:
         lines.append(f"{one.severity}: {one.rule}: {_place(one)}")
@@ -39,7 +39,7 @@ def as_json(drift: Drift) -> str:
 
 
 def as_markdown(drift: Drift) -> str:
-    """A list for each severity; cut where a pull request could not hold more."""
+    """A list for each severity, shortened to fit into a pull request."""
     closing = _closing(drift.regenerated)
     parts = [f"## API drift\n\n{_counts(drift.findings) if drift.findings else _AGREE}\n"]
     left = len(drift.findings)
@@ -63,7 +63,7 @@ FORMATS: Mapping[str, Callable[[Drift], str]] = {
 
 
 def _markdown_parts(findings: Sequence[Finding]) -> Iterator[tuple[str, int]]:
-    """Pieces of the report, with the number of findings that each shows."""
+    """The parts of the report, and the number of findings in each."""
     for severity in SEVERITIES:
         group = [one for one in findings if one.severity == severity]
         if group:
@@ -75,14 +75,14 @@ def _markdown_parts(findings: Sequence[Finding]) -> Iterator[tuple[str, int]]:
 
 
 def _closing(one: Regenerated) -> str:
-    """One paragraph on what only `client.api` serves; empty if nothing of it differs."""
+    """One paragraph on differences that concern only `client.api`; empty if there are none."""
     told = [
         f"{what}: {', '.join(code(name, 200) for name in names[:_SHOWN])}"
         + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
         for what, names in (("added", one.added), ("changed", one.changed), ("removed", one.removed))
         if names
     ]
-    return f"Only `client.api` serves what follows, and it is regenerated: {'; '.join(told)}." if told else ""
+    return f"These changes concern only `client.api`, which is regenerated: {'; '.join(told)}." if told else ""
 
 
 def _place(one: Finding) -> str:

@@ -1,8 +1,8 @@
-"""The supplement: documented operations that the vendored document does not hold yet, laid under it.
+"""The supplement: documented operations that the vendored document does not have yet.
 
-The document wins: what both have is the document's, and the supplement's entry is dropped. So a complete document
-retires the supplement by itself. Only the name that an entry gave to its operation stays: operationIds upstream are
-paths of a framework's views, and users' code names the generated functions.
+If both have an operation or schema, the document's is used, and the supplement's entry is dropped. So the supplement
+shrinks as the document grows. Only the operationId of a dropped entry stays: the API's own operationIds are paths of a
+framework's views, and users' code calls the generated functions by our names.
 """
 
 import re
@@ -16,20 +16,20 @@ from podero.drift.escaping import one_line
 from podero.drift.openapi.spec import METHODS, mapping, operations, references, resolved
 
 Operation = tuple[str, str]
-"""Method in upper case, and path template; the names in a template are not part of the request."""
+"""Method in upper case, and path template, without the names in it, since they are not part of a request."""
 
 Component = tuple[str, str]
-"""Section and name."""
+"""Section and name of a component."""
 
 
 @attrs.frozen
 class Completed:
-    """A document with what only the supplement has.
+    """A document, completed by the supplement.
 
     Attributes:
-        document: Both in one.
-        added: The operations that are the supplement's.
-        dropped: What was not taken from the supplement and why, one line each.
+        document: The completed document.
+        added: The operations that come from the supplement.
+        dropped: Parts of the supplement that were not used, and why, one line each.
     """
 
     document: Json
@@ -38,16 +38,16 @@ class Completed:
 
 
 def complete(document: Any, supplement: Any, held: Collection[str] = ()) -> Completed:
-    """Lay the supplement under a document.
+    """Complete a document by the supplement.
 
     Args:
         document: The document; it is not changed.
         supplement: The supplement, or None.
-        held: Schemas that may be missing from both. An operation of the supplement that refers to any other thing
-            which neither has is dropped.
+        held: Schemas that may be missing from both. An operation of the supplement that refers to any other missing
+            component is dropped.
 
     Raises:
-        DocumentError: One of them is not what an OpenAPI document is.
+        DocumentError: One of them is not an OpenAPI document.
     """
     document = mapping(document, "the document")
     if supplement is None:
@@ -64,7 +64,7 @@ def complete(document: Any, supplement: Any, held: Collection[str] = ()) -> Comp
             _lend_name(result, document, known[key], operation, names)
             dropped.append(f"{here}: the document has it")
         elif missing:
-            dropped.append(one_line(f"{here}: neither has the {missing} that it refers to"))
+            dropped.append(one_line(f"{here}: neither document has the {missing} that it refers to"))
         else:
             item = resolved(document, result["paths"].get(path, {}), f"paths.{path}")
             result["paths"][path] = {**item, method: operation}
@@ -75,13 +75,13 @@ def complete(document: Any, supplement: Any, held: Collection[str] = ()) -> Comp
 
 
 def operation_key(method: str, path: str) -> Operation:
-    """What two operations must share to be the same."""
+    """What identifies an operation in both."""
     return method.upper(), re.sub(r"\{[^{}]*\}", "{}", path)
 
 
 @attrs.define
 class _Below:
-    """The supplement, seen from the document above it."""
+    """The supplement of a document."""
 
     document: Json
     supplement: Json
@@ -93,11 +93,11 @@ class _Below:
             place = f"paths.{path} of the supplement"
             for method, operation in mapping(value, place).items():
                 if method not in METHODS:
-                    raise DocumentError(one_line(f"{place} holds {method!r:.40}; only operations are read there"))
+                    raise DocumentError(one_line(f"{place} has the key {method!r:.40}; only methods are allowed"))
                 yield path, method, mapping(operation, f"{place}.{method}")
 
     def components_of(self, operation: Json) -> tuple[str, list[Component]]:
-        """The first component that neither has, and all that must come from the supplement."""
+        """The first component that neither has, and all components to take from the supplement."""
         found: list[Component] = []
         waiting = list(references(operation))
         while waiting:
@@ -113,7 +113,7 @@ class _Below:
         return "", found
 
     def with_components(self, needed: Collection[Component]) -> Json:
-        """The document's components and these of the supplement."""
+        """The components of the document, and the given ones of the supplement."""
         result = dict(mapping(self.document.get("components", {}), "components"))
         for section, name in needed:
             there = mapping(result.get(section, {}), f"components.{section}")
@@ -127,7 +127,7 @@ class _Below:
                 if (section, name) not in needed:
                     here = one_line(_shown((section, name)))
                     has = _get(self.document, (section, name)) is not None
-                    yield f"{here}: {'the document has it' if has else 'no operation that is left uses it'}"
+                    yield f"{here}: {'the document has it' if has else 'no remaining operation uses it'}"
 
 
 def _names(document: Json, places: Collection[Operation]) -> Iterator[Any]:
@@ -137,7 +137,7 @@ def _names(document: Json, places: Collection[Operation]) -> Iterator[Any]:
 
 
 def _lend_name(result: Json, document: Json, place: Operation, ours: Json, names: set[Any]) -> None:
-    """Give an operation of the document the name that ours has, unless another operation of it is called so."""
+    """Give an operation of the document the name from the supplement, unless another operation has this name."""
     (path, method), name = place, ours.get("operationId")
     if not isinstance(name, str) or name in names:
         return

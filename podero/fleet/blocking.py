@@ -1,8 +1,7 @@
-"""`fetch`: what `afetch` does, for code without asyncio.
+"""`fetch`: like `afetch`, for code without asyncio.
 
-The requests run on an event loop in a thread of its own, for as long as a run lasts; the targets are drawn, and the
-results given, in the caller's thread. A pool of threads would be slower, and could not cancel a request that one of
-them waits for.
+During a run, the requests run on an event loop in a separate thread. The targets are read, and the results returned, in
+the caller's thread. A pool of threads would be slower, and could not cancel a request for which a thread waits.
 """
 
 import asyncio
@@ -33,18 +32,16 @@ def fetch(
     concurrency: int = CONCURRENCY,
     rate: float | None = None,
 ) -> Generator[Result[T, V], None, None]:
-    """Ask for many targets, with so many requests under way at a time, and give each result as it comes.
+    """Request many targets concurrently, and yield each result when it is ready.
 
-    Leaving the loop, or closing the generator, cancels what is under way. Arguments, results and errors are those of
+    Leaving the loop, or closing the generator, cancels open requests. Arguments, results and errors are those of
     `afetch`.
 
     Raises:
-        ConfigurationError: As for `afetch`; or the client has a transport of its own, for threads only.
+        ConfigurationError: As for `afetch`; or the client has its own transport, which works only with threads.
     """
     if not isinstance(podero, Podero):
-        raise ConfigurationError(
-            f"fetch takes a Podero, not a {type(podero).__name__}; for AsyncPodero there is afetch"
-        )
+        raise ConfigurationError(f"fetch needs a Podero, not a {type(podero).__name__}; with AsyncPodero, use afetch")
     return _results(targets, concurrency, Background(run_client(podero, concurrency, rate), work))
 
 
@@ -61,7 +58,7 @@ def _results(
                     under_way += 1
                 except StopIteration:
                     exhausted = True
-                except Exception as error:  # raised below, after the results that are there
+                except Exception as error:  # raised below, after the results that are ready
                     problem, exhausted = error, True
                 if background.has_result():
                     break
@@ -74,7 +71,7 @@ def _results(
 
 
 class Background(Generic[T, V]):
-    """An event loop in a thread, and the client that is used and closed there."""
+    """An event loop in a thread, and the client that this thread uses and closes."""
 
     def __init__(self, podero: AsyncPodero, work: Ask[T, V]) -> None:
         self._podero = podero
@@ -96,7 +93,7 @@ class Background(Generic[T, V]):
         self._thread.join()
 
     def ask(self, target: T) -> None:
-        """Start with a target."""
+        """Start the work for a target."""
         self._loop.call_soon_threadsafe(self._start, target)
 
     def has_result(self) -> bool:
@@ -104,7 +101,7 @@ class Background(Generic[T, V]):
         return not self._done.empty()
 
     def take(self) -> Result[T, V]:
-        """The next result; raises what ends the run."""
+        """The next result; raises the error that ends the run."""
         result = self._done.get()
         if isinstance(result, BaseException):
             raise result
@@ -115,7 +112,7 @@ class Background(Generic[T, V]):
             with asyncio.Runner() as runner:
                 runner.get_loop()
                 runner.run(self._run())
-        except OSError as error:  # no sockets left to make an event loop of
+        except OSError as error:  # no sockets left for an event loop
             self._opened.set_exception(error)
 
     async def _run(self) -> None:

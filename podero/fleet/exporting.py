@@ -1,4 +1,4 @@
-"""Exports: results written to a file as they come; after an interruption, the next run goes on from there."""
+"""Exports: write results to a file when they are ready; after an interruption, the next run resumes."""
 
 import contextlib
 import os
@@ -29,31 +29,32 @@ def export(
     work: Work[TargetT, V],
     path: str | os.PathLike[str],
     *,
-    format: Format | None = None,  # noqa: A002  # what the command line and other libraries call it
+    format: Format | None = None,  # noqa: A002  # the name in the command line and in other libraries
     excel: bool = False,
     tz: TimeZone = "UTC",
     concurrency: int = CONCURRENCY,
     rate: float | None = None,
     progress: Callable[[Tally], object] | None = None,
 ) -> Tally:
-    """Write each target's result to a file; run again with the same file, it resumes.
+    """Write each target's result to a file. If the file exists from an earlier run, that run is resumed.
 
-    JSON lines are written as results come: a line for each target, with its value or its error. All other formats have
-    a row for each session. They are written when the run is over, whole, from JSON lines that stand beside the file,
-    under its name with ``.jsonl`` behind it; a run that is interrupted leaves those, and the next one resumes them.
+    JSON lines are written when results are ready: one line for each target, with its value or its error. All other
+    formats have one row for each session. They are written in one step at the end of the run, from a file of JSON lines
+    beside them (``NAME.jsonl`` for the file ``NAME``). An interrupted run leaves only the JSON lines; the next run
+    resumes from them.
 
-    Targets that have a value of the same work are skipped, failed ones are tried again; a target's last line counts. A
-    target that comes twice is asked for once. A result is safe from the end of this process once it is written, and
-    from that of the machine when the run is over. While it runs, a lock on the file keeps other processes out.
+    A target is skipped if the file has a value for it, for the same work. Failed targets are tried again; the last line
+    of a target counts. A target that appears twice is requested once. A written result survives the end of this
+    process; after the run, it also survives a power cut. During the run, a lock on the file keeps other processes out.
 
     Args:
         podero: The client.
         targets: `Vehicle`, `Wallbox` or `User` objects; see `read_targets` for CSV files, and `users`.
         work: `CurrentSession` or `EVSessions` for vehicles, `HEMSSessions` for wallboxes, `OfEachVehicle` for users.
-        path: The file; it is made when needed.
-        format: "jsonl", "csv", "xlsx" or "parquet"; default: what the file's name says.
-        excel: Write CSV as a German Excel opens it.
-        tz: Whose clock the times for Excel are on; all other formats keep times with their offset.
+        path: The file; it is created when needed.
+        format: "jsonl", "csv", "xlsx" or "parquet"; default: the ending of the file's name.
+        excel: Write CSV for German versions of Excel.
+        tz: The time zone of times for Excel; all other formats keep times with their offset.
         concurrency: See `fetch`.
         rate: See `fetch`.
         progress: Called with the tally after each result.
@@ -62,12 +63,12 @@ def export(
         How many results were written, failed and skipped.
 
     Raises:
-        ConfigurationError: Another process is writing the file, it holds something else, it is no regular file, or it
-            cannot be opened; the file's name says another format; the format's library is not installed; or the client
-            cannot work like this.
-        AuthenticationError: The credentials are refused; what came before is in the file.
-        ValueError: A value does not fit into the format; the JSON lines have it.
-        OSError: The file cannot be written any more, such as on a full disk.
+        ConfigurationError: Another process is writing the file; it has other content; it is not a regular file; it
+            cannot be opened; its name has the ending of another format; the library of the format is not installed; or
+            the client cannot be used for a run.
+        AuthenticationError: The credentials were refused; earlier results are in the file.
+        ValueError: The format cannot hold a value; the file of JSON lines has it.
+        OSError: Writing the file failed, for example on a full disk.
     """
     with (
         _journal(podero, work, Path(path), format, excel=excel, tz=tz) as journal,
@@ -106,7 +107,7 @@ async def aexport(
 def _journal(
     podero: Podero | AsyncPodero, work: Work[TargetT, V], path: Path, given: str | None, *, excel: bool, tz: TimeZone
 ) -> Iterator[Journal[TargetT, V]]:
-    """The journal of an export; on leaving without an error, the table is made of it if one is wanted."""
+    """The journal of an export. When the block ends without an error, the table is written from it, if requested."""
     table = _table(work, path, given, excel=excel, tz=tz)
     with Journal(path if table is None else table.journal, work, settings_of(podero).org_id) as journal:
         if table is not None:
@@ -117,12 +118,12 @@ def _journal(
 
 
 def _table(work: Any, path: Path, given: str | None, *, excel: bool, tz: TimeZone) -> Table | None:
-    """The table that is wanted; none for JSON lines."""
+    """The requested table; None for JSON lines."""
     try:
         check_kind(path)
         form = chosen_format(path, "csv" if excel and given is None else given)
         if excel and form is not RowFormat.CSV:
-            raise ConfigurationError(f"excel is CSV for Excel: name it {path.stem}.csv, or leave excel out for {form}")
+            raise ConfigurationError(f"excel writes CSV: name the file {path.stem}.csv, or leave excel out for {form}")
         return None if form is RowFormat.JSONL else Table.of(path, form, work, excel=excel, zone=checked_zone(tz))
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be written: {error.strerror}") from None

@@ -1,4 +1,4 @@
-"""The fast transport for `AsyncPodero`, as callers name it; what it does is in `podero.fleet._aiohttp.transport`."""
+"""The public function for the fast transport of `AsyncPodero`; `podero.fleet._aiohttp.transport` implements it."""
 
 import attrs
 
@@ -11,7 +11,7 @@ from podero.errors import ConfigurationError
 
 @attrs.frozen(repr=False)
 class FastTransport:
-    """What `transport` makes: it can be pickled, and every client has connections of its own, in every event loop."""
+    """The return value of `transport`. It can be pickled; each client has its own connections in each event loop."""
 
     _max_connections: int
 
@@ -26,16 +26,16 @@ class FastTransport:
 
 
 def transport(*, max_connections: int = MAX_CONNECTIONS) -> FastTransport:
-    """A transport for ``AsyncPodero(transport=...)`` that keeps up with hundreds of concurrent requests.
+    """Create a transport for ``AsyncPodero(transport=...)`` that is fast with hundreds of concurrent requests.
 
-    Certificates are verified, a CA of one's own and a proxy are taken from the environment, as without it; SOCKS
+    Like the default transport, it verifies certificates, and takes a CA and a proxy from the environment; but SOCKS
     proxies do not work. It can be pickled, and used in one event loop after another.
 
     Args:
-        max_connections: How many connections a client may have open at a time; further requests wait.
+        max_connections: Most connections that a client opens at a time; further requests wait.
 
     Raises:
-        ConfigurationError: The extra ``fleet`` is not installed, or ``max_connections`` is no number from 1 up.
+        ConfigurationError: The extra ``fleet`` is not installed, or ``max_connections`` is not a number from 1 up.
     """
     require("aiohttp")
     if not isinstance(max_connections, int) or isinstance(max_connections, bool) or max_connections < 1:

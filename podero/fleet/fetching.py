@@ -1,9 +1,9 @@
-"""Many targets at once, for asyncio: so many requests under way, results as they come.
+"""Requests many targets concurrently with asyncio, and yields results when they are ready.
 
-Tasks of their own draw the targets, so that whoever reads the results can leave at any time. There are as many as
-requests may be under way; each asks for one target after the other, since a task for each target would cost a tenth of
-a request. A target is drawn when its request may start, and that is when fewer than ``concurrency`` others are either
-under way or waiting to be read: a slow reader stops everything, and memory does not grow with the number of targets.
+Separate tasks read the targets, so that the reader of the results can stop at any time. There are ``concurrency`` of
+them. Each requests one target after another: creating a task for each target would cost a tenth of a request. A target
+is read only when fewer than ``concurrency`` others are open or have unread results. So a slow reader slows down the
+requests, and memory does not grow with the number of targets.
 """
 
 import asyncio
@@ -30,34 +30,31 @@ def afetch(
     concurrency: int = CONCURRENCY,
     rate: float | None = None,
 ) -> AsyncGenerator[Result[T, V], None]:
-    """Ask for many targets, with so many requests under way at a time, and give each result as it comes.
+    """Request many targets concurrently, and yield each result when it is ready.
 
-    Leaving early (the generator's ``aclose``, or the cancelled task) cancels what is under way. A client that has no
-    transport of its own gets the fast one for the run; with ``AsyncPodero(transport=podero.fleet.transport())``
-    connections outlive it.
+    Stopping early (by the generator's ``aclose``, or by cancelling the task) cancels open requests. A client without
+    its own transport gets the fast transport for the run. With ``AsyncPodero(transport=podero.fleet.transport())``,
+    connections stay open after the run.
 
     Args:
         podero: The client.
-        targets: What to ask for; read only as far as needed, so it may be endless.
-        work: What to ask: `CurrentSession`, `HEMSSessions`, or a function of your own. Context variables that it sets
-            may still be set when it is called for a later target.
-        concurrency: How many targets are under way, or done and not read yet.
-        rate: Requests per second, further pages and attempts counted; default: as fast as it goes.
+        targets: The targets; they are read only when needed, so they may be endless.
+        work: The request for each target: `CurrentSession`, `HEMSSessions`, or your own function. If your function sets
+            context variables, they may still be set when it is called for a later target.
+        concurrency: How many targets are requested at a time; results that you have not read yet count too.
+        rate: Requests per second; further pages and attempts count too. By default there is no limit.
 
     Yields:
-        One result for each target, in the order in which they are done.
+        One result for each target, in the order in which they are ready.
 
     Raises:
-        ConfigurationError: The client cannot work like this, or a number is out of range.
-        AuthenticationError: The credentials are refused (`TokenError` if that was the token endpoint). Both end the
-            run: they would be every target's error.
-        Exception: Whatever the targets raise when they are drawn, or work of your own other than PoderoError and
-            ValueError.
+        ConfigurationError: The client cannot be used for a run, or a number is out of range.
+        AuthenticationError: The credentials were refused (`TokenError` if the token endpoint refused them). This ends
+            the run, because every other target would fail too.
+        Exception: An error of the iterable of targets, or of your own function, except PoderoError and ValueError.
     """
     if not isinstance(podero, AsyncPodero):
-        raise ConfigurationError(
-            f"afetch takes an AsyncPodero, not a {type(podero).__name__}; for Podero there is fetch"
-        )
+        raise ConfigurationError(f"afetch needs an AsyncPodero, not a {type(podero).__name__}; with Podero, use fetch")
     return _results(run_client(podero, concurrency, rate), targets, work, concurrency)
 
 
@@ -98,13 +95,13 @@ async def _results(
         asking.cancel()
         try:
             await asyncio.wait([asking])
-        finally:  # also if this task is cancelled once more
+        finally:  # even if this task is cancelled again
             await podero.aclose()
     _raise_first(asking)
 
 
 async def outcome(podero: AsyncPodero, target: T, work: Ask[T, V]) -> Result[T, V]:
-    """One target's result; raises what every other target would also meet."""
+    """One target's result; raises errors that every other target would get too."""
     try:
         return Result(target, await work(podero, target))
     except (AuthenticationError, ConfigurationError):
@@ -113,20 +110,20 @@ async def outcome(podero: AsyncPodero, target: T, work: Ask[T, V]) -> Result[T, 
         task = asyncio.current_task()
         if task is not None and task.cancelling():
             raise
-        raise RuntimeError("the work was cancelled by something that it awaits, not by the run") from None
+        raise RuntimeError("something that the work awaits has cancelled it, not the run") from None
     except (PoderoError, ValueError) as error:
         return Result(target, error=error.with_traceback(None))
 
 
 def _end_if_cancelled() -> None:
-    """Raise what work of the caller's own may have swallowed."""
+    """Raise an error that the caller's own work may have suppressed."""
     task = asyncio.current_task()
     if task is not None and task.cancelling():
         raise asyncio.CancelledError
 
 
 class _Shared(Generic[T]):
-    """Targets that several tasks draw, one after the other."""
+    """Targets that several tasks read, one at a time."""
 
     def __init__(self, targets: Iterable[T] | AsyncIterable[T]) -> None:
         self._later = aiter(targets) if isinstance(targets, AsyncIterable) else None
@@ -138,7 +135,7 @@ class _Shared(Generic[T]):
 
     async def __anext__(self) -> T:
         if self._later is not None:
-            async with self._drawing:  # an asynchronous generator can be asked by one task only
+            async with self._drawing:  # only one task at a time can read an asynchronous generator
                 return await anext(self._later)
         for target in self._now:
             return target

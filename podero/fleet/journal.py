@@ -1,8 +1,8 @@
-"""The file of an export: one JSON object a line, added to as results come, and read again by the next run.
+"""The journal of an export: a file with one JSON object per line, appended for each result, read by the next run.
 
 A line is ``{"work": ..., "at": ..., "target": {...}, "value": ...}``, or has ``"error": {"type", "message"}`` in place
-of the value. A target has at most one line with a value for the same work. Lines are never changed. What a kill or a
-power cut left at the end is cut off: half a line, or zeros.
+of the value. A target has at most one line with a value for the same work. Lines are never changed. If a kill or a
+power cut left half a line or zeros at the end, these are removed.
 """
 
 import os
@@ -32,12 +32,12 @@ _BEGINNING = b'{"work":'
 
 @attrs.frozen
 class Tally:
-    """How far an export is.
+    """The progress of an export.
 
     Attributes:
         written: Targets whose value was written by this run.
-        failed: Targets whose error was written by this run; the next one tries them again.
-        skipped: Targets that were not asked for: their value was in the file already, or they came twice.
+        failed: Targets whose error was written by this run; the next run tries them again.
+        skipped: Targets that were not requested: the file had their value already, or they appeared twice.
     """
 
     written: int = 0
@@ -56,17 +56,17 @@ class _Value(_Line):
 
 
 class Journal(Generic[TargetT, V]):
-    """An export's file, open and locked while it is entered.
+    """The journal file; it is open and locked inside a ``with`` block.
 
-    The lock is on the file itself, not on its name, so that a link to the file does not lead around it.
+    The lock is on the file itself, not on its name, so it also works for links to the file.
 
     Args:
         path: The file.
-        work: What is asked for each target.
-        org_id: The organization of targets that name none.
+        work: The request for each target.
+        org_id: The organization of targets without one.
 
     Raises:
-        ConfigurationError: Another process is writing the file, it holds something else, or it cannot be opened.
+        ConfigurationError: Another process is writing the file, it has other content, or it cannot be opened.
     """
 
     def __init__(self, path: str | os.PathLike[str], work: Work[TargetT, V], org_id: UUID | None) -> None:
@@ -76,7 +76,7 @@ class Journal(Generic[TargetT, V]):
         self._known: set[bytes] = set()
         self.tally: Tally = Tally()
         self.other_work: str | None = None
-        """What else the file holds the results of, if it does."""
+        """The name of the other work whose results are in the file; empty if there is none."""
 
     def __enter__(self) -> Self:
         try:
@@ -100,10 +100,10 @@ class Journal(Generic[TargetT, V]):
             try:
                 os.fsync(self._file.fileno())
             finally:
-                unlock(self._file)  # a process that was forked meanwhile would keep it otherwise
+                unlock(self._file)  # otherwise a process that was forked meanwhile would keep the lock
 
     def missing(self, targets: Iterable[TargetT]) -> Iterator[TargetT]:
-        """The targets to ask for, each once; those that have a value in the file, or came before, are counted."""
+        """The targets to request, each once; skipped targets are counted."""
         return (target for target in targets if self._is_new(target))
 
     async def amissing(self, targets: Iterable[TargetT] | AsyncIterable[TargetT]) -> AsyncIterator[TargetT]:
@@ -117,10 +117,10 @@ class Journal(Generic[TargetT, V]):
                 yield target
 
     def add(self, result: Result[TargetT, V]) -> Tally:
-        """Write a result, for the system to keep should this process be killed; gives the new tally."""
+        """Write a result, so that it survives the end of this process; returns the new tally."""
         try:
             text = self._line(result)
-        except (ValueError, RecursionError) as error:  # a value that JSON cannot hold is its target's error
+        except (ValueError, RecursionError) as error:  # a value that JSON cannot hold is an error of its target
             result = Result(result.target, error=ValueError(f"the value cannot be written as JSON: {error}"))
             text = self._line(result)
         self._file.write(text)
@@ -132,9 +132,9 @@ class Journal(Generic[TargetT, V]):
         return self.tally
 
     def values(self) -> Iterator[tuple[dict[str, str | None], Any]]:
-        """Each target that has a value of this work, by the names of its ids, and the value as JSON data.
+        """Each target that has a value of this work, as a mapping of its ids, and the value as JSON data.
 
-        What is made of them never outlives them: they are on the disk first.
+        The journal is saved to disk first, so that no file made from it can exist without it after a power cut.
         """
         os.fsync(self._file.fileno())
         decoder = msgspec.json.Decoder(_Value)
@@ -166,9 +166,9 @@ class Journal(Generic[TargetT, V]):
         return True
 
     def _resume(self) -> None:
-        """Read what is done, and cut off what no next line can follow."""
+        """Read the finished targets, and remove an incomplete end of the file."""
         decoder = msgspec.json.Decoder(_Line)
-        whole = 0  # where the last whole line ends
+        whole = 0  # the end of the last complete line
         self._file.seek(0)
         for number, text in enumerate(self._file, 1):
             if not text.strip():
@@ -178,7 +178,7 @@ class Journal(Generic[TargetT, V]):
             except (msgspec.DecodeError, UnicodeDecodeError):
                 if not _is_torn(text + self._file.read(), after_lines=whole > 0):
                     raise ConfigurationError(
-                        f"{self._path} line {number} is no line of an export; nothing was written, use another file"
+                        f"{self._path} line {number} is not a line of an export; nothing was written; use another file"
                     ) from None
                 break
             whole = self._file.tell()
@@ -202,19 +202,19 @@ class Journal(Generic[TargetT, V]):
 
 
 def check_kind(path: Path) -> None:
-    """Refuse what cannot be read again later: a device such as /dev/full, a pipe, a socket.
+    """Refuse files that cannot be read again later: a device such as /dev/full, a pipe, a socket.
 
     Raises:
-        ConfigurationError: It is one of those, or no name of a file.
-        OSError: What is there cannot be told.
+        ConfigurationError: It is such a file, or not a valid file name.
+        OSError: The kind of the file cannot be determined.
     """
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         return
     except ValueError:  # a null character
-        raise _unusable(path, "this is no name of a file") from None
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # what a folder is, opening it says
+        raise _unusable(path, "this is not a valid file name") from None
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # for a folder, opening it raises a clear error
         raise _unusable(path, "not a regular file")
 
 
@@ -223,15 +223,15 @@ def _unusable(path: Path, reason: str) -> ConfigurationError:
 
 
 def _is_torn(tail: bytes, *, after_lines: bool) -> bool:
-    """Whether the end of a file is what an interrupted write left: part of a line, zeros, or one after the other."""
+    """Whether the end of a file comes from an interrupted write: part of a line, zeros, or both."""
     part = tail.rstrip(b"\0")
     if not part:
-        return after_lines  # a file of nothing but zeros may be anything
+        return after_lines  # a file of only zeros may be any file
     return b"\n" not in part and (part.startswith(_BEGINNING) or _BEGINNING.startswith(part))
 
 
 def _written(value: UUID | str) -> str:
-    """An id in the one form in which it is compared; what is none as it can be written."""
+    """An id in its canonical form, for comparing; a text that is not an id, in a form that can be written."""
     try:
         return str(UUID(str(value)))
     except ValueError:
@@ -244,6 +244,6 @@ def _encodable(text: str) -> str:
 
 
 def _key(work: str, target: dict[str, str | None]) -> bytes:
-    """Sixteen bytes for each target: a million of them are no burden."""
+    """A hash of sixteen bytes for each target, so that a million targets need little memory."""
     ids = {name: value for name, value in target.items() if name != "external_id"}
     return blake2b(msgspec.json.encode([work, ids], order="sorted"), digest_size=16).digest()

@@ -1,4 +1,4 @@
-"""Rate limit: so many requests a second, every attempt and every page counted."""
+"""The rate limit: a number of requests per second; every attempt and every page counts."""
 
 from podero._http.request import Request
 from podero._http.response import RawResponse
@@ -7,15 +7,15 @@ from podero._http.transport import AsyncTransport
 from podero.errors import PoderoError
 
 BURST = 0.05
-"""Seconds of the rate that may go out at once; timers are not finer than that under load."""
+"""Requests of this many seconds may be sent at once, since timers are not more precise under load."""
 
 
 class RateLimited:
-    """A transport that waits before an attempt which would exceed the rate.
+    """A transport that delays attempts which would exceed the rate.
 
     Args:
         rate: Attempts per second.
-        inner: Sends them.
+        inner: The transport that sends them.
     """
 
     def __init__(self, rate: float, inner: AsyncTransport) -> None:
@@ -26,7 +26,7 @@ class RateLimited:
         self._inner = inner
 
     async def send(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:  # noqa: ASYNC109  # not of this coroutine
-        """Send the request when its turn has come."""
+        """Send the request as soon as the rate allows it."""
         await self._limiter.acquire()
         return await self._inner.send(request, token, timeout)
 

@@ -1,4 +1,4 @@
-"""What comes back for one target."""
+"""The result for one target."""
 
 from typing import Generic, TypeVar, cast
 
@@ -12,12 +12,12 @@ V = TypeVar("V")
 
 @attrs.frozen
 class Result(Generic[T, V]):
-    """What was found out about one target.
+    """The result for one target.
 
     Attributes:
-        target: What was asked for.
-        value: What the API said; ``None`` if it failed, but also where no session is active: see `ok`.
-        error: Why it failed: a `PoderoError`, or a `ValueError` if the target's ids are no UUIDs.
+        target: The target.
+        value: The value from the API. It is ``None`` after a failure, and also if no session is active; see `ok`.
+        error: The error of a failure: a `PoderoError`, or a `ValueError` if the target's ids are not UUIDs.
     """
 
     target: T
@@ -26,7 +26,7 @@ class Result(Generic[T, V]):
 
     @property
     def ok(self) -> bool:
-        """Whether there is a value."""
+        """Whether the work succeeded, so that `value` is valid."""
         return self.error is None
 
     def unwrap(self) -> V:

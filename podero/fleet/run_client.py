@@ -1,4 +1,4 @@
-"""The client of a run: for the run's event loop, with the caller's tokens, and with a rate limit if there is one."""
+"""The client of a run: for the event loop of the run, with the caller's tokens, and with the rate limit."""
 
 import asyncio
 from collections.abc import Callable
@@ -29,7 +29,7 @@ FASTEST = 100_000.0
 
 
 def _check(concurrency: int, rate: float | None) -> None:
-    """Raise ConfigurationError for numbers that are none."""
+    """Raise ConfigurationError if a number is not valid."""
     whole = isinstance(concurrency, int) and not isinstance(concurrency, bool)
     if not whole or not 1 <= concurrency <= MOST_CONCURRENT:
         raise ConfigurationError(f"concurrency must be a whole number from 1 to 10,000, not {concurrency!r:.40}")
@@ -47,7 +47,7 @@ class Sending(Protocol):
 
 
 class Borrowed:
-    """A transport that belongs to somebody else, who also closes it."""
+    """A transport that belongs to the caller, who also closes it."""
 
     def __init__(self, send: Sending) -> None:
         self.send = send
@@ -58,11 +58,11 @@ class Borrowed:
 
 @attrs.frozen
 class RunTransport:
-    """What a run's client is made with.
+    """The transport factory for a run's client.
 
     Attributes:
-        inner: Makes the transport.
-        rate: Requests per second, if they are limited.
+        inner: Creates the transport.
+        rate: Requests per second, if there is a limit.
     """
 
     inner: Callable[[Settings, Secrets], AsyncTransport]
@@ -75,13 +75,13 @@ class RunTransport:
 
 
 def run_client(podero: Podero | AsyncPodero, concurrency: int, rate: float | None) -> AsyncPodero:
-    """The client that a run uses and closes: on the fast transport, and rate-limited if there is a rate.
+    """The client that a run uses and closes: with the fast transport, and with a rate limit if there is a rate.
 
-    A transport that the caller gave to the client is used, and left open; else the run has one of its own.
+    If the caller's client has its own transport, the run uses that one, and does not close it.
 
     Raises:
-        ConfigurationError: A number is out of range, a library is missing, or the client's own transport is none for
-            asyncio.
+        ConfigurationError: A number is out of range, a library is missing, or the client's own transport does not
+            work with asyncio.
     """
     _check(concurrency, rate)
     if rate is not None:
@@ -114,4 +114,4 @@ def _borrowed(podero: Podero | AsyncPodero) -> Callable[[Settings, Secrets], Asy
         return lambda _, __: borrowed
     if isinstance(settings.transport, httpx.AsyncBaseTransport):
         return lambda _, secrets: Borrowed(AsyncHttpxTransport(settings, secrets).send)
-    raise ConfigurationError("this client has a transport of its own, for threads only; use AsyncPodero and afetch")
+    raise ConfigurationError("this client has its own transport, for threads only; use AsyncPodero and afetch")

@@ -1,7 +1,7 @@
-"""Exports as tables: a flat row for each session, written whole from the journal when the run is over.
+"""Exports as tables: a flat row for each session, written from the journal at the end of a run.
 
-The journal stands beside the table, under its name with ``.jsonl`` behind it. It is what a run adds to and what the
-next one resumes; the table is made of it anew each time, and takes its place when it is complete.
+The journal is beside the table; its name is the table's name and ``.jsonl``. A run appends to the journal, and the next
+run resumes from it. Each run writes a new table from the whole journal, and replaces the old table in one step.
 """
 
 import os
@@ -24,25 +24,25 @@ from podero.fleet.work import CurrentSession, EVSessions, HEMSSessions
 from podero.models import ChargingSession, HEMSSession
 
 Format: TypeAlias = Literal["jsonl", "csv", "xlsx", "parquet"]
-"""How an export is written."""
+"""The format of an export."""
 
 _LIBRARIES = {RowFormat.PARQUET: "pyarrow", RowFormat.XLSX: "xlsxwriter"}
 _EACH = "name it .jsonl, .csv, .xlsx or .parquet, or give the format"
 
 
 def chosen_format(path: Path, given: str | None) -> RowFormat:
-    """The format that was given, else the one that the file's name says.
+    """The given format, else the one for the ending of the file's name.
 
     Raises:
-        ConfigurationError: They contradict each other, neither says one, or exports are not written in it.
+        ConfigurationError: They contradict each other, both are missing, or exports do not support the format.
     """
     named = format_of(path)
     if given is not None and given not in get_args(Format):
-        raise ConfigurationError(f"an export is written as jsonl, csv, xlsx or parquet, not as {given!r:.40}")
+        raise ConfigurationError(f"the format of an export must be jsonl, csv, xlsx or parquet, not {given!r:.40}")
     if given is None and named is RowFormat.JSON:
-        raise ConfigurationError(f"{path} would not be one JSON document: name it {path.stem}.jsonl")
+        raise ConfigurationError(f"{path} would hold JSON lines, not one JSON document: name it {path.stem}.jsonl")
     if given is not None and named is not None and given != named:
-        raise ConfigurationError(f"{path} would be no {named}, the format is {given}: name it {path.stem}.{given}")
+        raise ConfigurationError(f"{path} names another format, the format is {given}: name it {path.stem}.{given}")
     form = given or named
     if form is None:
         raise ConfigurationError(f"which format is {path}? {_EACH}")
@@ -57,7 +57,7 @@ class Table:
         path: The table itself, not a link to it.
         form: Its format.
         excel: Whether it is CSV for Excel.
-        zone: Whose clock the times for Excel are on.
+        zone: The time zone of times for Excel.
         columns: Its columns.
     """
 
@@ -69,10 +69,10 @@ class Table:
 
     @classmethod
     def of(cls, path: Path, form: RowFormat, work: Any, *, excel: bool, zone: Zone) -> "Table":
-        """The table, before anything is sent.
+        """Check, before anything is sent, that the table can be written.
 
         Raises:
-            ConfigurationError: It cannot be written, or is there without its journal; a library is missing; or the work
+            ConfigurationError: It cannot be written, or exists without its journal; a library is missing; or the work
                 has no rows.
         """
         if form in _LIBRARIES:
@@ -84,28 +84,26 @@ class Table:
             raise ConfigurationError(f"{path} cannot be written: Is a directory")
         if table.path.exists() and not (table.journal.exists() and table.journal.stat().st_size):
             raise ConfigurationError(
-                f"{path} is there already, but not {table.journal.name}, of which it would be made anew; "
+                f"{path} exists, but {table.journal.name}, from which it would be written again, does not; "
                 "give another name, or remove it"
             )
         return table
 
     @property
     def journal(self) -> Path:
-        """The journal's file."""
+        """The path of the journal."""
         return self.path.with_name(f"{self.path.name}.jsonl")
 
     def check(self, journal: Journal[Any, Any]) -> None:
-        """Raise ConfigurationError if the journal is of another export."""
+        """Raise ConfigurationError if the journal belongs to another export."""
         if journal.other_work is not None:
-            raise ConfigurationError(
-                f"{self.path} is an export of other things ({journal.other_work!r:.80}); give another name"
-            )
+            raise ConfigurationError(f"{self.path} is another export ({journal.other_work!r:.80}); give another name")
 
     def write(self, journal: Journal[Any, Any]) -> None:
-        """Make the table of the journal.
+        """Write the table from the journal.
 
         Raises:
-            UnwritableError: A value does not fit into the format.
+            UnwritableError: The format cannot hold a value.
             OSError: The file cannot be written.
         """
         try:
@@ -125,17 +123,17 @@ class Table:
 
 
 def _rows_of(work: Any) -> tuple[type[attrs.AttrsInstance], str]:
-    """What the rows are of: the class of the sessions, and the column of the device's id."""
+    """The kind of rows: the class of the sessions, and the column for the device's id."""
     asked = work.work if isinstance(work, OfEachVehicle) else work
     if isinstance(asked, CurrentSession | EVSessions):
         return ChargingSession, "electric_vehicle_id"
     if isinstance(asked, HEMSSessions):
         return HEMSSession, "wallbox_id"
-    raise ConfigurationError("work of your own is exported as JSON lines only: name the file .jsonl")
+    raise ConfigurationError("your own work can only be exported as JSON lines: name the file .jsonl")
 
 
 def _sessions(target: Mapping[str, str | None], value: Any) -> Iterator[tuple[Mapping[str, str | None], Any]]:
-    """The sessions in a value of the journal, each with the ids of whose it is."""
+    """The sessions in a value of the journal, each with the ids of its organization, user and device."""
     if "electric_vehicle_id" not in target and "wallbox_id" not in target:
         for vehicle_id, one in value.items():
             yield from _sessions({**target, "electric_vehicle_id": vehicle_id}, one)

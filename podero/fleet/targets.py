@@ -1,4 +1,4 @@
-"""What a fleet consists of: vehicles, wallboxes and users, given in code or read from a CSV file."""
+"""The targets of a fleet: vehicles, wallboxes and users, created in code or read from a CSV file."""
 
 import csv
 import os
@@ -15,7 +15,7 @@ from podero.errors import ConfigurationError
 
 @attrs.frozen
 class Vehicle:
-    """An electric vehicle. Its ids are checked when it is asked for: what is wrong becomes its result's error.
+    """An electric vehicle. Its ids are checked when it is requested; a wrong id is the error of its result.
 
     Attributes:
         user_id: The vehicle's owner.
@@ -32,7 +32,7 @@ class Vehicle:
 
 @attrs.frozen
 class Wallbox:
-    """A wallbox. Its ids are checked when it is asked for: what is wrong becomes its result's error.
+    """A wallbox. Its ids are checked when it is requested; a wrong id is the error of its result.
 
     Attributes:
         user_id: The wallbox's owner.
@@ -49,7 +49,7 @@ class Wallbox:
 
 @attrs.frozen
 class User:
-    """A user, for `OfEachVehicle`. The ids are checked when it is asked for: what is wrong becomes its result's error.
+    """A user, for `OfEachVehicle`. Its ids are checked when it is requested; a wrong id is the error of its result.
 
     Attributes:
         user_id: The user.
@@ -67,17 +67,17 @@ _OPTIONAL = ("org_id", "external_id")
 
 
 def read_targets(path: str | os.PathLike[str], kind: type[TargetT]) -> list[TargetT]:
-    """The vehicles or wallboxes of a CSV file, all of it checked first.
+    """Read the vehicles or wallboxes in a CSV file; the whole file is checked first.
 
-    The first line names the columns, which are the attributes of `Vehicle` or `Wallbox`; ``org_id`` and ``external_id``
-    may be missing or empty, further columns are ignored. Commas or semicolons separate; the text is UTF-8.
+    The first line names the columns, which are the attributes of `Vehicle` or `Wallbox`. ``org_id`` and ``external_id``
+    may be missing or empty; other columns are ignored. The separator is a comma or a semicolon; the text is UTF-8.
 
     Args:
         path: The file.
         kind: `Vehicle` or `Wallbox`.
 
     Raises:
-        ConfigurationError: The file cannot be read, a column is missing, or an id is no UUID; with the line's number.
+        ConfigurationError: The file cannot be read, a column is missing, or an id is not a UUID; names the line.
     """
     try:
         with Path(path).open(encoding="utf-8-sig", newline="") as file:
@@ -90,7 +90,7 @@ def read_targets(path: str | os.PathLike[str], kind: type[TargetT]) -> list[Targ
     except UnicodeDecodeError:
         raise ConfigurationError(f"{os.fspath(path)} is not UTF-8 text; save it as CSV in UTF-8") from None
     except csv.Error as error:
-        raise ConfigurationError(f"{os.fspath(path)} is no CSV file: {error}") from None
+        raise ConfigurationError(f"{os.fspath(path)} is not a CSV file: {error}") from None
 
 
 def _targets(rows: "csv.DictReader[str]", kind: type[TargetT], name: str) -> Iterator[TargetT]:

@@ -1,4 +1,4 @@
-"""All users of an organization as a fleet, and work that finds the vehicles of each."""
+"""All users of an organization as targets, and work that finds the vehicles of each user."""
 
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -16,7 +16,7 @@ V = TypeVar("V")
 
 
 def users(podero: Podero, *, org_id: UUID | str | None = None) -> list[User]:
-    """The users of the organization, deleted ones left out. The API lists them in one response.
+    """List the users of the organization, without deleted ones. The API lists them in one response.
 
     Args:
         podero: The client.
@@ -29,12 +29,12 @@ def users(podero: Podero, *, org_id: UUID | str | None = None) -> list[User]:
 
 
 async def ausers(podero: AsyncPodero, *, org_id: UUID | str | None = None) -> list[User]:
-    """The users of the organization; see `users`."""
+    """List the users of the organization; see `users`."""
     return [target_of(user, org_id) for user in await podero.api.users.list_users(org_id=org_id)]
 
 
 def target_of(user: ListedUser, org_id: UUID | str | None = None) -> User:
-    """A user that the API listed, as a target."""
+    """A user from the API's list, as a target."""
     return User(user.id, org_id, user.external_user_id)
 
 
@@ -42,22 +42,22 @@ def target_of(user: ListedUser, org_id: UUID | str | None = None) -> User:
 class OfEachVehicle(Generic[V]):
     """Lists the vehicles of each `User`, and does some work for each vehicle; the value is a dict by vehicle id.
 
-    Deleted vehicles are asked for, too, since they may have sessions; one of which the API knows nothing any more is
-    left out. If the work fails for one vehicle, it fails for the user.
+    Deleted vehicles are requested too, since they may have sessions; a vehicle that the API no longer knows is left
+    out. If the work fails for one vehicle, it fails for the user.
 
     Attributes:
-        work: `CurrentSession` or `EVSessions`, or work of your own for a `Vehicle`.
+        work: `CurrentSession` or `EVSessions`, or your own work for a `Vehicle`.
     """
 
     work: Work[Vehicle, V]
 
     @property
     def name(self) -> str:
-        """What is asked for, such as "current_session of each vehicle"."""
+        """The name of the work, such as "current_session of each vehicle"."""
         return f"{self.work.name} of each vehicle"
 
     async def __call__(self, podero: AsyncPodero, target: User, /) -> dict[UUID, V]:
-        """Ask for one user."""
+        """Do the work for one user."""
         if not isinstance(target, User):
             raise TypeError(f"this work is for targets of the class User, not {type(target).__name__}")
         ids = target.user_id, target.org_id

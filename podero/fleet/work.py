@@ -1,7 +1,7 @@
-"""What is asked for each target, described once for both faces.
+"""The work for each target, for `fetch` and `afetch`.
 
-Any ``async def work(podero: AsyncPodero, target)`` will do for `fetch` and `afetch`. To be exported it also needs a
-name, by which a resumed export knows what is done, and a JSON form of its value: see `Work`.
+Each function ``async def work(podero: AsyncPodero, target)`` can be used for `fetch` and `afetch`. An export also needs
+a name, by which a resumed export finds finished targets, and a JSON form of the value: see `Work`.
 """
 
 from abc import ABC, abstractmethod
@@ -29,19 +29,19 @@ DeviceT = TypeVar("DeviceT", Vehicle, Wallbox)
 SessionT = TypeVar("SessionT", ChargingSession, HEMSSession)
 
 Ask = Callable[[AsyncPodero, T], Awaitable[V]]
-"""Anything that asks for one target."""
+"""A callable that does the work for one target."""
 
 
 class Work(Protocol[T_contra, V_inv]):
-    """What can be exported."""
+    """Work that can be exported."""
 
     @property
     def name(self) -> str:
-        """What is asked for, arguments included, such as "hems_sessions 2026-10-01 2026-10-31"."""
+        """The name of the work, with its arguments, such as "hems_sessions 2026-10-01 2026-10-31"."""
         ...
 
     async def __call__(self, podero: AsyncPodero, target: T_contra, /) -> V_inv:
-        """Ask for one target."""
+        """Do the work for one target."""
         ...
 
     def to_json(self, value: V_inv, /) -> Any:
@@ -51,10 +51,10 @@ class Work(Protocol[T_contra, V_inv]):
 
 @attrs.frozen
 class CurrentSession:
-    """The session of each `Vehicle` that is active now, or ``None``; see `Podero.ev_sessions.current`.
+    """The session that is active now, or ``None``, for each `Vehicle`; see `Podero.ev_sessions.current`.
 
     Attributes:
-        include_hidden: Also give sessions that are hidden from end users.
+        include_hidden: Also return sessions that are hidden from end users.
     """
 
     include_hidden: bool = attrs.field(default=False)
@@ -64,11 +64,11 @@ class CurrentSession:
 
     @property
     def name(self) -> str:
-        """What is asked for."""
+        """The name of the work."""
         return "current_session include_hidden" if self.include_hidden else "current_session"
 
     async def __call__(self, podero: AsyncPodero, target: Vehicle, /) -> ChargingSession | None:
-        """Ask for one vehicle."""
+        """Do the work for one vehicle."""
         vehicle = _checked(target, Vehicle)
         current = podero.ev_sessions.current(
             vehicle.user_id, vehicle.electric_vehicle_id, org_id=vehicle.org_id, include_hidden=self.include_hidden
@@ -83,7 +83,7 @@ class CurrentSession:
 def _zone(tz: TimeZone) -> Zone:
     zone = checked_zone(tz)
     if isinstance(zone, ZoneInfo) and zone.key is None:
-        raise ValueError("tz has no name, by which an export could know it again; use ZoneInfo(name)")
+        raise ValueError("tz has no name, which an export needs; use ZoneInfo(name)")
     return zone
 
 
@@ -97,16 +97,16 @@ def _last_day(day: Day) -> date:
 
 @attrs.frozen
 class _SessionsOfDays(ABC, Generic[DeviceT, SessionT]):
-    """All sessions of each device within a span of days, page by page; a subclass says which sessions.
+    """All sessions of each device in a span of days, page by page; a subclass defines the kind of sessions.
 
     Attributes:
-        start: First day: a date, an aware datetime (its day in the zone), or an ISO string of either.
+        start: First day: a date, an aware datetime (its day in the time zone), or an ISO string of either.
         end: Last day, included.
-        tz: The zone of the days: a `zoneinfo.ZoneInfo` or its name. In another zone than UTC, the API is asked for the
-            UTC days around them, and the sessions that began on these days are kept.
+        tz: The time zone of the days: a `zoneinfo.ZoneInfo` or its name. If it is not UTC, all UTC days that these
+            days touch are requested, and the sessions that began on these days are kept.
 
     Raises:
-        ValueError: The end is before the start, one of them is no day, or the zone is none, or has no name.
+        ValueError: The end is before the start, one of them is not a day, or the time zone is unknown or has no name.
     """
 
     _resource: ClassVar[str]
@@ -122,16 +122,16 @@ class _SessionsOfDays(ABC, Generic[DeviceT, SessionT]):
 
     @property
     def name(self) -> str:
-        """What is asked for, such as "hems_sessions 2026-10-01 2026-10-31 Europe/Vienna"; UTC is not named."""
+        """The name of the work, such as "hems_sessions 2026-10-01 2026-10-31 Europe/Vienna"; UTC is left out."""
         days = f"{self._resource} {self.start} {self.end}"
         return days if self.tz == UTC else f"{days} {zone_name(self.tz)}"
 
     @abstractmethod
     def _sessions(self, podero: AsyncPodero, device: DeviceT, first: date, last: date) -> AsyncIterator[SessionT]:
-        """The sessions of one device, of some UTC days."""
+        """The sessions of one device in some UTC days."""
 
     async def __call__(self, podero: AsyncPodero, target: DeviceT, /) -> tuple[SessionT, ...]:
-        """Ask for one device."""
+        """Do the work for one device."""
         first, last = utc_days_around(self.start, self.end, self.tz)
         found = await checked_answer(_collected(self._sessions(podero, target, first, last)))
         return tuple(session for session in found if falls_in(session, self.start, self.end, self.tz))
@@ -143,7 +143,7 @@ class _SessionsOfDays(ABC, Generic[DeviceT, SessionT]):
 
 @attrs.frozen
 class EVSessions(_SessionsOfDays[Vehicle, ChargingSession]):
-    """All charging sessions of each `Vehicle` within a span of days; see `Podero.ev_sessions.iter`."""
+    """All charging sessions of each `Vehicle` in a span of days; see `Podero.ev_sessions.iter`."""
 
     _resource = "ev_sessions"
 
@@ -158,7 +158,7 @@ class EVSessions(_SessionsOfDays[Vehicle, ChargingSession]):
 
 @attrs.frozen
 class HEMSSessions(_SessionsOfDays[Wallbox, HEMSSession]):
-    """All HEMS sessions of each `Wallbox` within a span of days; see `Podero.hems_sessions.iter`."""
+    """All HEMS sessions of each `Wallbox` in a span of days; see `Podero.hems_sessions.iter`."""
 
     _resource = "hems_sessions"
 
@@ -174,11 +174,11 @@ async def _collected(sessions: AsyncIterator[SessionT]) -> list[SessionT]:
 
 
 async def checked_answer(call: Awaitable[V]) -> V:
-    """What the call gives. An error that no call should raise becomes one that belongs to this target only.
+    """The result of a call. An unexpected error becomes the error of this target, so that the run goes on.
 
     Raises:
-        PoderoError: As the call does; an `APIResponseError` in place of an error of any other class.
-        ValueError: An id is no UUID.
+        PoderoError: The error of the call; an `APIResponseError` instead of an error of any other class.
+        ValueError: An id is not a UUID.
     """
     try:
         return await call
@@ -186,7 +186,7 @@ async def checked_answer(call: Awaitable[V]) -> V:
         raise
     except Exception as error:
         raise APIResponseError(
-            f"unexpected {type(error).__name__} while the response was read: a defect of podero, please report it"
+            f"unexpected {type(error).__name__} while reading the response; this is a bug in podero, please report it"
         ) from without_frames(error)
 
 

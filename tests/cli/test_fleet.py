@@ -118,7 +118,10 @@ class TestTables:
         ("arguments", "says"),
         [
             (["--all-users", "--out", "x.csv", "--format", "parquet"], "the format is parquet: name it x.parquet"),
-            (["--all-users", "--out", "x.json"], "x.json would not be one JSON document: name it x.jsonl"),
+            (
+                ["--all-users", "--out", "x.json"],
+                "x.json would hold JSON lines, not one JSON document: name it x.jsonl",
+            ),
             (["--all-users", "--out", "x"], "which format is x? name it .jsonl, .csv, .xlsx or .parquet"),
             (["--all-users", "--out", "x.parquet", "--excel"], "the format is csv: name it x.csv"),
             (["--all-users", "x.csv", "--out", "y.csv"], "--all-users stands in place of TARGETS.csv"),

@@ -161,11 +161,11 @@ def test_a_reason_names_what_is_wrong(server: str) -> None:
     for path, reason in (
         ("/redirect", "redirects to '/same'"),
         ("/html", "'text/html' cannot be"),
-        ("/twice", "'paths' stands twice"),
+        ("/twice", "'paths' appears twice"),
         ("/nan", "NaN"),
         ("/long", "more than 20 MB"),
-        ("/old", "no OpenAPI 3.1"),
-        ("/foreign", "no document of the Podero Partner API"),
+        ("/old", "not an OpenAPI 3.1 document"),
+        ("/foreign", "not a document of the Podero Partner API"),
         ("/dangling", "leads nowhere"),
     ):
         assert reason in run("--spec", f"{server}{path}").stderr

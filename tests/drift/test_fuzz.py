@@ -230,5 +230,5 @@ def test_a_document_of_wrong_kinds_is_refused_in_one_line(place: tuple[str, ...]
 
 
 def test_a_document_of_another_api_is_refused() -> None:
-    with pytest.raises(DocumentError, match="no document of the Podero Partner API"):
+    with pytest.raises(DocumentError, match="not a document of the Podero Partner API"):
         compare({"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "paths": {"/pets": {"get": {}}}})

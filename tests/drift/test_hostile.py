@@ -79,7 +79,10 @@ def test_text_is_printable_ascii_without_workflow_commands(text: str) -> None:
     assert re.fullmatch(r"[\x20-\x7e\n]*", report)
     assert not re.search(r"::|##\[", report)
     starts = {line.split(":")[0] for line in report.splitlines() if line and not line.startswith(" ")}
-    assert all(re.fullmatch(r"breaking|warning|info|\d+ findings|Only `client.*", start) for start in starts)
+    assert all(
+        re.fullmatch(r"breaking|warning|info|\d+ findings|These changes concern only `client.*", start)
+        for start in starts
+    )
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text[:30]))
@@ -158,7 +161,7 @@ def test_what_only_the_whole_api_serves_is_one_closing_paragraph() -> None:
     document["paths"]["/cues"] = {"get": {"tags": ["Cues"], "responses": {}}}
     drift = compare(document)
     assert drift.findings == ()
-    closing = "Only `client.api` serves what follows, and it is regenerated: added: `Cue`, `GET /cues`."
+    closing = "These changes concern only `client.api`, which is regenerated: added: `Cue`, `GET /cues`."
     assert as_text(drift) == f"No drift: the document and the facade agree.\n\n{closing}\n"
     assert as_markdown(drift).endswith(f"agree.\n\n{closing}\n")
     assert json.loads(as_json(drift)) == {"findings": []}

@@ -85,7 +85,7 @@ def test_the_document_wins_and_what_it_retires_is_named() -> None:
     assert completed.added == {("GET", "/b")}
     assert completed.dropped == (
         "GET /a: the document has it",
-        "schema A: no operation that is left uses it",
+        "schema A: no remaining operation uses it",
         "schema B: the document has it",
     )
 
@@ -115,7 +115,7 @@ def test_an_operation_without_its_schema_is_left_out() -> None:
     below = small({"/a": {"get": answer("A")}}, A={"items": {"$ref": "#/components/schemas/Gone"}})
     completed = complete(small({}), below)
     assert completed.document["paths"] == {}
-    assert "GET /a: neither has the schema Gone that it refers to" in completed.dropped
+    assert "GET /a: neither document has the schema Gone that it refers to" in completed.dropped
     assert complete(small({}), below, held=["Gone"]).document["paths"] == below["paths"]
 
 

@@ -275,7 +275,7 @@ class TestRefusals:
     )
     def test_a_file_of_another_kind_is_left_alone(self, face: Any, gate: GateServer, file: Path, content: str) -> None:
         file.write_text(content)
-        with pytest.raises(podero.ConfigurationError, match=r"sessions\.jsonl line 1 is no line of an export"):
+        with pytest.raises(podero.ConfigurationError, match=r"sessions\.jsonl line 1 is not a line of an export"):
             face.export(face.client(**gate.options), vehicles(1), WORK, file)
         assert file.read_text() == content
         assert gate.answered == 0
@@ -298,7 +298,7 @@ class TestRefusals:
         assert gate.asked.total() == gate.token_requests == 0
 
     def test_a_name_that_no_file_can_have(self, face: Any, gate: GateServer) -> None:
-        with pytest.raises(podero.ConfigurationError, match="no name of a file"):
+        with pytest.raises(podero.ConfigurationError, match="not a valid file name"):
             face.export(face.client(**gate.options), vehicles(1), WORK, "a\0b")
 
     @pytest.mark.posix
@@ -416,7 +416,7 @@ class TestTargetsFromCSV:
             (f"user_id,electric_vehicle_id\n{USER}\n", "line 2: electric_vehicle_id must be a UUID, not ''"),
             (f"user_id,electric_vehicle_id,org_id\n{USER},{UNKNOWN},x\n", "line 2: org_id must be a UUID"),
             (b"user_id,electric_vehicle_id\n\xff\xfe", "is not UTF-8 text"),
-            (f'user_id,electric_vehicle_id\n{USER},"{UNKNOWN}" x\n', "is no CSV file"),
+            (f'user_id,electric_vehicle_id\n{USER},"{UNKNOWN}" x\n', "is not a CSV file"),
         ],
     )
     def test_what_is_wrong_is_said_with_its_line(self, tmp_path: Path, content: str | bytes, problem: str) -> None:

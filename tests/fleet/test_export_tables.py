@@ -142,18 +142,18 @@ class TestNames:
     @pytest.mark.parametrize(
         ("name", "options", "problem"),
         [
-            ("a.csv", {"format": "parquet"}, r"a\.csv would be no csv, the format is parquet: name it a\.parquet"),
-            ("a.jsonl", {"format": "csv"}, r"a\.jsonl would be no jsonl, the format is csv: name it a\.csv"),
+            ("a.csv", {"format": "parquet"}, r"a\.csv names another format, the format is parquet: name it a\.parquet"),
+            ("a.jsonl", {"format": "csv"}, r"a\.jsonl names another format, the format is csv: name it a\.csv"),
             ("a.CSV", {"format": "jsonl"}, r"name it a\.jsonl"),
-            ("a.json", {}, r"a\.json would not be one JSON document: name it a\.jsonl"),
-            ("a.json", {"format": "jsonl"}, r"a\.json would be no json, the format is jsonl: name it a\.jsonl"),
+            ("a.json", {}, r"a\.json would hold JSON lines, not one JSON document: name it a\.jsonl"),
+            ("a.json", {"format": "jsonl"}, r"a\.json names another format, the format is jsonl: name it a\.jsonl"),
             ("a.txt", {}, r"which format is .*a\.txt\? name it \.jsonl, \.csv, \.xlsx or \.parquet, or give the form"),
             ("a", {}, "which format is "),
             ("a.csv.gz", {}, "which format is "),
-            ("a.csv", {"format": "table"}, "written as jsonl, csv, xlsx or parquet, not as 'table'"),
-            ("a.xlsx", {"excel": True}, r"name it a\.xlsx\.|would be no xlsx, the format is csv: name it a\.csv"),
+            ("a.csv", {"format": "table"}, "must be jsonl, csv, xlsx or parquet, not 'table'"),
+            ("a.xlsx", {"excel": True}, r"name it a\.xlsx\.|names another format, the format is csv: name it a\.csv"),
             ("a.csv", {"format": "jsonl", "excel": True}, r"the format is jsonl: name it a\.jsonl"),
-            ("a", {"format": "parquet", "excel": True}, r"excel is CSV for Excel: name it a\.csv, or leave excel out"),
+            ("a", {"format": "parquet", "excel": True}, r"excel writes CSV: name the file a\.csv, or leave excel out"),
         ],
     )
     def test_what_contradicts_is_refused_before_anything_is_asked(
@@ -180,7 +180,7 @@ class TestNames:
         assert gate.token_requests == 0
 
     def test_work_of_your_own_has_no_rows(self, face: Any, gate: GateServer, file: Path) -> None:
-        with pytest.raises(podero.ConfigurationError, match=r"work of your own is exported as JSON lines only"):
+        with pytest.raises(podero.ConfigurationError, match=r"your own work can only be exported as JSON lines"):
             face.export(face.client(**gate.options), vehicles(1), OwnWork(lambda _: 1), file)
 
     def test_a_zone_that_is_none(self, face: Any, gate: GateServer, file: Path) -> None:
@@ -313,7 +313,7 @@ class TestTheFileItself:
     ) -> None:
         file = tmp_path / f"now.{form}"
         file.write_text("somebody's")
-        with pytest.raises(podero.ConfigurationError, match=r"is there already, but not now\..*\.jsonl"):
+        with pytest.raises(podero.ConfigurationError, match=r"exists, but now\..*\.jsonl"):
             face.export(face.client(**gate.options), vehicles(1), WORK, file)
         assert file.read_text() == "somebody's"
         assert not journal_of(file).exists()
@@ -324,7 +324,7 @@ class TestTheFileItself:
         client = face.client(**gate.options)
         face.export(client, vehicles(1), WORK, file)
         before, asked = file.read_bytes(), gate.asked.total()
-        with pytest.raises(podero.ConfigurationError, match=r"is an export of other things \('current_session'\)"):
+        with pytest.raises(podero.ConfigurationError, match=r"is another export \('current_session'\)"):
             face.export(client, vehicles(1), fleet.EVSessions(*OCTOBER), file)
         assert (file.read_bytes(), gate.asked.total()) == (before, asked)
 

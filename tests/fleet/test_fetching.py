@@ -221,16 +221,16 @@ class TestArguments:
             next(face.fetch(face.client(**gate.options), [], fleet.CurrentSession(), rate=rate))
 
     def test_each_face_has_its_client(self, gate: GateServer) -> None:
-        with pytest.raises(podero.ConfigurationError, match="for Podero there is fetch"):
+        with pytest.raises(podero.ConfigurationError, match="with Podero, use fetch"):
             fleet.afetch(Podero(**gate.options), [], fleet.CurrentSession())  # type: ignore[arg-type]  # the mistake
-        with pytest.raises(podero.ConfigurationError, match="for AsyncPodero there is afetch"):
+        with pytest.raises(podero.ConfigurationError, match="with AsyncPodero, use afetch"):
             fleet.fetch(AsyncPodero(**gate.options), [], fleet.CurrentSession())  # type: ignore[arg-type]  # the mistake
 
     def test_work_that_cancels_itself_ends_the_run(self, face: Any, gate: GateServer) -> None:
         async def work(_: AsyncPodero, __: fleet.Vehicle) -> None:
             raise asyncio.CancelledError
 
-        with pytest.raises(RuntimeError, match="something that it awaits"):
+        with pytest.raises(RuntimeError, match="something that the work awaits"):
             list(face.fetch(face.client(**gate.options), vehicles(4), work, concurrency=2))
 
     def test_work_that_exits_ends_the_run(self, gate: GateServer) -> None:

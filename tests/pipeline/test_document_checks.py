@@ -218,9 +218,9 @@ REFUSED: dict[str, tuple[Json, str]] = {
         ),
         "schema A is in requests and in responses, but AInput exists",
     ),
-    "what is no OpenAPI": (document({"/a": {"get": "no"}}), "no valid OpenAPI 3.1"),
-    "what has no paths": ({"openapi": "3.1.0", "info": {}}, "no valid OpenAPI 3.1"),
-    "OpenAPI 3.0": (document() | {"openapi": "3.0.0"}, "no valid OpenAPI 3.1"),
+    "what is no OpenAPI": (document({"/a": {"get": "no"}}), "not valid OpenAPI 3.1"),
+    "what has no paths": ({"openapi": "3.1.0", "info": {}}, "not valid OpenAPI 3.1"),
+    "OpenAPI 3.0": (document() | {"openapi": "3.0.0"}, "not valid OpenAPI 3.1"),
 }
 
 

@@ -338,28 +338,28 @@ DEEP = '{"a":' * 2000 + "1" + "}" * 2000
 NOT_VALID: dict[str, tuple[Callable[[Json], object], str]] = {
     "OpenAPI 3.0": (lambda spec: spec.update(openapi="3.0.3"), "3.0.3"),
     "OpenAPI 3.2": (lambda spec: spec.update(openapi="3.2.0"), "3.2.0"),
-    "Swagger": (lambda spec: [spec.pop("openapi"), spec.update(swagger="2.0")], "no OpenAPI 3.1"),
-    "a version that is a number": (lambda spec: spec.update(openapi=3.1), "no OpenAPI 3.1"),
+    "Swagger": (lambda spec: [spec.pop("openapi"), spec.update(swagger="2.0")], "not an OpenAPI 3.1 document"),
+    "a version that is a number": (lambda spec: spec.update(openapi=3.1), "not an OpenAPI 3.1 document"),
     "no paths": (lambda spec: spec.pop("paths"), "paths"),
     "no title": (lambda spec: spec["info"].pop("title"), "(at #/info)"),
-    "a method that is a string": (lambda spec: spec["paths"].update({"/x": {"get": "no"}}), "no valid OpenAPI 3.1"),
-    "a path without a slash": (lambda spec: spec["paths"].update(x={}), "no valid OpenAPI 3.1"),
-    "a bad component name": (lambda spec: spec["components"]["schemas"].update({"a b": {}}), "no valid OpenAPI 3.1"),
+    "a method that is a string": (lambda spec: spec["paths"].update({"/x": {"get": "no"}}), "not valid OpenAPI 3.1"),
+    "a path without a slash": (lambda spec: spec["paths"].update(x={}), "not valid OpenAPI 3.1"),
+    "a bad component name": (lambda spec: spec["components"]["schemas"].update({"a b": {}}), "not valid OpenAPI 3.1"),
     "a schema with an odd type": (
         lambda spec: spec["components"]["schemas"].update(X={"type": "widget"}),
-        "no valid OpenAPI 3.1",
+        "not valid OpenAPI 3.1",
     ),
     "a reference to nothing": (
         lambda spec: spec["components"]["schemas"].update(X=reference("Nothing")),
-        "no valid OpenAPI 3.1",
+        "not valid OpenAPI 3.1",
     ),
     "a path parameter that is not declared": (
         lambda spec: spec["paths"].update({"/x/{id}": {"get": operation()}}),
-        "no valid OpenAPI 3.1",
+        "not valid OpenAPI 3.1",
     ),
     "two operations of one name": (
         lambda spec: spec["paths"].update({"/x": {"get": operation("a"), "put": operation("a")}}),
-        "no valid OpenAPI 3.1",
+        "not valid OpenAPI 3.1",
     ),
     "a lone surrogate": (lambda spec: spec["info"].update(title="a\ud800b"), "surrogates not allowed"),
 }
@@ -408,17 +408,17 @@ def replaced(old: str, new: str) -> str:
 
 
 BROKEN: dict[str, tuple[str | bytes, str]] = {
-    "nothing": (b"", "no YAML mapping"),
-    "cut off": (VENDORED.read_bytes()[:-50], "no valid JSON"),
-    "something after the end": (VENDORED.read_bytes() + b"{}", "no valid JSON"),
+    "nothing": (b"", "not a YAML mapping"),
+    "cut off": (VENDORED.read_bytes()[:-50], "not valid JSON"),
+    "something after the end": (VENDORED.read_bytes() + b"{}", "not valid JSON"),
     "a list": (b"[]", "a JSON list, not an object"),
-    "a duplicate key": (replaced('"info": {', '"info": {}, "info": {'), "'info' stands twice"),
+    "a duplicate key": (replaced('"info": {', '"info": {}, "info": {'), "'info' appears twice"),
     "not UTF-8": (VENDORED.read_bytes().replace(b"Podero", b"P\xf6dero"), "not UTF-8"),
     "UTF-16": (VENDORED.read_text("utf-8").encode("utf-16"), "not UTF-8"),
     "HTML": (b"<!doctype html><p>Sign in</p>", "fetch_spec"),
     "nested too deep": (json.dumps(document())[:-1] + ', "x-deep": ' + DEEP + "}", "deep"),
     "brackets": (b"[" * 200_000, "deep"),
-    "a number with a million digits": ('{"openapi": "3.1.0", "paths": {}, "x": ' + "9" * 1_000_000 + "}", "no valid"),
+    "a number with a million digits": ('{"openapi": "3.1.0", "paths": {}, "x": ' + "9" * 1_000_000 + "}", "not valid"),
 }
 for _constant in ("NaN", "Infinity", "-Infinity", "1e999", "-1e999"):
     BROKEN[_constant] = (f'{{"openapi": "3.1.0", "paths": {{}}, "x": {_constant}}}', _constant)
@@ -444,18 +444,18 @@ BROKEN_YAML = {
     "an alias": ("x-a: &one {}\nx-b: *one", "anchors and aliases"),
     "a merge of an alias": ("x-a: &one {a: 1}\nx-b: {<<: *one}", "anchors and aliases"),
     "a duplicate key": ("x-a: 1\nx-a: 2", "x-a"),
-    "a number and its string": ("x-a: {200: a, '200': b}", "stands twice"),
-    "a key that is a truth value": ("x-a: {true: b}", "is no string"),
+    "a number and its string": ("x-a: {200: a, '200': b}", "appears twice"),
+    "a key that is a truth value": ("x-a: {true: b}", "is not a string"),
     "a key that is a list": ("x-a: {[1]: b}", "spec.yaml"),
-    "a tag of Python": ("x-a: !!python/object/apply:os.system [echo]", "no valid YAML"),
-    "an unknown tag": ("x-a: !thing 1", "no valid YAML"),
+    "a tag of Python": ("x-a: !!python/object/apply:os.system [echo]", "not valid YAML"),
+    "an unknown tag": ("x-a: !thing 1", "not valid YAML"),
     "bytes": ("x-a: !!binary aGVsbG8=", "bytes"),
     "a set": ("x-a: !!set {a, b}", "set"),
     "a number that is none": ("x-a: .nan", "nan"),
     "an endless number": ("x-a: -.inf", "inf"),
-    "two documents": ("---\nopenapi: 3.1.0", "no valid YAML"),
-    "a tab": ("x-a:\n\t- 1", "no valid YAML"),
-    "a bracket that is open": ("x-a: [1", "no valid YAML"),
+    "two documents": ("---\nopenapi: 3.1.0", "not valid YAML"),
+    "a tab": ("x-a:\n\t- 1", "not valid YAML"),
+    "a bracket that is open": ("x-a: [1", "not valid YAML"),
     "nested too deep": ("x-a: " + "[" * 5000 + "]" * 5000, "deep"),
 }
 
@@ -473,7 +473,7 @@ def test_yaml_beyond_json_is_refused(tmp_path: Path, name: str) -> None:
         ("# A page\n\nwithout code\n", "no fenced YAML"),
         ("# A page\n\n```yaml\nid: 1\n```\n", "no fenced YAML"),
         ("```yaml\nopenapi: 3.1.0\npaths: {}\nx: *y\n```\n", "anchors"),
-        ("```yaml\nopenapi: 3.1.0\npaths: [\n```\n", "no valid YAML"),
+        ("```yaml\nopenapi: 3.1.0\npaths: [\n```\n", "not valid YAML"),
         ("```yaml\nopenapi: 3.1.0\n```\n", "no paths"),
     ],
 )
@@ -503,12 +503,12 @@ def answers(origin: str) -> dict[str, tuple[Answer, str]]:
         "a bomb": (Answer(bomb, packed), "more than 20 MB after decompression"),
         "a bomb in a bomb": (
             Answer(gzip.compress(bomb), {**JSON_TYPE, "Content-Encoding": "gzip, gzip"}),
-            "'gzip, gzip' was not asked for",
+            "'gzip, gzip' was not requested",
         ),
-        "another packing": (Answer(body, {**JSON_TYPE, "Content-Encoding": "br"}), "'br' was not asked for"),
-        "no gzip": (Answer(body, packed), "no valid gzip"),
-        "a cut-off gzip": (Answer(gzip.compress(as_yaml(vendored()).encode())[:-20], packed), "no valid gzip"),
-        "two gzips": (Answer(gzip.compress(body) * 2, packed), "no valid JSON"),
+        "another packing": (Answer(body, {**JSON_TYPE, "Content-Encoding": "br"}), "'br' was not requested"),
+        "no gzip": (Answer(body, packed), "not valid gzip"),
+        "a cut-off gzip": (Answer(gzip.compress(as_yaml(vendored()).encode())[:-20], packed), "not valid gzip"),
+        "two gzips": (Answer(gzip.compress(body) * 2, packed), "not valid JSON"),
         "cut off": (Answer(body[:-10], {**JSON_TYPE, "Content-Length": str(len(body))}), "RemoteProtocolError"),
         "cut off in a chunk": (
             Answer(lambda file: [file.write(b"ffff\r\n{")], {**JSON_TYPE, "Transfer-Encoding": "chunked"}),

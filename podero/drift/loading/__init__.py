@@ -1,1 +1,1 @@
-"""Reading an OpenAPI document that nobody vouches for: download, parsing, merging."""
+"""Reads an untrusted OpenAPI document: download, parsing, merging."""

@@ -1,7 +1,7 @@
-"""Downloading a document from a server that nobody vouches for.
+"""Downloads a document from an untrusted server.
 
-Refused, with one line that says what: redirects, any other status than 200, content types that cannot be it, more than
-20 MB after decompression, and what takes longer than a minute in all.
+These are refused, with a message of one line: redirects, any other status than 200, content types that cannot be an
+OpenAPI document, more than 20 MB after decompression, and downloads that take longer than a minute in all.
 """
 
 import re
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 20_000_000
 MAX_SECONDS = 60.0
 
-# JSON, YAML and Markdown by any of their names, and the two that servers give for files that they do not know.
+# The names of JSON, YAML and Markdown, and two that servers use for unknown files.
 _MIGHT_BE_SPEC = re.compile(
     r"(application|text)/([a-z0-9.+-]+[.+])?(x-)?(json|yaml|markdown)|application/vnd\.oai\.openapi"
     r"|text/plain|(application|binary)/octet-stream"
@@ -31,11 +31,11 @@ def download(url: str, name: str) -> bytes:
     """The body of a 200 response.
 
     Args:
-        url: What to fetch.
-        name: What messages call it.
+        url: The URL to fetch.
+        name: The name of the source in messages.
 
     Raises:
-        DocumentError: It is no response that can hold a document.
+        DocumentError: The response cannot hold a document.
     """
     import asyncio
 
@@ -45,7 +45,7 @@ def download(url: str, name: str) -> bytes:
         raise DocumentError(f"{name}: only http and https URLs are fetched")
 
     async def answer_within_the_time() -> bytes:
-        # One clock over all of it: a server that sends a byte now and then never meets the limit on a single read.
+        # One limit for the whole download: a slow server may never reach the limit of a single read.
         async with (
             asyncio.timeout(MAX_SECONDS),
             httpx.AsyncClient(follow_redirects=False, timeout=httpx.Timeout(30, connect=10)) as client,
@@ -55,7 +55,7 @@ def download(url: str, name: str) -> bytes:
             return await _body(name, response)
 
     try:
-        _ = urlsplit(url).port  # a port that is none must not get as far as the socket, which raises something else
+        _ = urlsplit(url).port  # refuse an invalid port here: the socket would raise another error
         return asyncio.run(answer_within_the_time())
     except TimeoutError:  # pragma: no cover - Python 3.11 stops tracing a frame after asyncio.run
         raise DocumentError(f"{name}: not complete after {MAX_SECONDS:.0f} s") from None
@@ -78,10 +78,10 @@ def _check_response(name: str, response: "httpx.Response") -> None:
 
 
 async def _body(name: str, response: "httpx.Response") -> bytes:
-    """The content, unpacked here piece by piece: httpx would unpack a whole chunk, however large it becomes."""
+    """The content, decompressed in small parts: httpx would decompress a whole chunk, however large the result."""
     encoding = response.headers.get("content-encoding", "").strip().lower()
     if encoding not in ("", "identity", "gzip"):
-        raise DocumentError(f"{name}: content encoding {encoding!r} was not asked for")
+        raise DocumentError(f"{name}: content encoding {encoding!r} was not requested")
     gunzip = Gunzip() if encoding == "gzip" else None
     content = bytearray()
     try:
@@ -91,7 +91,7 @@ async def _body(name: str, response: "httpx.Response") -> bytes:
                 if len(content) > MAX_BYTES:
                     raise DocumentError(f"{name}: more than {MAX_BYTES // 1_000_000} MB after decompression")
     except zlib.error as error:
-        raise DocumentError(f"{name}: no valid gzip: {in_short(error)}") from None
+        raise DocumentError(f"{name}: not valid gzip: {in_short(error)}") from None
     if gunzip and gunzip.is_cut:
-        raise DocumentError(f"{name}: no valid gzip: it is cut off")
+        raise DocumentError(f"{name}: not valid gzip: it is cut off")
     return bytes(content)

@@ -1,7 +1,6 @@
-"""Reading an OpenAPI document that nobody vouches for: from a URL, a file, or a saved reference page.
+"""Reads an untrusted OpenAPI document from a URL, a file, or a saved reference page.
 
-Everything that could make a later step read something else than what was sent is refused, with one line that says what
-and where.
+Everything that a later step could read differently is refused, with a message of one line that says what and where.
 """
 
 import re
@@ -26,7 +25,7 @@ def load_document(source: str) -> Json:
         The document as plain JSON data.
 
     Raises:
-        DocumentError: The source cannot be read or holds no OpenAPI 3.1 document.
+        DocumentError: The source cannot be read, or holds no OpenAPI 3.1 document.
     """
     name = shown_name(source)
     content = download(source, name) if _is_url(source) else _read_file(Path(source))
@@ -40,7 +39,7 @@ def load_document(source: str) -> Json:
 
 
 def shown_name(source: str) -> str:
-    """The source as messages name it: a URL may hold a password."""
+    """The name of the source in messages, without a password that a URL may hold."""
     return safe_url(source) if _is_url(source) else source
 
 
@@ -62,9 +61,9 @@ def _read_file(path: Path) -> bytes:
 def _check_shape(source: str, document: Json) -> None:
     version = document.get("openapi")
     if not isinstance(version, str) or not re.fullmatch(r"3\.1\.[0-9]+", version):
-        raise DocumentError(f"{source}: no OpenAPI 3.1 document (openapi: {version!r:.40})")
+        raise DocumentError(f"{source}: not an OpenAPI 3.1 document (openapi: {version!r:.40})")
     if not isinstance(document.get("paths"), dict):
-        raise DocumentError(f"{source}: no OpenAPI 3.1 document (it has no paths)")
+        raise DocumentError(f"{source}: not an OpenAPI 3.1 document (it has no paths)")
     for value in _objects(source, document):
         reference = value.get("$ref", "#/")
         if not isinstance(reference, dict) and not (isinstance(reference, str) and reference.startswith("#/")):
@@ -72,7 +71,7 @@ def _check_shape(source: str, document: Json) -> None:
 
 
 def _objects(source: str, document: Json) -> Iterator[Json]:
-    """Every object in the document; refuses nesting that some later step could not follow."""
+    """Every object in the document; refuses nesting that is too deep for later steps."""
     waiting: list[tuple[Any, int]] = [(document, 0)]
     while waiting:
         value, depth = waiting.pop()

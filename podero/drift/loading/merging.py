@@ -1,4 +1,4 @@
-"""Uniting documents that describe parts of one API."""
+"""Merges documents that describe parts of one API."""
 
 import json
 from typing import Any
@@ -7,16 +7,16 @@ from podero.drift.document import DocumentError, Json, pointer_part
 
 
 def merge_documents(documents: list[tuple[str, Json]]) -> Json:
-    """Unite documents that describe parts of one API.
+    """Merge documents that describe parts of one API.
 
     Args:
-        documents: Pairs of the source's name and its document.
+        documents: Pairs of a source's name and its document.
 
     Returns:
-        The union: every key of every document.
+        The merged document, with every key of every document.
 
     Raises:
-        DocumentError: Two documents say different things about the same place.
+        DocumentError: Two documents have different values at the same place.
     """
     merged: Json = {}
     for source, document in documents:

@@ -1,6 +1,6 @@
-"""Reading a document's text: JSON, YAML as far as it is JSON, or a saved page with fenced YAML.
+"""Parses a document: JSON, the JSON subset of YAML, or a saved page with fenced YAML.
 
-What could make a later step read something else than what was sent is refused: duplicate keys, NaN, YAML aliases.
+Everything that a later step could read differently is refused: duplicate keys, NaN, YAML aliases.
 """
 
 import json
@@ -13,7 +13,7 @@ from typing import Any, cast
 from podero.drift.document import DocumentError, Json, in_short
 from podero.drift.loading.merging import merge_documents
 
-MAX_DEPTH = 200  # of nesting; what Python itself can take differs by version
+MAX_DEPTH = 200  # levels of nesting; Python's own limit differs by version
 
 _YAML_OPENS = re.compile("(Flow|Block)(Sequence|Mapping)StartToken")
 _YAML_CLOSES = re.compile("Flow(Sequence|Mapping)EndToken|BlockEndToken")
@@ -23,11 +23,11 @@ def parse(source: str, text: str) -> Json:
     """The document that a text holds.
 
     Args:
-        source: What messages call it; ``.md`` and ``.json`` at its end count.
+        source: Its name in messages; the endings ``.md`` and ``.json`` decide how it is parsed.
         text: JSON, YAML, or a saved page with fenced YAML.
 
     Raises:
-        DocumentError: It holds none.
+        DocumentError: It holds no document.
     """
     name = source.lower().split("?")[0]
     if name.endswith(".md"):
@@ -51,7 +51,7 @@ def _parse_json(source: str, text: str) -> Json:
         result = dict(pairs)
         if len(result) != len(pairs):
             ((twice, _),) = Counter(key for key, _ in pairs).most_common(1)
-            raise ValueError(f"key {twice!r} stands twice in one object")
+            raise ValueError(f"key {twice!r} appears twice in one object")
         return result
 
     try:
@@ -59,7 +59,7 @@ def _parse_json(source: str, text: str) -> Json:
     except RecursionError:
         raise DocumentError(f"{source}: nested too deep") from None
     except ValueError as error:
-        raise DocumentError(f"{source}: no valid JSON: {in_short(error)}") from None
+        raise DocumentError(f"{source}: not valid JSON: {in_short(error)}") from None
     if not isinstance(document, dict):
         raise DocumentError(f"{source}: a JSON {type(document).__name__}, not an object")
     return document
@@ -74,7 +74,7 @@ def _parse_yaml(source: str, text: str) -> Json:
         raise DocumentError(f"{source}: reading YAML needs the package ruamel.yaml; give JSON") from None
 
     class PlainConstructor(SafeConstructor):
-        """YAML's JSON subset: what looks like a date stays the string that it would be in JSON."""
+        """The JSON subset of YAML: text that looks like a date stays a string, as in JSON."""
 
     PlainConstructor.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
     yaml = YAML(typ="safe", pure=True)
@@ -83,32 +83,32 @@ def _parse_yaml(source: str, text: str) -> Json:
         _check_tokens(source, (type(token).__name__ for token in yaml.scan(text)))
         document = yaml.load(text)
         if not isinstance(document, dict):
-            raise DocumentError(f"{source}: no YAML mapping")
+            raise DocumentError(f"{source}: not a YAML mapping")
         return cast("Json", _with_string_keys(source, document))
     except (YAMLError, ValueError) as error:
-        raise DocumentError(f"{source}: no valid YAML: {in_short(error)}") from None
+        raise DocumentError(f"{source}: not valid YAML: {in_short(error)}") from None
     except RecursionError:  # pragma: no cover - Python stops tracing at it
         raise DocumentError(f"{source}: nested too deep") from None
 
 
 def _check_tokens(source: str, tokens: Iterator[str]) -> None:
-    """Refuse aliases, which can make a small file huge, and nesting, which makes the parser slow before it gives up."""
+    """Refuse aliases, which can make a small file huge, and deep nesting, which makes the parser slow."""
     depth = 0
     for token in tokens:
         if token in {"AliasToken", "AnchorToken"}:
-            raise DocumentError(f"{source}: YAML anchors and aliases are not read")
+            raise DocumentError(f"{source}: YAML anchors and aliases are not supported")
         depth += bool(_YAML_OPENS.fullmatch(token)) - bool(_YAML_CLOSES.fullmatch(token))
         if depth > MAX_DEPTH:
             raise DocumentError(f"{source}: nested too deep")
 
 
 def _with_string_keys(source: str, value: Any) -> Any:
-    """YAML lets people write ``200:`` for a response; JSON has only string keys, and fewer kinds of values."""
+    """Convert YAML to JSON: keys such as ``200`` become strings; values that JSON does not have are refused."""
     if isinstance(value, list):
         return [_with_string_keys(source, item) for item in value]
     if not isinstance(value, dict):
         if value is not None and type(value) not in (str, bool, int, float):
-            raise DocumentError(f"{source}: a YAML {type(value).__name__} is nothing that JSON has")
+            raise DocumentError(f"{source}: a YAML {type(value).__name__} has no form in JSON")
         if isinstance(value, float) and not math.isfinite(value):
             raise DocumentError(f"{source}: {value} is not JSON")
         return value
@@ -116,7 +116,7 @@ def _with_string_keys(source: str, value: Any) -> Any:
     for key, item in value.items():
         name = str(key) if type(key) is int else key
         if not isinstance(name, str) or name in result:
-            raise DocumentError(f"{source}: key {key!r} is no string, or stands twice")
+            raise DocumentError(f"{source}: key {key!r} is not a string, or appears twice")
         result[name] = _with_string_keys(source, item)
     return result
 
@@ -135,5 +135,5 @@ def _parse_page(source: str, text: str) -> Json:
     parts = [(source, _parse_yaml(source, fence)) for fence in fences]
     documents = [part for part in parts if "openapi" in part[1]]
     if not documents:
-        raise DocumentError(f"{source}: no fenced YAML with an OpenAPI document in it")
+        raise DocumentError(f"{source}: there is no fenced YAML with an OpenAPI document in it")
     return merge_documents(documents)

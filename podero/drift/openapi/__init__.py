@@ -1,1 +1,1 @@
-"""What an OpenAPI document says: references, operations, and schemas brought to one form."""
+"""Reads an OpenAPI document: references, operations, and schemas in one normalized form."""

@@ -1,4 +1,4 @@
-"""Schemas of a document brought to one form: what a value may be, whichever way the document says so."""
+"""Normalizes schemas: what a value may be, however the document writes it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import reduce
@@ -22,7 +22,7 @@ Options = frozenset[Shape]
 
 @attrs.frozen
 class Properties:
-    """The properties of an object, by name, and those that it requires."""
+    """The properties of an object by name, and the names of required ones."""
 
     schemas: Mapping[str, Any]
     required: Collection[str]
@@ -54,22 +54,22 @@ class Schemas:
         return Shape(" or ".join(map(str, others)), nullable=nullable)
 
     def shape_of(self, name: str) -> Shape:
-        """What a value of a schema of the document may be."""
+        """What a value of a named schema of the document may be."""
         return self.shape(self.spec.schemas[name], f"components.schemas.{name}")
 
     def has(self, name: str) -> bool:
-        """Whether the document has the schema at all."""
+        """Whether the document has the schema."""
         return name in self.spec.schemas
 
     def class_kind(self, name: str) -> str:
-        """The JSON type of the class that a schema becomes: one object, or an enum of strings; else empty."""
+        """The JSON type of the class for a schema: an object, or an enum of strings; empty if it becomes no class."""
         shape = self.shape_of(name)
         if shape.kind == "string" and shape.fixed == "enum" and not shape.name:
             return "string"
         return "object" if self.properties(name) is not None else ""
 
     def properties(self, name: str) -> Properties | None:
-        """The properties of a schema, or None if it is no single object, or says nothing of them."""
+        """The properties of a schema, or None if it is not a single object, or does not list them."""
         shape = self.shape_of(name)
         if shape.kind != "object" or shape.name or shape.fixed:
             return None
@@ -79,7 +79,7 @@ class Schemas:
         return Properties(found["properties"], found.get("required", ()))
 
     def options(self, schema: Any, place: str) -> Options:
-        """The alternatives that a schema allows, null being one of its own."""
+        """The alternatives that a schema allows; null is a separate alternative."""
         if isinstance(schema, bool):
             return frozenset({ANY}) if schema else frozenset()
         schema = mapping(schema, place)
@@ -92,13 +92,13 @@ class Schemas:
                 alternatives = [self.options(part, where) for part, where in _elements(schema, keyword, place)]
                 parts.append(_few(frozenset().union(*alternatives)))
         found = reduce(_both, parts, frozenset({ANY}))
-        # No keyword of OpenAPI 3.1, but generators of documents go on writing it, and mean it.
+        # This keyword is not in OpenAPI 3.1, but tools that write documents still use it.
         return found | {NULL} if schema.get("nullable") is True else found
 
     def keywords(self, schema: Any, place: str) -> Json:
-        """The keywords of a schema and all that it includes in one object.
+        """The keywords of a schema, and of all schemas that it includes, in one object.
 
-        Included is what it refers to, every part of ``allOf``, and the one alternative beside null. Where there are
+        It includes the schema that it refers to, each part of ``allOf``, and its only alternative to null. If there are
         more alternatives, ``anyOf`` stays in the result.
         """
         found: Json = {}
@@ -177,7 +177,7 @@ class Schemas:
 
 
 def _add_keyword(found: Json, keyword: str, value: Any, place: str) -> None:
-    """Add one keyword to those gathered; the outermost wins where they cannot be combined."""
+    """Add one keyword to the collected ones; if they cannot be combined, the outermost is kept."""
     if keyword in ("$ref", "allOf", "anyOf", "oneOf"):
         return
     if keyword == "properties":
@@ -225,7 +225,7 @@ def _is_of(value: Any, kind: str) -> bool:
 
 
 def _few(options: Iterable[Shape]) -> Options:
-    """The options without what others cover; too many are one of their own, so that no document takes long."""
+    """The options without those that others cover. Too many options become one, so that no document takes long."""
     kept = set(options)
     if Shape("number") in kept:
         kept.discard(Shape("integer"))
@@ -239,7 +239,7 @@ def _both(left: Options, right: Options) -> Options:
 
 
 def _narrower(one: Shape, other: Shape) -> Shape | None:
-    """What satisfies both shapes."""
+    """The shape of values that fit both shapes."""
     if one in (ANY, other):
         return other
     if other == ANY:

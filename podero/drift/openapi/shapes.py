@@ -1,4 +1,4 @@
-"""What a value may be, in one notation, whichever way a document says it."""
+"""What a value may be, in one normalized form."""
 
 import attrs
 
@@ -12,10 +12,10 @@ class Shape:
     Attributes:
         kind: JSON type; "any"; or several types joined by " or ".
         format: The schema's format.
-        name: The schema of the document, where the facade has a class for it; empty for all others.
-        fixed: "enum" or "const" where only certain values are allowed and no class of the facade stands for them.
+        name: The name of the schema, if the facade has a class for it; else empty.
+        fixed: "enum" or "const" if only certain values are allowed and the facade has no class for them.
         values: The strings of that enum.
-        item: What an array holds.
+        item: The shape of an array's items.
         nullable: Whether it may be null.
     """
 
@@ -39,5 +39,5 @@ class Shape:
         return code(str(self))
 
     def without_null(self) -> "Shape":
-        """The same, null aside."""
+        """The same shape without null."""
         return attrs.evolve(self, nullable=False)

@@ -1,6 +1,6 @@
-"""An OpenAPI document as one tree: kinds checked, references followed.
+"""An OpenAPI document as a tree, with checked JSON types and resolved references.
 
-Whatever JSON the document is, the only error is `DocumentError`.
+For any JSON, the only error is `DocumentError`.
 """
 
 import math
@@ -14,7 +14,7 @@ from podero.drift.escaping import one_line
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 SCHEMAS = "#/components/schemas/"
-# Keywords whose value is data: what looks like a reference in there is none.
+# Keywords whose value is data: ``$ref`` inside it is not a reference.
 DATA_KEYWORDS = frozenset({"example", "examples", "default", "const", "enum"})
 
 
@@ -65,8 +65,8 @@ class Spec:
         held: Names of the schemas that the facade has classes for.
 
     Raises:
-        DocumentError: It is not what an OpenAPI document is, or a reference leads nowhere. A reference to a schema
-            of the facade may: that the schema is gone is a finding.
+        DocumentError: It is not an OpenAPI document, or a reference leads nowhere. Only references to schemas of the
+            facade may lead nowhere, because a missing schema is a finding.
     """
 
     def __init__(self, document: Any, held: Collection[str] = ()) -> None:
@@ -82,7 +82,7 @@ class Spec:
         return resolved(self.root, value, place)
 
     def target(self, reference: str) -> Any:
-        """What a reference leads to."""
+        """The target of a reference."""
         return target(self.root, reference)
 
     def is_missing(self, reference: str) -> bool:
@@ -95,7 +95,7 @@ class Spec:
         return mapping(sections.get(name, {}), f"components.{name}")
 
     def _check_references(self) -> None:
-        """Every reference must lead somewhere in the end, also where nothing is compared."""
+        """Check that every reference has a target, also in parts that are not compared."""
         checked: set[str] = set()
         for first in references(self.root):
             chain: set[str] = set()
@@ -130,7 +130,7 @@ def resolved(root: Json, value: Any, place: str) -> Json:
 
 
 def target(root: Json, reference: str) -> Any:
-    """What a reference leads to in a document."""
+    """The target of a reference in a document."""
     if not reference.startswith("#/"):
         raise DocumentError(one_line(f"cannot be compared: $ref {reference!r:.100} leads outside the document"))
     found: Any = root

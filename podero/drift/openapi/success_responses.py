@@ -1,4 +1,4 @@
-"""The responses of an operation when all went well."""
+"""The successful responses of an operation."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from podero.drift.promised import Called
 
 Found = tuple[Any, str]
-"""A schema, and where it is."""
+"""A schema, and its place."""
 
 
 def success_schema(spec: Spec, one: "Called") -> Found | None:
@@ -21,7 +21,7 @@ def success_schema(spec: Spec, one: "Called") -> Found | None:
 
 
 def success_schemas(spec: Spec, one: "Called") -> Mapping[str, Found | None]:
-    """The schema of the JSON in each response that is no error, by status; None for one without JSON."""
+    """The schema of the JSON in each successful response, by status; None for one without JSON."""
     place = f"{one.place}.responses"
     responses = mapping(one.content.get("responses", {}), place)
     return {

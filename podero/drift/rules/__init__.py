@@ -1,1 +1,1 @@
-"""The comparison itself: one module for the rules on models, operations, parameters and security each."""
+"""The comparison: one module each for the rules on models, operations, parameters and security."""

@@ -1,4 +1,4 @@
-"""Comparing models field for field, and enums value for value."""
+"""Compares models field by field, and enums value by value."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -18,7 +18,7 @@ _MAJOR = f"{REGENERATE}; change what make typecheck names; what make api-check n
 _FIRST = f"add this as the first action in openapi/overlay.yaml; {REGENERATE}"
 _KEEP = f"to keep it until the next major version, {_FIRST}"
 _ALIKE = 0.5
-"""The part of the fields or values that a schema with another name must share to be taken for the same one."""
+"""The share of equal fields or values from which a schema with another name is treated as a renamed one."""
 _LONGEST_NAME = 100
 
 
@@ -31,7 +31,7 @@ class _Field:
         shape: What it may hold.
         required: Whether the document requires it.
         demanded: Whether a response without it is refused.
-        default: What a response without it stands for.
+        default: The value that a missing field means.
     """
 
     name: str
@@ -47,9 +47,10 @@ class _Field:
 
 
 def compare_models(sides: Sides) -> Iterator[Finding]:
-    """Hold each schema that the facade has a class for against the new document's.
+    """Compare each schema that has a class in the facade with that of the new document.
 
-    A missing schema that only operations lead to which the document lacks is no finding: that they are gone is one.
+    If a schema is missing and only missing operations used it, there is no finding for it, since there is one for the
+    operations.
     """
     expected = sides.expected()
     for name, kind in sides.classes.items():
@@ -63,9 +64,9 @@ def compare_models(sides: Sides) -> Iterator[Finding]:
 
 
 def fits(sides: Sides, before: Shape, now: Shape) -> bool:
-    """Whether both are the same type; null is compared apart.
+    """Whether both are the same type; null is compared separately.
 
-    A schema that is missing is reported by its name, so anything of its JSON type will do for those that used it.
+    A missing schema has its own finding. So here, any value of its JSON type counts as the same.
     """
     if before.name and not sides.new.has(before.name) and not now.name:
         return before.kind == now.kind and not now.format
@@ -86,17 +87,17 @@ def _whole(name: str, kind: str, detail: str, change: str, action: str = "") -> 
 def _missing(sides: Sides, name: str, kind: str) -> Finding:
     detail, other = "the document has no such schema", _other_name(sides, name)
     if other:
-        detail = f"{detail}, but {code(other)}, which is new and much the same"
+        detail = f"{detail}, but it has {code(other)}, which is new and very similar"
         change = f"write {escaped(other)} for {name} in openapi/overlay.yaml and openapi/supplement.json, and {_FIRST}"
         return _whole(name, kind, detail, change, keep_name(name, other))
     if name in sides.wrappers:
-        return _whole(name, kind, detail, f"{REGENERATE}; then read in {sides.wrappers[name]} what the response is now")
+        return _whole(name, kind, detail, f"{REGENERATE}; then make {sides.wrappers[name]} read the new response")
     change = f"{_KEEP}; then change what make typecheck names"
     return _whole(name, kind, detail, change, keep_schema(name, sides.old.spec.schemas[name]))
 
 
 def _other_name(sides: Sides, name: str) -> str:
-    """The new schema that is most like one that is gone; empty if none is."""
+    """The new schema that is most similar to a missing one; empty if none is similar."""
     ours, known = _members(sides.old.spec.schemas[name]), sides.old.spec.schemas
     likeness = {
         other: len(ours & theirs) / len(ours | theirs)
@@ -116,7 +117,7 @@ def _members(schema: Any) -> frozenset[str]:
 def _compare_enum(sides: Sides, name: str) -> Iterator[Finding]:
     before, now = sides.old.shape_of(name), sides.new.shape_of(name)
     if now.kind != "string" or now.fixed != "enum" or now.name:
-        detail = f"the schema is no enum of strings any more, but {now.shown}"
+        detail = f"the schema is no longer an enum of strings, but {now.shown}"
         if (now.kind, now.fixed, now.format) == ("string", "", ""):
             values = sides.old.keywords(sides.old.spec.schemas[name], name)["enum"]
             yield _whole(name, "string", detail, _KEEP, keep_values(name, values))
@@ -137,7 +138,7 @@ def _compare_model(sides: Sides, name: str, before: Properties) -> Iterator[Find
     now = sides.new.properties(name)
     if now is None:
         shown = sides.new.shape_of(name).shown
-        yield _whole(name, "object", f"the schema is no single object with properties any more, but {shown}", _MAJOR)
+        yield _whole(name, "object", f"the schema is no longer a single object with properties, but {shown}", _MAJOR)
         return
     for member in before.schemas:
         field = _field(sides, name, member, before)
@@ -160,7 +161,7 @@ def _field(sides: Sides, schema: str, member: str, there: Properties) -> _Field:
         name=member,
         shape=shape,
         required=required,
-        # A wrapper without its field is no response, also where the field may be null.
+        # A wrapper without its field is refused, even if the field may be null.
         demanded=required and (not shape.nullable or schema in sides.wrappers),
         default=sides.old.keywords(there.schemas[member], place).get("default"),
     )
@@ -202,7 +203,7 @@ def _compare_null(name: str, field: _Field, found: Shape) -> Iterator[Finding]:
             detail = f"{what} may now be null; this version promises {before.shown}"
             yield Finding(rule, name, field.name, detail, BREAKING, _MAJOR)
         elif now.nullable != before.nullable:
-            detail = f"{what} {'may be null now' if now.nullable else 'is never null any more'}"
+            detail = f"{what} {'may now be null' if now.nullable else 'can no longer be null'}"
             yield Finding(rule, name, field.name, detail, INFO, REGENERATE)
 
 
@@ -212,7 +213,7 @@ def _compare_required(name: str, field: _Field, required: bool) -> Iterator[Find
         detail = "it may now be absent; this version refuses a response without it"
         yield Finding(rule, name, field.name, detail, BREAKING, _MAJOR)
     elif field.required != required:
-        detail = f"it {'is always there now' if required else 'may now be absent'}; this version reads both"
+        detail = f"it {'is now always present' if required else 'may now be absent'}; this version reads both"
         yield Finding(rule, name, field.name, detail, INFO, REGENERATE)
 
 

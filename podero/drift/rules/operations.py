@@ -1,4 +1,4 @@
-"""Comparing operations: those that the facade calls, what they respond, and what is new beside them."""
+"""Compares the operations that the facade calls and their responses, and finds new operations of the same tags."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ _GONE = (
 
 
 def compare_operations(sides: Sides) -> Iterator[Finding]:
-    """Hold the operations that the facade calls against the new document's."""
+    """Compare the operations that the facade calls with those of the new document."""
     there = {old.name for old, _ in sides.found}
     for one in sides.called:
         if one.name not in there:
@@ -33,7 +33,7 @@ def compare_operations(sides: Sides) -> Iterator[Finding]:
 
 
 def added(sides: Sides) -> Iterator[tuple[str, str]]:
-    """Path and method of the operations that are new under a tag of those that the facade calls."""
+    """Path and method of new operations with a tag of an operation that the facade calls."""
     before = known(sides)
     for path, method in operations(sides.new.spec.root):
         if operation_key(method, path) not in before and _shared_tag(sides, path, method):
@@ -41,7 +41,7 @@ def added(sides: Sides) -> Iterator[tuple[str, str]]:
 
 
 def known(sides: Sides) -> set[Operation]:
-    """The operations of the old side."""
+    """The operations of the old document."""
     return {operation_key(method, path) for path, method in operations(sides.old.spec.root)}
 
 
@@ -66,19 +66,19 @@ def _compare_response(sides: Sides, old: Called, new: Called) -> Iterator[Findin
     ]
     how = "; ".join(filter(None, problems))
     if how:
-        change = f"{REGENERATE}; then read in {old.file} what the operation responds now"
+        change = f"{REGENERATE}; then make {old.file} read the new response"
         yield Finding("response-changed", old.title, "", how, BREAKING, change)
 
 
 def _problem(sides: Sides, expected: Shape, what: str, response: Found | None) -> str:
     if response is None:
-        return f"{what} holds no JSON"
+        return f"{what} has no JSON"
     shape = sides.new.shape(*response)
     return "" if _reads(sides, expected, shape) else f"{what} is {shape.shown}; this version reads {expected.shown}"
 
 
 def _reads(sides: Sides, expected: Shape, found: Shape) -> bool:
-    """Whether every response of the one shape is read where the other is expected."""
+    """Whether code that expects one shape can read every response of the other."""
     if (found.nullable and not expected.nullable) or not fits(sides, expected, found):
         return False
     return expected.item is None or found.item is None or _reads(sides, expected.item, found.item)

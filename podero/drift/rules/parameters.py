@@ -1,4 +1,4 @@
-"""Comparing the parameters that the facade sends with those that the new document takes."""
+"""Compares the parameters that the facade sends with those that the new document accepts."""
 
 import math
 from collections.abc import Iterator, Mapping
@@ -14,10 +14,10 @@ from podero.drift.promised import Called
 from podero.drift.rules.models import REGENERATE
 from podero.drift.rules.sides import Sides
 
-# OpenAPI says that header parameters of these names are to be ignored.
+# OpenAPI says that header parameters with these names are ignored.
 _NO_PARAMETERS = frozenset({("accept", "header"), ("content-type", "header"), ("authorization", "header")})
 _BOUNDS = ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum")
-# What this version sends may not meet another one of these.
+# If one of these keywords changes, values that this version sends may be refused.
 _RESTRICTIONS = ("pattern", "minLength", "maxLength", "multipleOf", "not")
 
 Key = tuple[str, str]
@@ -28,14 +28,14 @@ Problem = tuple[str, str]
 
 
 def compare_parameters(sides: Sides) -> Iterator[Finding]:
-    """Hold the parameters of each operation that the facade calls against the new document's."""
+    """Compare the parameters of each operation that the facade calls with those of the new document."""
     for old, new in sides.found:
         found = _parameters(sides.new, new)
         for key, content in _parameters(sides.old, old).items():
             there = _key_of(key, found)
             if there is None:
                 change = (
-                    f"{REGENERATE}: it is no longer sent then; its argument in {old.file} has no effect from there on, "
+                    f"{REGENERATE}: after that, it is no longer sent; its argument in {old.file} then has no effect, "
                     "and stays until the next major version"
                 )
                 yield Finding("parameter-removed", old.title, key[0], "the document no longer has it", BREAKING, change)
@@ -56,8 +56,8 @@ def compare_parameters(sides: Sides) -> Iterator[Finding]:
 
 
 def _added(old: Called, name: str, what: str, required: bool) -> Finding:
-    detail = f"the document takes {what} that this version does not send{'; it is required' if required else ''}"
-    change = f"{REGENERATE}; then send it from {old.file}, by an argument of its own"
+    detail = f"the document has {what} that this version does not send{'; it is required' if required else ''}"
+    change = f"{REGENERATE}; then add an argument for it in {old.file}, and send it"
     return Finding("parameter-added", old.title, name, detail, BREAKING if required else WARNING, change)
 
 
@@ -75,7 +75,7 @@ def _parameters(side: Schemas, one: Called) -> dict[Key, Json]:
 
 
 def _key_of(key: Key, found: Mapping[Key, Json]) -> Key | None:
-    """The parameter of that name, at its place if it can be, else anywhere."""
+    """The parameter of this name, preferably at the same location."""
     same = [one for one in found if one[0] == key[0]]
     return min(same, key=lambda one: one[1] != key[1], default=None)
 
@@ -88,7 +88,7 @@ def _problems(sides: Sides, key: Key, before: Json, now: Json) -> Iterator[Probl
     if required is not before.get("required", False):
         yield WARNING, f"it is {'required now' if required else 'no longer required'}; the facade always sends it"
     if "schema" not in now and "content" in now:
-        yield BREAKING, "it is written in another media type"
+        yield BREAKING, "it now has another media type"
         return
     place = f"{place}.schema"
     schema, sent = now.get("schema", True), before.get("schema", True)
@@ -98,7 +98,7 @@ def _problems(sides: Sides, key: Key, before: Json, now: Json) -> Iterator[Probl
     yield from _bound_problems(ours, theirs, place)
     for keyword in _RESTRICTIONS:
         if keyword in theirs and theirs[keyword] != ours.get(keyword):
-            yield BREAKING, f"it is restricted by {code(keyword)} in a way that this version does not know"
+            yield BREAKING, f"it is restricted by {code(keyword)} in a new way"
 
 
 def _type_problems(sides: Sides, before: Any, now: Any, place: str) -> Iterator[Problem]:
@@ -107,11 +107,11 @@ def _type_problems(sides: Sides, before: Any, now: Any, place: str) -> Iterator[
         return
     was, shown = sides.old.shape(before, place).shown, sides.new.shape(now, place).shown
     if all(any(_takes(option, one) for option in options) for one in sent):
-        yield WARNING, f"it takes {shown}; this version sends {was}"
+        yield WARNING, f"it accepts {shown}; this version sends {was}"
     elif any(option.fixed and not one.fixed and option.kind == one.kind for option in options for one in sent):
-        yield BREAKING, f"it takes certain values only ({shown})"
+        yield BREAKING, f"it accepts only certain values ({shown})"
     else:
-        yield BREAKING, f"it takes {shown}, but this version sends {was}"
+        yield BREAKING, f"it accepts {shown}, but this version sends {was}"
 
 
 def _takes(option: Shape, sent: Shape) -> bool:
@@ -140,7 +140,7 @@ def _bound_problems(before: Json, now: Json, place: str) -> Iterator[Problem]:
 
 
 def _bounds(keywords: Json, place: str) -> tuple[int | None, int | None]:
-    """The least and greatest whole number that a schema takes."""
+    """The smallest and greatest integer that a schema accepts."""
     low = {keyword: number(keywords[keyword], f"{place}.{keyword}") for keyword in _BOUNDS if keyword in keywords}
     lows = [math.ceil(low["minimum"])] if "minimum" in low else []
     lows += [math.floor(low["exclusiveMinimum"]) + 1] if "exclusiveMinimum" in low else []

@@ -1,4 +1,4 @@
-"""What differs beside the findings: `client.api` and its models follow the document, so these are only named."""
+"""Lists differences that concern only `client.api`, which is regenerated from the document; they are no findings."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -12,7 +12,7 @@ from podero.drift.rules.operations import added
 from podero.drift.rules.sides import Sides
 from podero.drift.supplement import operation_key
 
-# Keys of prose, and of what only names things.
+# Keys of texts, and of names.
 _PROSE = frozenset({"description", "title", "summary", "example", "examples", "operationId", "tags", "externalDocs"})
 
 
@@ -26,7 +26,7 @@ class Regenerated:
 
 
 def regenerated(sides: Sides) -> Regenerated:
-    """What differs in operations that the facade does not call, and in schemas that it has no class for."""
+    """Find differences in operations that the facade does not call, and in schemas that have no class in it."""
     before, now = _everything(sides, sides.old), _everything(sides, sides.new)
     reported = {("operation", operation_key(method, path)) for path, method in added(sides)}
     return Regenerated(
@@ -37,7 +37,7 @@ def regenerated(sides: Sides) -> Regenerated:
 
 
 def _everything(sides: Sides, side: Schemas) -> dict[Any, tuple[str, Any]]:
-    """Name and content of each part that the facade promises nothing of."""
+    """Name and content of each part that is not a promise of the facade."""
     promised = {one.key for one in sides.called}
     found: dict[Any, tuple[str, Any]] = {}
     for path, method in operations(side.spec.root):
@@ -56,7 +56,7 @@ def _shown(parts: Mapping[Any, tuple[str, Any]], keys: Iterator[Any]) -> tuple[s
 
 
 def _bare(value: Any) -> Any:
-    """A part of a document without prose, its lists in one order; one as deep as that may be compared."""
+    """A part of a document without texts, with sorted lists, so that it can be compared."""
     if isinstance(value, list):
         return sorted((_bare(one) for one in value), key=repr)
     if not isinstance(value, dict):
@@ -65,5 +65,5 @@ def _bare(value: Any) -> Any:
 
 
 def _is_prose(key: str, value: Any) -> bool:
-    # A property may be called like a key of prose: it is an object.
+    # A property may have the same name as such a key; its value is then an object.
     return key.startswith("x-") or (key in _PROSE and not isinstance(value, dict))

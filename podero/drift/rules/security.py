@@ -1,4 +1,4 @@
-"""Comparing how the document wants callers to authorize themselves with how this version does it."""
+"""Compares the authorization that the document requires with the one that this version uses."""
 
 from collections.abc import Collection, Iterator
 
@@ -10,16 +10,16 @@ from podero.drift.rules.models import REGENERATE
 from podero.drift.rules.sides import Sides
 
 _CHANGE = (
-    f"{REGENERATE}; then see whether podero/_auth/grants.py still gets tokens as the document says; a new name of the "
+    f"{REGENERATE}; then check that podero/_auth/grants.py gets tokens as the document says; a new name of the "
     "scheme goes into openapi/supplement.json, too"
 )
 
 Demand = frozenset[str]
-"""The schemes that together let a caller in."""
+"""The schemes that a request needs together."""
 
 
 def compare_security(sides: Sides) -> Iterator[Finding]:
-    """Hold what the called operations demand, the schemes that they name, and their flows against what they were."""
+    """Compare the security requirements of the called operations, their schemes, and the flows of these."""
     relied_on = {name for one in sides.called for demand in _demands(sides.old.spec, one) for name in demand}
     for name in sorted(relied_on & sides.old.spec.security_schemes.keys()):
         yield from _compare_scheme(sides, name)
@@ -38,7 +38,7 @@ def _compare_scheme(sides: Sides, name: str) -> Iterator[Finding]:
     others = [old.title for old, new in sides.found if _refuses(sides, name, old, new)]
     if others:
         shown = ", ".join(code(title, 200) for title in others)
-        yield _finding(name, "", f"it alone is not what these operations demand: {shown}")
+        yield _finding(name, "", f"these operations require more than this scheme: {shown}")
     flows = mapping(now.get("flows", {}), f"{place}.flows")
     for flow, content in before.get("flows", {}).items():
         if flow not in flows:
@@ -50,13 +50,13 @@ def _compare_scheme(sides: Sides, name: str) -> Iterator[Finding]:
 
 
 def _refuses(sides: Sides, name: str, old: Called, new: Called) -> bool:
-    """Whether an operation that took the scheme has none of the alternatives left that it gave."""
+    """Whether an operation that accepted the scheme has lost all of its former alternatives."""
     before = set(_demands(sides.old.spec, old))
     return any(name in demand for demand in before) and before.isdisjoint(_demands(sides.new.spec, new))
 
 
 def _demands(spec: Spec, one: Called) -> Collection[Demand]:
-    """The alternatives that an operation gives; a public one demands nothing."""
+    """The alternative requirements of an operation; a public operation has none."""
     place = f"{one.place}.security"
     found = sequence(one.content.get("security", spec.root.get("security", [])), place)
     return [frozenset(mapping(alternative, place)) for alternative in found] or [frozenset()]

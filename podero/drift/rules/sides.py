@@ -1,4 +1,4 @@
-"""The two sides of the comparison: what this version was built from, and a new document."""
+"""Both sides of the comparison: the document that this version was built from, and a new document."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -17,14 +17,14 @@ from podero.drift.supplement import Operation, operation_key
 
 @attrs.frozen(eq=False)
 class Sides:
-    """Both sides, and what the facade promises of the old one.
+    """Both documents, and what the facade promises of the old one.
 
     Attributes:
-        old: The schemas of what this version was built from.
-        new: Those of the new document.
-        classes: The schemas that the facade has classes for: "object" or "string" by name.
-        called: The operations that the facade calls, in the old document.
-        found: Those of them that the new side has, with what it says.
+        old: The schemas of the old document.
+        new: The schemas of the new document.
+        classes: The schemas that have classes in the facade, by name: "object" or "string".
+        called: The operations that the facade calls, as in the old document.
+        found: The same operations as in the new document, if it has them.
         added: The operations that only the supplement has.
     """
 
@@ -37,12 +37,12 @@ class Sides:
 
     @classmethod
     def of(cls, document: object, around: BuiltFrom, built_from: BuiltFrom) -> "Sides":
-        """Read both.
+        """Read both documents.
 
         Args:
             document: The new document.
-            around: What is laid under it and on it.
-            built_from: The old side.
+            around: The supplement and the overlay for it.
+            built_from: The old document with its supplement and overlay.
 
         Raises:
             DocumentError: The new document cannot be compared.
@@ -55,19 +55,19 @@ class Sides:
         theirs = any(old.key not in completed.added for old, _ in found)
         if not theirs and held.keys().isdisjoint(alone.schemas):
             raise DocumentError(
-                "no document of the Podero Partner API: it has no operation and no schema of the facade"
+                "this is not a document of the Podero Partner API: it has no operation and no schema of the facade"
             )
         return cls(Schemas(before, held), Schemas(after, held), held, calls, found, completed.added)
 
     @property
     def wrappers(self) -> Mapping[str, str]:
-        """The schemas that are whole responses, with the file that reads them."""
+        """The schemas of whole responses, with the file that reads them."""
         return {shape.name: one.file for one in self.called for shape in self._responses([one])}
 
     def expected(self) -> set[str]:
-        """The classes that responses of the new document's own operations should lead to.
+        """The classes that responses of the new document's own operations should contain.
 
-        A field that it no longer has leads nowhere: that its enum is gone too is no finding of its own.
+        If a field is missing, its enum is not expected either, so that there is no second finding for the enum.
         """
         found: set[str] = set()
         theirs = [old for old, _ in self.found if old.key not in self.added]
@@ -96,14 +96,14 @@ class Sides:
 
 @lru_cache(maxsize=2)
 def _read(built_from: BuiltFrom) -> tuple[Spec, list[Called], Mapping[str, str]]:
-    """The old side, the operations in it that the facade calls, and the schemas that it has classes for."""
+    """The old document, the operations that the facade calls, and the schemas that have classes in it."""
     spec = Spec(built_from.around(built_from.document).document)
     calls = called(spec)
     return spec, calls, classes(spec, calls)
 
 
 def _find(spec: Spec, one: Called) -> Called | None:
-    """The operation at the same path; the names in a path template are not part of the request."""
+    """The operation at the same path; the parameter names in the path may differ."""
     same = [path for path, method in operations(spec.root) if operation_key(method, path) == one.key]
     if not same:
         return None
