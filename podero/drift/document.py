@@ -28,7 +28,10 @@ def check_openapi(document: Json) -> None:
         raise DocumentError(f"not valid OpenAPI 3.1: {type(error).__name__}: {in_short(error)[:200]}") from None
     if problem is not None:
         place = "".join(f"/{pointer_part(part)}" for part in getattr(problem, "absolute_path", ()))
-        text = in_short(getattr(problem, "message", None) or problem)[:200]
+        said = str(getattr(problem, "message", None) or problem)
+        text = in_short(said.partition("\n\n")[0])[
+            :200
+        ]  # jsonschema-rs, where it is installed, goes on with the document
         raise DocumentError(f"not valid OpenAPI 3.1: {text} (at #{place})")
 
 
