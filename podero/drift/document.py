@@ -31,7 +31,7 @@ def check_openapi(document: Json) -> None:
         said = str(getattr(problem, "message", None) or problem)
         text = in_short(said.partition("\n\n")[0])[
             :200
-        ]  # jsonschema-rs, where it is installed, goes on with the document
+        ]  # jsonschema-rs adds the document
         raise DocumentError(f"not valid OpenAPI 3.1: {text} (at #{place})")
 
 
