@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from podero.cli.connection import connection_of
-from podero.cli.failures import usage_error
+from podero.cli.failures import FAILED, Failure, usage_error
 from podero.cli.grammar import Commands
 from podero.cli.list_command import add_list_command
 from podero.cli.options import (
@@ -152,20 +152,30 @@ def boost(
     user: User = None,
     vehicle: Vehicle = None,
     customer: Customer = None,
-    cancel: Annotated[bool, typer.Option("--cancel", help="Take a boost back.")] = False,
+    cancel: Annotated[bool, typer.Option("--cancel", help="Call off the boost of the next session.")] = False,
 ) -> None:
     """Charge now, or at the next session if the vehicle is not plugged in.
 
-    The exit code is 0 when the API accepted it; `podero ev current` shows what the vehicle does.
+    The exit code is 0 when the API accepted it; `podero ev current` shows what the vehicle does. The API cannot end the
+    boost of a session that runs.
     """
+    from podero.errors import ConflictError
+
     connection = connection_of(context)
     whose = named(context, (user, vehicle), customer, EV)
     with connection.client() as client:
         owner, vehicle_id = whose.owner_and_device(client)
         vehicles = client.api.user_electric_vehicles
         ask = vehicles.cancel_electric_vehicle_boost if cancel else vehicles.boost_electric_vehicle
-        ask(owner.user_id, vehicle_id)
-    connection.note(f"boost of vehicle {vehicle_id} {'cancelled' if cancel else 'requested'}")
+        try:
+            ask(owner.user_id, vehicle_id)
+        except ConflictError as error:
+            reason = f"the API's reason is {error.reason!r:.60}; " if error.reason else ""
+            raise Failure(FAILED, str(error), f"{reason}`podero ev current` shows what the vehicle does") from None
+    if cancel:
+        connection.note(f"no boost waits for the next session of vehicle {vehicle_id}; one that runs goes on")
+    else:
+        connection.note(f"boost of vehicle {vehicle_id} requested")
 
 
 def _model() -> "type[ChargingSession]":

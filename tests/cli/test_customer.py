@@ -83,6 +83,27 @@ class TestBoost:
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
         assert sandbox.requests[-1].method == "DELETE"
 
+    def test_taking_back_does_not_say_that_a_running_one_ends(self, here: Run, sandbox: Sandbox) -> None:
+        sandbox.plug_in()
+        assert here("ev", "boost", *CUSTOMER).returncode == 0
+        done = here("ev", "boost", *CUSTOMER, "--cancel")
+        assert done.stderr == (
+            f"no boost waits for the next session of vehicle {sandbox.electric_vehicle_id}; one that runs goes on\n"
+        )
+
+    @pytest.mark.parametrize(
+        ("body", "hint"),
+        [
+            ({"state": "ongoing", "reason": "already_charging"}, "the API's reason is 'already_charging'; `podero ev"),
+            ({}, "hint: `podero ev current` shows what the vehicle does"),
+        ],
+    )
+    def test_a_refusal_has_its_reason(self, here: Run, sandbox: Sandbox, body: dict[str, str], hint: str) -> None:
+        sandbox.next_answers(None, None, {"status": 409, "json": body})
+        done = here("ev", "boost", *CUSTOMER)
+        assert done.returncode == 1
+        assert hint in done.stderr
+
 
 class TestHEMS:
     def test_nothing_runs(self, here: Run, sandbox: Sandbox) -> None:
