@@ -8,7 +8,7 @@ from uuid import UUID
 import typer
 
 from podero.cli.connection import connection_of
-from podero.cli.failures import usage_error
+from podero.cli.failures import NOT_FOUND, Failure, usage_error
 from podero.cli.options import Customer, End, Force, Last, Month, Start, User, examples
 from podero.cli.outputs import check_target
 from podero.cli.spans import Span, chosen_span
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 EPILOG = examples(
     (
         "podero report --customer customer-1001 --last 3m --out report.html",
+        "podero report --customer customer-1001 --wallbox $WALLBOX_ID --last 3m --out both.html",
         "podero report $USER_ID --wallbox $WALLBOX_ID --month last --out solar.html",
         "podero report $USER_ID --ev $EV_ID --wallbox $WALLBOX_ID --last 30d \\",
         "  --title 'House 17' --out house17.html",
@@ -51,7 +52,8 @@ def report(
 ) -> None:
     """Write an HTML page: for each device totals, a chart and all sessions.
 
-    It is one file that loads nothing, to be mailed or printed.
+    It is one file that loads nothing, to be mailed or printed. With --customer and without --ev, the customer's only
+    vehicle is on it.
     """
     connection = connection_of(context)
     if not ev and not wallbox and customer is None:
@@ -68,9 +70,14 @@ def report(
         raise usage_error(str(error)) from None
     with connection.client() as client:
         owner = whose.owner(client)
-        if not vehicles and not wallboxes:
+        if not vehicles and whose.user_id is None:
             to_type = f"podero report --customer {quoted_for_shell(whose.customer)} --ev"
-            vehicles = [only_vehicle(client, owner, to_type)]
+            try:
+                vehicles = [only_vehicle(client, owner, to_type)]
+            except Failure as failure:
+                if failure.code != NOT_FOUND or not wallboxes:
+                    raise
+                connection.note(failure.message)
         write_report(
             _sessions(client, owner.user_id, vehicles, wallboxes, span),
             out,

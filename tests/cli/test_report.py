@@ -47,6 +47,27 @@ def test_its_head_says_whose_which_and_when(here: Run, sandbox: Sandbox, page: P
     assert f"<dd>{sandbox.external_id}</dd>" in page.read_text("utf-8")
 
 
+def test_a_named_wallbox_does_not_leave_out_the_vehicle_of_a_customer(here: Run, sandbox: Sandbox, page: Path) -> None:
+    devices = ("--customer", str(sandbox.external_id), "--wallbox", sandbox.wallbox_id)
+    done = here("report", *devices, "--last", "30d", "--out", str(page))
+    assert done.returncode == 0, done.stderr
+    both = f"<dd>Vehicle {sandbox.electric_vehicle_id}, Wallbox {sandbox.wallbox_id}</dd>"
+    assert both in page.read_text("utf-8")
+
+
+def test_a_customer_without_a_vehicle(here: Run, sandbox: Sandbox, page: Path) -> None:
+    arguments = ("report", "--customer", str(sandbox.external_id), "--last", "30d", "--out", str(page))
+    sandbox.next_answers(None, {"json": []})
+    done = here(*arguments)
+    assert (done.returncode, page.exists()) == (4, False)
+    assert "the customer 'customer-1001' has no vehicle" in done.stderr
+    sandbox.next_answers(None, {"json": []})
+    done = here(*arguments, "--wallbox", sandbox.wallbox_id)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.startswith(f"the customer 'customer-1001' has no vehicle\n{page}, ")
+    assert f"<dd>Wallbox {sandbox.wallbox_id}</dd>" in page.read_text("utf-8")
+
+
 def test_no_device_is_wrong_usage(here: Run, sandbox: Sandbox, page: Path) -> None:
     done = here("report", sandbox.user_id, "--last", "30d", "--out", str(page))
     assert done.returncode == 2
