@@ -11,7 +11,7 @@ from podero.cli.connection import Connection, connection_of
 from podero.cli.failures import FAILED, Failure, usage_error
 from podero.cli.grammar import Commands
 from podero.cli.options import End, Excel, Last, Month, Start, examples
-from podero.cli.spans import EXAMPLES, Span, chosen_span
+from podero.cli.spans import EXAMPLES, Span, chosen_span, today
 
 if TYPE_CHECKING:
     from podero import fleet
@@ -86,10 +86,17 @@ def export(
     with connection.client() as client:
         tally = _export(client, connection, asked, out, form=form, excel=excel, concurrency=concurrency, rate=rate)
     days = "" if span is None else f", {span}"
-    connection.note(f"{tally.written} written to {out}, {tally.skipped} already there{days}")
+    targets_written = f"{tally.written} {_named(asked.what, tally.written)}"
+    connection.note(f"sessions of {targets_written} written to {out}, {tally.skipped} already there{days}")
+    if tally.skipped and (span is None or span.end >= today(span.zone)):
+        connection.note("what was already there is as old as the run that wrote it; for newer data, name another file")
     if tally.failed:
         lines = out if form is _Format.JSONL or out.suffix.lower() == ".jsonl" else f"{out}.jsonl"
         raise Failure(FAILED, f"{tally.failed} failed; {lines} says why", "the same command again tries them again")
+
+
+def _named(what: Literal["vehicles", "wallboxes", "users"], count: int) -> str:
+    return what if count != 1 else {"vehicles": "vehicle", "wallboxes": "wallbox", "users": "user"}[what]
 
 
 class _Asked(NamedTuple):

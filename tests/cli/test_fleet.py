@@ -29,7 +29,7 @@ class TestFleet:
         done = here(*command)
         assert done.returncode == 1
         assert done.stderr.splitlines()[:2] == [
-            f"1 written to {tmp_path / 'out.jsonl'}, 0 already there",
+            f"sessions of 1 vehicle written to {tmp_path / 'out.jsonl'}, 0 already there",
             f"podero: 1 failed; {tmp_path / 'out.jsonl'} says why",
         ]
         lines = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
@@ -37,14 +37,16 @@ class TestFleet:
             sandbox.electric_vehicle_id: True,
             sandbox.wallbox_id: False,
         }
-        assert "0 written" in here(*command).stderr
+        assert "sessions of 0 vehicles written" in here(*command).stderr
 
     def test_wallboxes_have_days(self, here: Run, sandbox: Sandbox, tmp_path: Path) -> None:
         (tmp_path / "boxes.csv").write_text(f"wallbox_id;user_id\n{sandbox.wallbox_id};{sandbox.user_id}\n")
         out = tmp_path / "out.jsonl"
         done = here("fleet", "export", str(tmp_path / "boxes.csv"), "--out", str(out), "--last", "1m")
         assert done.returncode == 0
-        assert re.fullmatch(rf"1 written to {out}, 0 already there, .* to .* \(UTC\)\n", done.stderr)
+        assert re.fullmatch(
+            rf"sessions of 1 wallbox written to {out}, 0 already there, .* to .* \(UTC\)\n", done.stderr
+        )
         assert len(json.loads(out.read_text())["value"]) == 19
 
     def test_vehicles_with_days_are_their_sessions(
@@ -82,13 +84,25 @@ class TestTables:
         days = "2026-10-01 to 2026-10-31 (Europe/Vienna)"
         assert done.stderr.splitlines() == [
             "left out: 1 wallbox; the API is not known to list wallboxes, so name them in TARGETS.csv",
-            f"1 written to {out}, 0 already there, {days}",
+            f"sessions of 1 user written to {out}, 0 already there, {days}",
         ]
         assert "from=2026-09-30&to=2026-10-31" in sandbox.requests[-1].query
         listed = here("ev", "list", "--customer", str(sandbox.external_id), *command[3:7], "--format", "csv").stdout
         assert out.read_text("utf-8") == listed
-        assert "0 written" in here(*command).stderr
+        assert here(*command).stderr.splitlines()[1:] == [
+            f"sessions of 0 users written to {out}, 1 already there, {days}"
+        ]
         assert out.read_text("utf-8") == listed
+
+    @pytest.mark.parametrize("span", [(), ("--last", "3d"), ("--month", "this")])
+    def test_what_is_there_is_old_if_its_days_are_not_over(
+        self, here: Run, sandbox: Sandbox, out: Path, span: tuple[str, ...]
+    ) -> None:
+        command = ("fleet", "export", "--all-users", *span, "--out", str(out))
+        assert "as old as" not in here(*command).stderr
+        assert here(*command).stderr.splitlines()[2:] == [
+            "what was already there is as old as the run that wrote it; for newer data, name another file"
+        ]
 
     def test_whose_rows_they_are(self, here: Run, sandbox: Sandbox, out: Path) -> None:
         sandbox.plug_in()
@@ -105,7 +119,7 @@ class TestTables:
     def test_nothing_is_left_out_where_nobody_has_a_wallbox(self, here: Run, sandbox: Sandbox, out: Path) -> None:
         sandbox.next_answers({"json": [USER | {"id": sandbox.user_id, "num_wallboxes": 0}]})
         done = here("fleet", "export", "--all-users", "--out", str(out))
-        assert (done.returncode, done.stderr) == (0, f"1 written to {out}, 0 already there\n")
+        assert (done.returncode, done.stderr) == (0, f"sessions of 1 user written to {out}, 0 already there\n")
 
     def test_the_lines_beside_the_table_say_what_failed(self, here: Run, sandbox: Sandbox, out: Path) -> None:
         sandbox.next_answers(None, 404)
