@@ -96,6 +96,21 @@ def test_a_web_application(file: str, command: list[str], session: object, sandb
     assert sandbox.counters["token_requests"] == 1
 
 
+def test_its_own_test_needs_no_environment(tmp_path: Path) -> None:
+    for file in ("app.py", "test_app.py"):
+        (tmp_path / file).write_text(FILES[file], "utf-8")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PODERO_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_app.py"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert "1 passed" in done.stdout, done.stdout + done.stderr
+
+
 WORKER = """
 from tasks import app
 
