@@ -102,13 +102,13 @@ def test_a_program_with_workers_runs(block: Block, sandbox: Sandbox, tmp_path: P
     assert run([sys.executable, "program.py"], tmp_path, exports(sandbox)).stdout
 
 
-def tests_alone() -> list[Block]:
+def shown_tests() -> list[Block]:
     """Blocks that pytest runs by themselves."""
     shown = [block for block in blocks("python") if "def test_" in block.text]
     return [block for block in shown if block.page.name != "in-your-stack.md"]
 
 
-@pytest.mark.parametrize("block", tests_alone(), ids=str)
+@pytest.mark.parametrize("block", shown_tests(), ids=str)
 def test_the_tests_shown_pass(block: Block, tmp_path: Path) -> None:
     (tmp_path / "test_integration.py").write_text(block.text, "utf-8")
     options = ["-q", "-W", "error", "-p", "no:cacheprovider", "--rootdir", str(tmp_path)]
