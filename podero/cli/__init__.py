@@ -1,5 +1,5 @@
 """The command line (extra ``cli``): ``podero`` or ``python -m podero``.
 
-`podero.cli.app` puts it together; each group of commands has a module of its own. What is slow to import (rich, httpx)
-is imported by the command that needs it, so that completion and ``--version`` are quick.
+`podero.cli.app` assembles it; each group of commands has its own module. Slow imports (rich, httpx) happen only in the
+commands that need them, so that completion and ``--version`` are fast.
 """

@@ -1,4 +1,4 @@
-"""``podero api``: every operation of the API, made from what the generated client says of each."""
+"""``podero api``: every operation of the API, built from the generated client."""
 
 import inspect
 import sys
@@ -34,18 +34,18 @@ def _names() -> list[str]:
 
 
 class _Operations(Group):
-    """Finds the operations when they are asked for."""
+    """Finds the operations when they are needed."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # as the library calls it
-        """All of them."""
+        """The names of all operations."""
         return _names()
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  # as the library calls it
-        """The command of one."""
+        """The command for one operation."""
         return _OperationCommand.of(cmd_name) if cmd_name in _names() else None
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """Their names are long, so what each does stands below."""
+        """Show the description below each name, since the names are long."""
         with formatter.section("Operations"):
             for name in self.list_commands(ctx):
                 formatter.write_text(name)
@@ -68,7 +68,7 @@ class _OperationCommand(Command):
 
         operation = load(name)
         tag, _, function = name.partition(".")
-        method = getattr(getattr(API(None), tag), function)  # type: ignore[arg-type]  # nothing is performed with it
+        method = getattr(getattr(API(None), tag), function)  # type: ignore[arg-type]  # it performs nothing
         told = [parameter for parameter in operation.parameters if parameter.name != _ORGANIZATION]
         signature = inspect.signature(method)
         wanted = {parameter.python_name: _option(parameter, operation) for parameter in told}
@@ -91,7 +91,7 @@ class _OperationCommand(Command):
         return made
 
     def invoke(self, ctx: Any) -> None:
-        """Call it."""
+        """Call the operation."""
         given = {name: value for name, value in ctx.params.items() if value is not None and value not in ((), [])}
         connection: Connection = ctx.find_root().obj or Connection()
         with self.logged(ctx):
@@ -117,9 +117,9 @@ class _OperationCommand(Command):
                 raise self._refused(error, values.get("user_id")) from None
 
     def _refused(self, error: ValueError, user: Any) -> Failure:
-        """What the library refused, with the option in place of its parameter."""
+        """The error of the library, with the name of the option instead of the parameter."""
         name, _, problem = str(error).partition(" ")
-        hint = f"podero api {self.name} --help names its options"
+        hint = f"podero api {self.name} --help lists its options"
         if name == "user_id":
             hint = f"for your own number: podero api {self.name} --customer {quoted_for_shell(user)}"
         is_option = any(one.python_name == name for one in self.operation.parameters)
@@ -141,9 +141,9 @@ class _OperationCommand(Command):
             if name not in values and name not in self.defaults and name not in by_customer
         ]
         if missing:
-            raise usage_error(f"missing: {', '.join(missing)}", f"podero api {self.name} --help names its options")
+            raise usage_error(f"missing: {', '.join(missing)}", f"podero api {self.name} --help lists its options")
         if customer is not None and "user_id" in values:
-            raise usage_error("--customer stands in place of --user-id", "give one of them")
+            raise usage_error("--customer replaces --user-id", "give only one of them")
 
     def _value(self, parameter: "Parameter", given: Mapping[str, Any]) -> Any:
         value = given[parameter.python_name]
@@ -170,7 +170,7 @@ def _option(parameter: "Parameter", operation: "Operation[Any]") -> tuple[Any, A
     if parameter.kind is bool:
         return bool | None, typer.Option(f"{flag}/--no-{flag[2:]}", show_default=False)
     metavar = {UUID: "UUID", int: "N", float: "N"}.get(parameter.kind, "TEXT")
-    text = "@FILE, or - for stdin: it is a secret." if parameter.name in operation.secrets else None
+    text = "@FILE, or - for stdin, since it is a secret." if parameter.name in operation.secrets else None
     kind = list[str] if parameter.is_listing else str
     return kind | None, typer.Option(flag, metavar=metavar, help=text, show_default=False)
 
@@ -199,10 +199,10 @@ def _plain(found: Any) -> Any:
 
 
 _BODY = "Body: JSON, @FILE, or - for stdin."
-_CUSTOMER = "In place of --user-id: the user's external id."
+_CUSTOMER = "External id of the user, instead of --user-id."
 
 app: Commands = Commands(
-    "Any operation of the API; each has its own --help.",
+    "Call any operation of the API; each has its own --help.",
     cls=_Operations,
     epilog=examples(
         (

@@ -20,29 +20,29 @@ _EPILOG = (
             "podero sandbox                     # an API on this machine, to try things",
             "podero token                       # do my credentials work?",
             "podero users find customer-1001    # which user is that?",
-            "podero ev current --customer customer-1001  # what does the car do, and why?",
+            "podero ev current --customer customer-1001  # what is the car doing, and why?",
             "podero hems list $USER_ID $WALLBOX_ID --month 2026-10 --summary",
         )
     )
     + """
 
 \b
-Credentials come from a profile or the environment, never from arguments:
+Put credentials into a profile or the environment, never into arguments:
   PODERO_CLIENT_ID and PODERO_CLIENT_SECRET,
   or PODERO_USERNAME and PODERO_PASSWORD, or PODERO_ACCESS_TOKEN
 
 \b
-Exit codes: 0 done, 1 the API failed, 2 wrong usage, 3 credentials missing or
-  refused, 4 not found, 130 stopped by Ctrl-C; `podero drift` has its own
+Exit codes: 0 success, 1 the API failed, 2 wrong usage, 3 credentials missing
+  or refused, 4 not found, 130 stopped by Ctrl-C; `podero drift` has its own
 """
 )
 
 
 class _Podero(Group):
-    """Keeps typer from giving broken pipes and Ctrl-C exit codes of its own."""
+    """Keeps typer from ending broken pipes and Ctrl-C with its own exit codes."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """Groups first: they are what most come for."""
+        """List groups first, since they are used most."""
         return sorted(super().list_commands(ctx), key=lambda name: not isinstance(self.commands[name], Group))
 
     def invoke(self, ctx: Any) -> Any:
@@ -72,7 +72,7 @@ def _version(wanted: bool) -> None:
 def _options(
     _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
 ) -> None:
-    """The options that may stand anywhere are in `podero.cli.grammar`."""
+    """`podero.cli.grammar` has the options that all commands accept."""
 
 
 app.add_typer(ev.app, name="ev")
@@ -90,10 +90,10 @@ app.command(epilog=drift.EPILOG)(drift.drift)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; says in one line what went wrong.
+    """Run the command line; print an error as one line.
 
     Args:
-        arguments: Default: those of the process.
+        arguments: The arguments; default: those of the process.
 
     Returns:
         The exit code; `podero.cli.failures` has the table.
@@ -103,7 +103,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code = typer.main.get_command(app).main(given, prog_name="podero", standalone_mode=False)
         sys.stdout.flush()
-    except Exception as error:  # whatever it is, nobody should have to read a traceback
+    except Exception as error:  # no error may show a traceback to the user
         cause = error.__cause__ if isinstance(error, Ended) and error.__cause__ else error
         return _ended(cause, debug=DEBUG in given)
     return code if isinstance(code, int) else 0
@@ -112,7 +112,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _ended(error: BaseException, *, debug: bool) -> int:
     if isinstance(error, KeyboardInterrupt):
         if stderr_is_terminal():
-            say("")  # the terminal has written ^C
+            say("")  # the terminal has already written ^C
         return INTERRUPTED
     if isinstance(error, OSError):
         drop_unwritten_output()
@@ -121,7 +121,7 @@ def _ended(error: BaseException, *, debug: bool) -> int:
     if type(error).__name__ == "NoArgsIsHelpError":
         typer.echo(str(error), err=True)
         return 2
-    from podero._formatting import harmless, visible  # for what goes wrong only
+    from podero._formatting import harmless, visible  # needed only after an error
 
     if debug:
         import traceback

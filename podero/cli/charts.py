@@ -1,4 +1,4 @@
-"""Bars for a terminal, from `podero.summarize`: energy per day, and how often each outcome was. A null is never a 0."""
+"""Bar charts for a terminal: energy per day, and the number of sessions per outcome. A null is never shown as 0."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
 def bar(share: float, width: int, *, ascii_only: bool) -> str:
-    """A bar for a share from 0 to 1; whatever is more than nothing can be seen."""
+    """A bar for a share from 0 to 1; a very small share is still visible."""
     if ascii_only:
         return "#" * max(round(share * width), share > 0)
     whole, rest = divmod(max(round(share * width * 8), share > 0), 8)
@@ -25,7 +25,7 @@ def bar(share: float, width: int, *, ascii_only: bool) -> str:
 
 
 def charts(parts: Mapping[str, Summary], paper: Paper) -> Iterator[Text]:
-    """Lines of both charts, of what `podero.summarize` gives by day or month."""
+    """The lines of both charts, from the summaries by day or month."""
     if not parts:
         yield Text("no sessions")
         return
@@ -49,7 +49,7 @@ def _energy_chart(title: str, totals: Mapping[str, Total], paper: Paper) -> Iter
 
 
 def _energy_label(total: Total | None) -> str:
-    """The sum, and of how many sessions it is known; where none is known, that is said instead of 0."""
+    """The sum, and how many sessions have a value; if none has one, a text instead of 0."""
     if total is None or not total.of:
         return "no session"
     if total.value is None:
@@ -78,7 +78,7 @@ def _line(name: str, name_width: int, share: float, label: str, paper: Paper) ->
 
 
 def _axis(keys: list[str]) -> list[str]:
-    """All days from the first to the last, those without sessions too; months, and days far apart, as they are."""
+    """All days from the first to the last, with or without sessions. Months, and days far apart, are not filled up."""
     if len(keys[0]) == len("2026-10"):
         return keys
     first, last = date.fromisoformat(keys[0]), date.fromisoformat(keys[-1])

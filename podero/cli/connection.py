@@ -1,6 +1,6 @@
-"""The client of a command: made from the options that may stand anywhere, and from a profile or the environment.
+"""Creates the client of a command, from the global options, and from a profile or the environment.
 
-Secrets are never arguments: every user of a machine can read the arguments of its processes.
+Secrets are never arguments, because every user of a machine can read the arguments of its processes.
 """
 
 import os
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 
 
 class Connection(NamedTuple):
-    """The options that may stand anywhere.
+    """The global options, which all commands accept at any place.
 
     Attributes:
         org_id: Organization; ``None``: PODERO_ORG_ID.
         env: "production" or "sandbox".
         base_url: Origin of the API; ``None``: PODERO_BASE_URL, else production.
         profile: Profile of the configuration file; ``None``: PODERO_PROFILE, else none.
-        tz: Name of the zone of days and times; ``None``: the profile's, PODERO_TZ, or this computer's.
+        tz: Time zone of days and times; ``None``: the profile's, PODERO_TZ, or this computer's.
         timeout: Seconds, as for `Podero`.
-        token_cache: File that shares a token with other runs.
-        quiet: Whether nothing is said but results and errors.
+        token_cache: File in which runs share a token.
+        quiet: Whether only results and errors are printed.
         debug: Whether requests are logged and tracebacks shown.
     """
 
@@ -47,7 +47,7 @@ class Connection(NamedTuple):
     debug: bool = False
 
     def client(self) -> "Podero":
-        """A client; close it after use."""
+        """Create a client; close it after use."""
         from podero._client import Podero
 
         settings = self.settings()
@@ -64,8 +64,8 @@ class Connection(NamedTuple):
         """The checked configuration.
 
         Raises:
-            Failure: There are no credentials in the environment, or not whole ones, or the profile has none.
-            ConfigurationError: Something else is wrong with it.
+            Failure: The environment or the profile has no credentials, or only half of a pair.
+            ConfigurationError: Another setting is wrong.
         """
         from podero._auth.file_cache import FileTokenCache
         from podero._config import credentials_from_environment, make_settings
@@ -93,14 +93,14 @@ class Connection(NamedTuple):
         )
 
     def organization(self) -> UUID:
-        """The organization; raises Failure where none is known."""
+        """The organization; raises Failure if it is not set."""
         found = self.settings().org_id
         if found is None:
-            raise usage_error("no organization", "set PODERO_ORG_ID, or give --org-id")
+            raise usage_error("no organization", "set PODERO_ORG_ID, or use --org-id")
         return found
 
     def zone(self) -> "Zone":
-        """The zone of days and times: that of ``--tz``, the profile, PODERO_TZ, or this computer."""
+        """The time zone of days and times: from ``--tz``, the profile, PODERO_TZ, or this computer."""
         from podero._zones import checked_zone
 
         given, source = self.tz, "--tz"
@@ -116,13 +116,13 @@ class Connection(NamedTuple):
             raise usage_error(f"{source}: {error}") from None
 
     def note(self, text: str) -> None:
-        """One line to stderr that is neither a result nor an error."""
+        """Write one line to stderr that is neither a result nor an error."""
         if not self.quiet:
             say(text)
 
     @property
     def profile_name(self) -> str | None:
-        """The profile that was asked for, by ``--profile`` or PODERO_PROFILE."""
+        """The profile from ``--profile`` or PODERO_PROFILE."""
         return self.profile or os.environ.get("PODERO_PROFILE") or None
 
     def _profile(self) -> "Profile | None":
@@ -134,22 +134,22 @@ class Connection(NamedTuple):
         return load_profile(name)
 
     def origin(self) -> str | None:
-        """The origin that an option names.
+        """The origin from an option.
 
         Raises:
-            Failure: Two options do.
+            Failure: Two options name one.
         """
         from podero._urls import PRODUCTION, SANDBOX
 
         if self.env is None:
             return self.base_url
         if self.base_url is not None:
-            raise usage_error("--env and --base-url name two environments", "give one of them")
+            raise usage_error("--env and --base-url cannot be used together", "give only one of them")
         return {"production": PRODUCTION, "sandbox": SANDBOX}[self.env]
 
 
 def connection_of(context: typer.Context) -> Connection:
-    """The options that may stand anywhere."""
+    """Collect the global options."""
     found = context.find_root().obj
     return found if isinstance(found, Connection) else Connection()
 
@@ -163,7 +163,7 @@ def _zone_of_this_computer() -> "Zone":
 
     try:
         return checked_zone(tzlocal.get_localzone())
-    except (LookupError, OSError, ValueError):  # TZ, or the system's setting, names a zone that is not known
+    except (LookupError, OSError, ValueError):  # TZ, or the system's setting, has an unknown name
         return UTC
 
 
@@ -172,7 +172,11 @@ def _no_credentials(error: ConfigurationError, profile: str | None) -> Failure:
         return Failure(
             AUTHENTICATION,
             "no credentials in the environment",
-            "set PODERO_CLIENT_ID and PODERO_CLIENT_SECRET; without any, try `podero sandbox`",
+            "set PODERO_CLIENT_ID and PODERO_CLIENT_SECRET; without them, try `podero sandbox`",
         )
-    hint = "`podero --help` names the variables" if profile is None else "`podero profile list` shows where secrets are"
+    hint = (
+        "`podero --help` lists the variables"
+        if profile is None
+        else "`podero profile list` shows where each secret is kept"
+    )
     return Failure(AUTHENTICATION, str(error), hint)

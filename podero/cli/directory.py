@@ -1,4 +1,4 @@
-"""Showing users and vehicles, and writing them as rows."""
+"""Shows users and vehicles, or writes them as rows."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -16,7 +16,7 @@ from podero.cli.terminal import show, stdout_console
 from podero.cli.whose import Device
 
 Found = Sequence[tuple[Identity, Any]]
-"""Things, each with the columns that say whose it is."""
+"""Items, each with the ids of its organization, user and device."""
 
 
 def show_user(user: User, identity: Identity, connection: Connection, form: PlainFormat) -> None:
@@ -29,12 +29,12 @@ def show_user(user: User, identity: Identity, connection: Connection, form: Plai
 
 @attrs.frozen(kw_only=True)
 class Directory:
-    """How things that the API lists whole are shown or written.
+    """How items are shown or written that the API lists in one response.
 
     Attributes:
-        model: What they are.
-        what: What they are called.
-        device: Which kind of device, if they are devices.
+        model: The model of the items.
+        what: The word for them.
+        device: The kind of device, if they are devices.
         table: Makes the table that shows them.
     """
 
@@ -54,7 +54,7 @@ class Directory:
         out: Any,
         force: bool,
     ) -> None:
-        """Find them, and write them as the options say."""
+        """Find the items, and write them as the options say."""
         chosen, kept = chosen_format(form, out, excel=excel), all_columns(self.model, self.device)
         names, zone = chosen_columns(columns, kept), connection.zone()
         if out is not None:

@@ -1,4 +1,4 @@
-"""``podero drift``: is this version of the client still what the API's document says? Its exit codes are a contract."""
+"""``podero drift``: compares the API's document with this version of the client. Its exit codes are a contract."""
 
 from typing import Annotated
 
@@ -10,14 +10,14 @@ from podero.cli.options import examples
 def drift(
     spec: Annotated[
         str | None,
-        typer.Option(metavar="URL_OR_FILE", help="The document; default: the live one.", show_default=False),
+        typer.Option(metavar="URL_OR_FILE", help="The document. [default: the live one]", show_default=False),
     ] = None,
     form: Annotated[str, typer.Option("--format", help="text, json or markdown.")] = "text",
 ) -> None:
-    """Hold the API's document against the one that this client was built from.
+    """Compare the API's document with this version of the client.
 
     By default the live OpenAPI document is fetched. Operations that it does not have are taken from the supplement
-    that the client came with.
+    of this client.
     Exit 0: nothing above "info"; 1: findings; 2: the document cannot be used.
     """
     from podero._urls import API_PREFIX, PRODUCTION
@@ -29,7 +29,7 @@ def drift(
     from podero.drift.report import FORMATS
 
     if form not in FORMATS:
-        typer.echo(f"podero drift: --format is text, json or markdown, not {one_line(form)}", err=True)
+        typer.echo(f"podero drift: --format must be text, json or markdown, not {one_line(form)}", err=True)
         raise typer.Exit(2)
     try:
         drift = compare(load_document(spec or f"{PRODUCTION}{API_PREFIX}/openapi.json"))

@@ -45,27 +45,27 @@ def current(
     user: User = None,
     vehicle: Vehicle = None,
     customer: Customer = None,
-    watch: Annotated[bool, typer.Option("--watch", help="Go on, and show each change; Ctrl-C stops it.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Keep polling, and show each change, until Ctrl-C.")] = False,
     interval: Annotated[
         float | None,
-        typer.Option(metavar="SECONDS", help="With --watch: between two polls. [default: 30]", min=1),
+        typer.Option(metavar="SECONDS", help="With --watch: seconds between two polls. [default: 30]", min=1),
     ] = None,
-    include_hidden: Annotated[bool, typer.Option("--include-hidden", help="A hidden session, too.")] = False,
+    include_hidden: Annotated[bool, typer.Option("--include-hidden", help="Also show a hidden session.")] = False,
     describe: Describe = False,
-    form: Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write it.")] = PlainFormat.TABLE,
+    form: Annotated[PlainFormat, typer.Option("--format", "-f", help="Output format.")] = PlainFormat.TABLE,
 ) -> None:
-    """Show the active session, and why it charges as it does.
+    """Show the active session, and explain it with --describe.
 
-    If none is active, the command says so and the exit code is 0; as JSON it is null.
+    If no session is active, the command says so, and the exit code is 0; as JSON, the result is null.
     """
     connection = connection_of(context)
     whose = named(context, (user, vehicle), customer, EV)
     if describe and form is not PlainFormat.TABLE:
-        raise usage_error("--describe is for people", "leave out --format, or --describe")
+        raise usage_error("--describe cannot be used with --format", "leave out --format, or --describe")
     if watch and form is PlainFormat.JSON:
-        raise usage_error("--watch has no end, a JSON document has one", "use --format jsonl")
+        raise usage_error("--watch has no end, so it cannot write one JSON document", "use --format jsonl")
     if interval is not None and not watch:
-        raise usage_error("--interval is the time between two polls", "add --watch")
+        raise usage_error("--interval works only with --watch", "add --watch")
     if watch:
         from podero._arguments import checked_seconds
         from podero.cli.watching import watch_session
@@ -116,7 +116,7 @@ def list_vehicles(
 ) -> None:
     """List the vehicles of a user, deleted ones too.
 
-    Errors that the API reports of a vehicle are warnings on stderr.
+    If the API reports an error for a vehicle, it is shown as a warning on stderr.
     """
     from podero_api.models.electric_vehicle import ElectricVehicle
 
@@ -152,12 +152,12 @@ def boost(
     user: User = None,
     vehicle: Vehicle = None,
     customer: Customer = None,
-    cancel: Annotated[bool, typer.Option("--cancel", help="Call off the boost of the next session.")] = False,
+    cancel: Annotated[bool, typer.Option("--cancel", help="Cancel the boost of the next session.")] = False,
 ) -> None:
     """Charge now, or at the next session if the vehicle is not plugged in.
 
-    The exit code is 0 when the API accepted it; `podero ev current` shows what the vehicle does. The API cannot end the
-    boost of a session that runs.
+    The exit code is 0 if the API accepted the request; `podero ev current` shows the result. The API cannot end the
+    boost of a running session.
     """
     from podero.errors import ConflictError
 
@@ -173,7 +173,7 @@ def boost(
             reason = f"the API's reason is {error.reason!r:.60}; " if error.reason else ""
             raise Failure(FAILED, str(error), f"{reason}`podero ev current` shows what the vehicle does") from None
     if cancel:
-        connection.note(f"no boost waits for the next session of vehicle {vehicle_id}; one that runs goes on")
+        connection.note(f"vehicle {vehicle_id} has no boost for its next session; a running boost continues")
     else:
         connection.note(f"boost of vehicle {vehicle_id} requested")
 

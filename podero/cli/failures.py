@@ -1,16 +1,16 @@
-"""What an error becomes at the end of a command: an exit code, a line that says what happened, and a hint.
+"""Turns an error of a command into an exit code, a message of one line, and a hint.
 
 | code | means |
 |---|---|
 | 0 | done |
-| 1 | the API or the way to it failed, or this machine did (a full disk, a port in use) |
+| 1 | the API, the network or this machine failed (a full disk, a port in use) |
 | 2 | wrong usage: an option, a value, a setting, or an extra that is not installed |
-| 3 | no credentials, or they or the token were refused |
-| 4 | not found: no such user, device or path |
+| 3 | no credentials, or the credentials or the token were refused |
+| 4 | not found: the user, device or path does not exist |
 | 130 | stopped by Ctrl-C |
-| 141 | whoever read the output stopped reading |
+| 141 | the reader of the output has stopped reading |
 
-`podero drift` has codes of its own.
+`podero drift` has its own codes.
 """
 
 import errno
@@ -36,24 +36,24 @@ NOT_FOUND = 4
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 
-# What to type; the messages themselves say what to check, and how long the server asks to wait.
+# Hints say what to type. The messages say what to check, and how long the server asks to wait.
 _HINTS: tuple[tuple[type[PoderoError], str], ...] = (
     (TokenError, "credentials come from a profile or the environment, see `podero --help`"),
-    (AuthenticationError, "`podero token` tries them out"),
+    (AuthenticationError, "`podero token` tests them"),
     (PermissionDeniedError, "--org-id, or PODERO_ORG_ID, names the organization"),
     (NotFoundError, "--env, or PODERO_BASE_URL, names the environment"),
-    (APITimeoutError, "--timeout 60 gives it more time"),
-    (APIConnectionError, "is the address right? --env, PODERO_BASE_URL; a proxy needed?"),
+    (APITimeoutError, "--timeout 60 waits longer"),
+    (APIConnectionError, "check the address (--env, PODERO_BASE_URL) and the proxy"),
 )
 
 
 class Failure(Exception):  # noqa: N818  # a result of the command, not an error of the program
-    """Raised by a command that cannot go on; `run` prints it and exits with its code.
+    """Raised by a command that cannot continue; `run` prints it and exits with its code.
 
     Attributes:
         code: The exit code.
         message: What happened, in one line.
-        hint: What to do, in one line; empty if there is nothing to say.
+        hint: What to do, in one line; may be empty.
     """
 
     def __init__(self, code: int, message: str, hint: str = "") -> None:
@@ -64,14 +64,14 @@ class Failure(Exception):  # noqa: N818  # a result of the command, not an error
 
 
 class Ended(Exception):  # noqa: N818  # not an error by itself
-    """Carries an OSError or a KeyboardInterrupt, its cause, past typer, which has exit codes of its own for them."""
+    """Wraps an OSError or a KeyboardInterrupt, since typer would end them with its own exit codes."""
 
 
 @runtime_checkable
 class _UsageError(Protocol):
     """The part of click's ``UsageError`` that is used here.
 
-    It is no class to import: typer raises click's own, or, in newer versions, that of the copy of click inside typer.
+    The class itself cannot be imported: typer raises the one of click or, in newer versions, of its own copy of click.
     """
 
     exit_code: int
@@ -99,7 +99,7 @@ def failure_of(error: BaseException) -> Failure:
     return Failure(
         FAILED,
         f"unexpected {type(error).__name__}: {error}",
-        "a defect: please report it with what `podero --debug ...` prints",
+        "this is a bug; please report it with the output of `podero --debug ...`",
     )
 
 
@@ -113,7 +113,7 @@ def _code(error: PoderoError) -> int:
 
 def _hint(error: PoderoError) -> str:
     if isinstance(error, ConfigurationError) and "PODERO_ORG_ID" in str(error):
-        return "set PODERO_ORG_ID, or give --org-id"
+        return "set PODERO_ORG_ID, or use --org-id"
     return next((hint for kind, hint in _HINTS if isinstance(error, kind)), "")
 
 
@@ -149,7 +149,7 @@ _IN_OUR_WORDS: tuple[tuple[str, str], ...] = (
     (r"Got unexpected extra argument(?:s|\(s\))? \((?P<names>.*)\)", "too many arguments: {names}"),
     (r"Option '(?P<name>[^']+)' requires an argument\.", "{name} needs a value"),
 )
-"""What typer says, and our words for it; anything else is shown as typer says it."""
+"""Messages of typer, and our messages for them; other messages are shown unchanged."""
 
 
 def _in_our_words(message: str) -> str:

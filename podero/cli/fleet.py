@@ -42,45 +42,45 @@ class _Format(StrEnum):
 def export(
     context: typer.Context,
     out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="FILE", help="Where to; its name says how.", show_default=False)
+        Path,
+        typer.Option(
+            "--out", "-o", metavar="FILE", help="The file; its ending chooses the format.", show_default=False
+        ),
     ],
     targets: Annotated[
         Path | None,
         typer.Argument(
-            metavar="TARGETS.csv", help="Columns user_id and electric_vehicle_id or wallbox_id.", show_default=False
+            metavar="TARGETS.csv", help="With user_id and electric_vehicle_id or wallbox_id.", show_default=False
         ),
     ] = None,
     all_users: Annotated[
-        bool, typer.Option("--all-users", help="In place of TARGETS.csv: the vehicles of all users.")
+        bool, typer.Option("--all-users", help="The vehicles of all users, instead of TARGETS.csv.")
     ] = False,
     form: Annotated[
-        _Format | None, typer.Option("--format", "-f", help="Default: by the name of --out.", show_default=False)
+        _Format | None, typer.Option("--format", "-f", help="Default: by the ending of --out.", show_default=False)
     ] = None,
     excel: Excel = False,
     last: Last = None,
     month: Month = None,
     start: Start = None,
     end: End = None,
-    concurrency: Annotated[
-        int, typer.Option(metavar="N", help="Requests under way at a time.", min=1, max=10_000)
-    ] = 50,
+    concurrency: Annotated[int, typer.Option(metavar="N", help="Concurrent requests.", min=1, max=10_000)] = 50,
     rate: Annotated[
         float | None,
-        typer.Option(
-            metavar="N", help="At most so many requests a second.", min=0.001, max=100_000, show_default=False
-        ),
+        typer.Option(metavar="N", help="Most requests per second.", min=0.001, max=100_000, show_default=False),
     ] = None,
 ) -> None:
     """Write the sessions of many devices to a file.
 
-    With days: the sessions of each vehicle or wallbox. Without: the current session of each vehicle. Run again with the
-    same file, the command resumes: what is in it is skipped, what failed is tried again. A format other than jsonl is
-    written at the end, from FILE.jsonl, which stands beside the file. If some failed, the exit code is 1.
+    With days, it exports the sessions of each vehicle or wallbox; without days, the current session of each vehicle. If
+    you run the command again with the same file, it resumes: it skips finished devices, and tries failed ones again. A
+    format other than jsonl is written at the end, from FILE.jsonl beside the file. If a device failed, the exit code
+    is 1.
     """
     connection = connection_of(context)
     span = chosen_span(last, month, start, end, connection.zone()) if last or month or start or end else None
     if all_users == (targets is not None):
-        problem = "--all-users stands in place of TARGETS.csv" if all_users else "which devices?"
+        problem = "--all-users replaces TARGETS.csv" if all_users else "which devices?"
         raise usage_error(problem, "give --all-users, or TARGETS.csv with columns user_id and electric_vehicle_id")
     asked = _of_all_users(span) if targets is None else _of_file(targets, span)
     with connection.client() as client:
@@ -92,7 +92,7 @@ def export(
         connection.note("what was already there is as old as the run that wrote it; for newer data, name another file")
     if tally.failed:
         lines = out if form is _Format.JSONL or out.suffix.lower() == ".jsonl" else f"{out}.jsonl"
-        raise Failure(FAILED, f"{tally.failed} failed; {lines} says why", "the same command again tries them again")
+        raise Failure(FAILED, f"{tally.failed} failed; {lines} says why", "run the same command again to retry them")
 
 
 def _named(what: Literal["vehicles", "wallboxes", "users"], count: int) -> str:
@@ -100,12 +100,12 @@ def _named(what: Literal["vehicles", "wallboxes", "users"], count: int) -> str:
 
 
 class _Asked(NamedTuple):
-    """What an export is about.
+    """The parts of an export.
 
     Attributes:
-        what: What the targets are.
-        work: What is asked of each.
-        targets: The targets; those of all users are listed when they are drawn.
+        what: The word for the targets.
+        work: The request for each target.
+        targets: The targets; with --all-users they are listed when they are read.
     """
 
     what: Literal["vehicles", "wallboxes", "users"]
@@ -124,7 +124,7 @@ def _of_file(path: Path, span: Span | None) -> _Asked:
 
     if _are_wallboxes(path):
         if span is None:
-            raise usage_error("wallboxes have no current session here", f"which days? {EXAMPLES}")
+            raise usage_error("without days, only vehicles can be exported", f"which days? {EXAMPLES}")
         work = fleet.HEMSSessions(span.start, span.end, tz=span.zone)
         return _Asked("wallboxes", work, fleet.read_targets(path, fleet.Wallbox))
     return _Asked("vehicles", _of_vehicles(span), fleet.read_targets(path, fleet.Vehicle))
@@ -137,7 +137,7 @@ def _of_vehicles(span: Span | None) -> Any:
 
 
 def _are_wallboxes(path: Path) -> bool:
-    """Whether the file's first line names wallboxes; whether it can be read is for `read_targets` to say."""
+    """Whether the first line of the file names wallboxes; `read_targets` reports a file that cannot be read."""
     try:
         with path.open(encoding="utf-8-sig", errors="replace") as file:
             head = file.readline()
@@ -186,7 +186,7 @@ def _export(
 
 
 def _drawn(client: "Podero", connection: Connection, asked: _Asked) -> Iterator[Any]:
-    """The targets; says what is not among them."""
+    """The targets; prints which devices are left out."""
     if asked.what == "users":
         from podero.fleet.users import target_of
 
@@ -195,6 +195,6 @@ def _drawn(client: "Podero", connection: Connection, asked: _Asked) -> Iterator[
         if count := sum(user.num_wallboxes for user in users):
             wallboxes = f"{count} wallbox{'' if count == 1 else 'es'}"
             connection.note(
-                f"left out: {wallboxes}; the API is not known to list wallboxes, so name them in TARGETS.csv"
+                f"left out: {wallboxes}; no known API operation lists wallboxes, so name them in TARGETS.csv"
             )
     yield from asked.targets

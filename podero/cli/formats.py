@@ -1,4 +1,4 @@
-"""The format of a listing, as options and file names say it, and JSON on stdout."""
+"""The format of a listing, from options and file names, and JSON on stdout."""
 
 import contextlib
 import sys
@@ -18,7 +18,7 @@ _NAMES = "name it .csv, .json, .jsonl, .xlsx or .parquet, or give --format"
 
 
 class Format(StrEnum):
-    """How a listing is written."""
+    """The format of a listing."""
 
     TABLE = "table"
     JSON = "json"
@@ -29,10 +29,10 @@ class Format(StrEnum):
 
 
 def chosen_format(form: Format | None, out: Path | None, *, excel: bool = False) -> Format:
-    """The format that was asked for, else the one that the file's name says, else a table; ``--excel`` is CSV.
+    """The format from ``--format``, else from the file's name, else a table; ``--excel`` means CSV.
 
     Raises:
-        Failure: They contradict each other, or the format needs a file.
+        Failure: The options contradict each other, or the format needs a file.
     """
     by_name = {one.value: one for one in Format}.get(out.suffix.lower().removeprefix(".")) if out else None
     if excel and (form or by_name or Format.CSV) is not Format.CSV:
@@ -44,14 +44,16 @@ def chosen_format(form: Format | None, out: Path | None, *, excel: bool = False)
         raise usage_error(f"--format {asked} contradicts the name {out}", f"name it {out.stem}.{asked}")
     chosen = asked or by_name or Format.TABLE
     if chosen is Format.TABLE and out is not None:
-        raise usage_error("a table is for people", "use --format csv, json, jsonl, xlsx or parquet with --out")
+        raise usage_error(
+            "a table cannot be written to a file", "use --format csv, json, jsonl, xlsx or parquet with --out"
+        )
     if chosen in (Format.PARQUET, Format.XLSX) and out is None:
-        raise usage_error(f"{chosen} is no text", f"give --out FILE.{chosen}")
+        raise usage_error(f"{chosen} cannot be written to stdout", f"give --out FILE.{chosen}")
     return chosen
 
 
 def print_json(data: Any, *, indent: int | None = 2) -> None:
-    """Write JSON to stdout, at once; in ASCII where stdout is not UTF-8, so that it stays JSON everywhere."""
+    """Write JSON to stdout, without buffering; in ASCII if stdout is not UTF-8, so that it stays valid JSON."""
     from podero._rows.json_text import json_text
 
     utf8 = (sys.stdout.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8")
@@ -61,10 +63,10 @@ def print_json(data: Any, *, indent: int | None = 2) -> None:
 
 @contextlib.contextmanager
 def writing_rows(form: Format, columns: "Columns", file: BinaryIO, *, excel: bool, zone: "Zone") -> Iterator[Write]:
-    """A function that writes one row; on leaving, the last of it is written.
+    """Give a function that writes one row. When the block ends, the output is complete.
 
     Raises:
-        Failure: A value does not fit into the format.
+        Failure: The format cannot hold a value.
     """
     from podero._rows.columns import UnwritableError
     from podero._rows.writing import RowFormat, writing

@@ -1,6 +1,6 @@
-"""The grammar that all commands share: options that may stand anywhere, and how usage lines look.
+"""The grammar of all commands: global options, which can be at any place, and usage lines.
 
-``podero --timeout 5 ev current ...`` and ``podero ev current ... --timeout 5`` are the same. Of an option that is given
+``podero --timeout 5 ev current ...`` and ``podero ev current ... --timeout 5`` are the same. If an option is given
 twice, the last one counts.
 """
 
@@ -31,7 +31,9 @@ def _seconds(text: str) -> float:
 
 def _environment(text: str) -> str:
     if text not in ("production", "sandbox"):
-        raise usage_error(f"--env is production or sandbox, not {text!r:.40}", "--base-url takes any other origin")
+        raise usage_error(
+            f"--env must be production or sandbox, not {text!r:.40}", "for any other origin, use --base-url"
+        )
     return text
 
 
@@ -40,13 +42,13 @@ _WITH_VALUE: tuple[tuple[tuple[str, ...], str, str, Callable[[str], Any]], ...] 
     (("--env",), "NAME", "production or sandbox. [default: production]", _environment),
     (("--base-url",), "URL", "Any other origin of the API. [env: PODERO_BASE_URL]", str),
     (("--profile",), "NAME", "Profile of the configuration file. [env: PODERO_PROFILE]", str),
-    (("--tz",), "ZONE", "Zone of days and times. [env: PODERO_TZ; default: this computer's]", str),
-    (("--timeout",), "SECONDS", "For each request. [default: 30]", _seconds),
-    (("--token-cache",), "FILE", "Keep the token there for other runs (mode 0600).", Path),
+    (("--tz",), "ZONE", "Time zone of days and times. [env: PODERO_TZ; default: this computer's]", str),
+    (("--timeout",), "SECONDS", "Seconds for each request. [default: 30]", _seconds),
+    (("--token-cache",), "FILE", "Share the token with other runs in this file (mode 0600).", Path),
 )
 _FLAGS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("--quiet", "-q"), "Only results and errors: no counts, notes and progress bars."),
-    ((DEBUG,), "Show what podero logs, and tracebacks; no secrets."),
+    (("--quiet", "-q"), "Print only results and errors: no counts, notes or progress bars."),
+    ((DEBUG,), "Show log lines of podero, and tracebacks; without secrets."),
 )
 
 
@@ -95,29 +97,29 @@ def _without_braces(pieces: list[str]) -> list[str]:
 
 
 class Command(TyperCommand):
-    """A command; each takes the options that may stand anywhere, and its help page does not repeat them."""
+    """A command. It accepts the global options, but its help page does not repeat them."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.params.extend(_options(hidden=True))
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """The names of arguments as they are."""
+        """Show the names of arguments unchanged."""
         return _without_braces(super().collect_usage_pieces(ctx))
 
     def invoke(self, ctx: Any) -> Any:
-        """Run it, and show what is logged meanwhile."""
+        """Run the command, and show log records meanwhile."""
         with self.logged(ctx):
             return super().invoke(ctx)
 
     @staticmethod
     def logged(ctx: Any) -> LinesOnStderr:
-        """Shows what is logged, while it is entered."""
+        """Show log records inside a ``with`` block."""
         return LinesOnStderr(debug=(ctx.find_root().obj or Connection()).debug)
 
 
 class Group(TyperGroup):
-    """A group of commands; the options that may stand anywhere are shown on the page of the outermost one."""
+    """A group of commands. Only the help page of the outermost group shows the global options."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -125,12 +127,12 @@ class Group(TyperGroup):
 
 
 class Commands(typer.Typer):
-    """A group to add commands to."""
+    """A group to which commands can be added."""
 
     def __init__(self, text: str, **options: Any) -> None:
         given: dict[str, Any] = {"cls": Group, "no_args_is_help": True, "rich_markup_mode": None, **options}
         super().__init__(help=text, **given)
-        self.callback()(_nothing)  # keeps typer from making a group of one command that command itself
+        self.callback()(_nothing)  # otherwise typer replaces a group with one command by that command
 
     def command(self, name: str | None = None, **options: Any) -> Callable[[_F], _F]:
         """Add a command."""
@@ -138,4 +140,4 @@ class Commands(typer.Typer):
 
 
 def _nothing() -> None:
-    """The options of a group are those of `Group`."""
+    """A group has only the options of `Group`."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 app: Commands = Commands("HEMS (solar surplus) sessions of wallboxes.")
 
-_Form = Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write it.")]
+_Form = Annotated[PlainFormat, typer.Option("--format", "-f", help="Output format.")]
 
 
 @app.command(
@@ -38,13 +38,13 @@ def current(
 ) -> None:
     """Show the running session, with its decisions and commands.
 
-    If none is running, the command says so and the exit code is 0; as JSON it is null.
+    If no session is running, the command says so, and the exit code is 0; as JSON, the result is null.
     """
     from podero.cli.one_session import show_detail
     from podero.cli.rows import identity
 
     if describe and form is not PlainFormat.TABLE:
-        raise usage_error("--describe is for people", "leave out --format, or --describe")
+        raise usage_error("--describe cannot be used with --format", "leave out --format, or --describe")
     whose = named(context, (user, wallbox), customer, WALLBOX)
     connection = connection_of(context)
     org_id, zone = connection.organization(), connection.zone()
@@ -79,11 +79,11 @@ def show(
     from podero.cli.rows import identity
 
     if describe and form is not PlainFormat.TABLE:
-        raise usage_error("--describe is for people", "leave out --format, or --describe")
+        raise usage_error("--describe cannot be used with --format", "leave out --format, or --describe")
     whose = named(context, (user, wallbox, session), customer, WALLBOX, rest=("SESSION",))
     number = whose.rest[0]
     if not (number.isascii() and number.isdigit()):
-        raise usage_error(f"SESSION: {number!r:.60} is no number", "`podero hems list` shows the ids of sessions")
+        raise usage_error(f"SESSION: {number!r:.60} is not a number", "`podero hems list` shows the ids of sessions")
     connection = connection_of(context)
     org_id, zone = connection.organization(), connection.zone()
     with connection.client() as client:

@@ -1,4 +1,4 @@
-"""Values that are given as text, as ``@FILE``, or as ``-`` for stdin."""
+"""Reads values of options: text, ``@FILE``, or ``-`` for stdin."""
 
 import json
 import sys
@@ -12,25 +12,25 @@ def json_value(option: str, given: str) -> Any:
     """JSON from an option.
 
     Raises:
-        Failure: It is none, or null, or there is no such file.
+        Failure: It is not JSON, or null, or there is no such file.
     """
     try:
         data = json.loads(_text(option, given), parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
-        raise usage_error(f"{option} holds no JSON: {error}", "text, @FILE, or - for stdin") from None
+        raise usage_error(f"{option} is not JSON: {error}", "give JSON text, @FILE, or - for stdin") from None
     if data is None:
         raise usage_error(f"{option} null would send no body", f"leave {option} out")
     return data
 
 
 def text_value(option: str, given: str) -> str:
-    """A secret; it must not be an argument, which every user of the machine can read.
+    """A secret from a file or stdin. It must not be an argument, since every user of the machine can read arguments.
 
     Raises:
-        Failure: It is one, or there is no such file.
+        Failure: It is an argument, or there is no such file.
     """
     if given != "-" and not given.startswith("@"):
-        raise usage_error(f"{option} is a secret, which is no argument", "give @FILE, or - for stdin")
+        raise usage_error(f"{option} is a secret, and must not be an argument", "give @FILE, or - for stdin")
     return _text(option, given).strip()
 
 
@@ -42,8 +42,8 @@ def _text(option: str, given: str) -> str:
     try:
         return Path(given[1:]).read_text("utf-8")
     except OSError as error:
-        raise usage_error(f"{option} {given}: {error.strerror}", "@ stands before the name of a file") from None
+        raise usage_error(f"{option} {given}: {error.strerror}", "@ means that a file name follows") from None
 
 
 def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no JSON")
+    raise ValueError(f"{constant} is not JSON")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class By(StrEnum):
-    """What to sum by."""
+    """The groups of totals."""
 
     DAY = "day"
     WEEK = "week"
@@ -53,10 +53,10 @@ def add_list_command(
 
     Args:
         app: The group.
-        about: What it lists, for the help.
-        device: What kind of device they are of.
-        model: Gives the class of the sessions, imported only then.
-        list_page: Gives the method of the client that fetches a page.
+        about: The description for the help.
+        device: The kind of device.
+        model: Returns the class of the sessions; imports it only then.
+        list_page: Returns the method of the client that fetches a page.
         shown: Examples for the help.
     """
 
@@ -74,7 +74,7 @@ def add_list_command(
         end: End = None,
         outcome: Annotated[
             list[str] | None,
-            typer.Option(metavar="NAME", help="Only sessions with it; may be repeated.", show_default=False),
+            typer.Option(metavar="NAME", help="Only sessions with this outcome; can be repeated.", show_default=False),
         ] = None,
         form: Form = None,
         excel: Excel = False,
@@ -82,9 +82,9 @@ def add_list_command(
         out: Out = None,
         force: Force = False,
         describe: Describe = False,
-        chart: Annotated[bool, typer.Option("--chart", help="Draw energy per day, and outcomes.")] = False,
-        summary: Annotated[bool, typer.Option("--summary", help="Show totals; a null is never a 0.")] = False,
-        by: Annotated[By | None, typer.Option(help="With --summary: totals for each.", show_default=False)] = None,
+        chart: Annotated[bool, typer.Option("--chart", help="Draw bars: energy per day, and outcomes.")] = False,
+        summary: Annotated[bool, typer.Option("--summary", help="Show totals; a null never counts as 0.")] = False,
+        by: Annotated[By | None, typer.Option(help="With --summary: group the totals.", show_default=False)] = None,
     ) -> None:
         connection = connection_of(context)
         span = chosen_span(last, month, start, end, connection.zone())

@@ -1,4 +1,4 @@
-"""Listing sessions: fetches them page by page, and passes each to the outputs that the options ask for."""
+"""Lists sessions: fetches them page by page, and passes each to the outputs that the options choose."""
 
 import contextlib
 from collections.abc import Callable, Collection, Iterator
@@ -46,12 +46,12 @@ class View:
     """What to show of the sessions.
 
     Attributes:
-        form: The format that was asked for, if one was.
+        form: The value of --format, if given.
         excel: Whether it is CSV for Excel.
-        columns: The columns that were asked for, if any were.
+        columns: The value of --columns, if given.
         out: The file for the sessions; ``None``: stdout.
-        force: Whether the file may be there already.
-        describe: Show what each session says of itself.
+        force: Whether an existing file is replaced.
+        describe: Show a description of each session.
         chart: Draw energy and outcomes.
         summary: Show totals.
         by: A total for each day, week, month or outcome.
@@ -69,26 +69,29 @@ class View:
 
     @property
     def digest(self) -> bool:
-        """Whether descriptions, charts or totals go to stdout, and the sessions themselves to a file or nowhere."""
+        """Whether stdout gets descriptions, charts or totals; the sessions then go only to a file, if any."""
         return self.describe or self.chart or self.summary
 
     def checked_format(self) -> Format:
         """The format of the sessions, or of the summary.
 
         Raises:
-            Failure: Something does not go together.
+            Failure: Two options cannot be used together.
         """
         if self.by is not None and not self.summary:
-            raise usage_error("--by says what to sum by", "add --summary")
+            raise usage_error("--by works only with --summary", "add --summary")
         form = chosen_format(self.form, self.out, excel=self.excel)
         if self.columns is not None and self.digest and self.out is None:
-            raise usage_error("--columns are those of a listing", "add --out FILE, or leave --columns out")
+            raise usage_error(
+                "--columns chooses columns of the sessions, which are not shown",
+                "add --out FILE, or leave --columns out",
+            )
         if self.out is not None:
             check_target(self.out, force=self.force)
         elif self.digest and form is not Format.TABLE and not self._is_summary_for_programs(form):
             raise usage_error(
-                f"--format {form} is for programs, --describe, --chart and --summary are for people",
-                "add --out FILE for the sessions; --summary --format json gives the totals to programs",
+                f"--format {form} cannot be used with --describe, --chart or --summary",
+                "add --out FILE for the sessions; for totals as JSON, use --summary --format json",
             )
         return form
 
@@ -101,12 +104,12 @@ class Listing:
     """The sessions of a device in a span.
 
     Attributes:
-        model: What they are.
-        list_page: Where pages of them come from.
-        whose: The device's owner, and the device.
-        device: What kind of device it is.
+        model: The class of the sessions.
+        list_page: Fetches a page of them.
+        whose: The user and the device.
+        device: The kind of device.
         span: The days.
-        outcomes: Only sessions with one of these outcomes; none: all.
+        outcomes: Only sessions with one of these outcomes; empty: all.
     """
 
     model: type[Session]
@@ -143,12 +146,12 @@ class Listing:
         kind: Any = SessionOutcome if self.model is ChargingSession else HEMSSessionOutcome
         for name in self.outcomes:
             if name != _NO_OUTCOME and name not in list(kind):
-                connection.note(f"no outcome that is known: {name!r:.60}; there are {', '.join(kind)}")
+                connection.note(f"{name!r:.60} is not a known outcome; the outcomes are {', '.join(kind)}")
 
     def _sessions(
         self, client: "Podero", user_id: UUID, device_id: UUID, advance: Callable[[int, int], object]
     ) -> Iterator[Any]:
-        """Those of the span's days: the API is asked for the UTC days around them."""
+        """The sessions of the span's days; all UTC days that these days touch are requested."""
         list_page = self.list_page(client)
         first, last, zone = self.span
         start, end = utc_days_around(first, last, zone)
@@ -162,7 +165,7 @@ class Listing:
 
     @contextlib.contextmanager
     def _rows(self, view: View, form: Format, columns: Columns, whose: Identity) -> Iterator[list[Write]]:
-        """The functions that each session is passed to so that it is written; none if only a digest is shown."""
+        """The functions that write each session; none if the sessions themselves are not written."""
         if view.out is None and view.digest:
             yield []
         elif form is Format.TABLE:
@@ -188,7 +191,7 @@ class Listing:
 
 
 class _Digest:
-    """Descriptions, charts and totals. Descriptions are printed as sessions come; for the rest only sums are held."""
+    """Descriptions, charts and totals. Descriptions are printed at once; for charts and totals only sums are kept."""
 
     def __init__(self, model: type[Session], view: View, span: Span) -> None:
         self._model = model
@@ -241,5 +244,5 @@ def _outcome(session: Session) -> str:
 
 
 def _streams(view: View, form: Format) -> bool:
-    """Whether something is written to stdout while sessions still come."""
+    """Whether stdout is written while sessions are still fetched."""
     return view.describe or (not view.digest and form is not Format.TABLE)

@@ -1,6 +1,6 @@
-"""What the library logs, as lines on stderr.
+"""Shows log records of the library as lines on stderr.
 
-Only the loggers of ``podero`` are shown: those of the HTTP library write headers of requests and responses, which hold
+Only the loggers of ``podero`` are shown: those of the HTTP library log headers of requests and responses, which hold
 secrets.
 """
 
@@ -13,7 +13,7 @@ from podero.cli.terminal import say
 
 
 class LinesOnStderr(logging.Handler):
-    """Writes each record as one line; in use while it is entered. ``--debug`` and PODERO_LOG add records."""
+    """Writes each record as one line, inside a ``with`` block. ``--debug`` and PODERO_LOG add records."""
 
     def __init__(self, *, debug: bool) -> None:
         level = LEVELS.get(os.environ.get("PODERO_LOG", "").lower(), logging.WARNING)

@@ -1,4 +1,4 @@
-"""Showing one session."""
+"""Shows one session."""
 
 from typing import Literal
 
@@ -20,7 +20,7 @@ Form = Literal["table", "json", "jsonl"]
 def show_current(
     session: ChargingSession | None, *, identity: Identity, describe: bool, form: Form, zone: Zone
 ) -> None:
-    """The session, or that there is none."""
+    """Show the session, or say that there is none."""
     if form != "table":
         _print_for_programs(None if session is None else {**identity, **session.to_dict()}, form)
         return
@@ -36,7 +36,7 @@ def show_current(
 def show_detail(
     detail: HEMSSessionDetail | None, *, identity: Identity, describe: bool, form: Form, zone: Zone
 ) -> None:
-    """A HEMS session with its decisions and commands, or that there is none."""
+    """Show a HEMS session with its decisions and commands, or say that there is none."""
     if form != "table":
         _print_for_programs(None if detail is None else {**identity, **detail.to_dict()}, form)
         return

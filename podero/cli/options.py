@@ -1,4 +1,4 @@
-"""Arguments and options that several commands have, and how examples stand in their help."""
+"""Arguments and options that several commands share, and the examples in their help."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -11,7 +11,7 @@ from podero.cli.formats import Format
 
 
 class PlainFormat(StrEnum):
-    """How something other than a listing of sessions is written."""
+    """The format of output other than a listing of sessions."""
 
     TABLE = "table"
     JSON = "json"
@@ -23,35 +23,39 @@ User = Annotated[
 ]
 Vehicle = Annotated[
     str | None,
-    typer.Argument(metavar="EV", help="Id of the vehicle; --customer finds the only one.", show_default=False),
+    typer.Argument(
+        metavar="EV", help="Id of the vehicle; not needed with --customer and one vehicle.", show_default=False
+    ),
 ]
 Wallbox = Annotated[str | None, typer.Argument(metavar="WALLBOX", help="Id of the wallbox.", show_default=False)]
 Customer = Annotated[
     str | None,
     typer.Option(
-        "--customer", "-c", metavar="NUMBER", help="In place of USER: the user's external id.", show_default=False
+        "--customer", "-c", metavar="NUMBER", help="External id of the user, instead of USER.", show_default=False
     ),
 ]
-Describe = Annotated[bool, typer.Option("--describe", help="Show what each session says of itself, in sentences.")]
+Describe = Annotated[bool, typer.Option("--describe", help="Describe each session in a few sentences.")]
 Form = Annotated[
     Format | None,
-    typer.Option("--format", "-f", help="Default: by the name of --out, else table.", show_default=False),
+    typer.Option("--format", "-f", help="Default: by the ending of --out, else table.", show_default=False),
 ]
 Out = Annotated[
     Path | None,
     typer.Option("--out", "-o", metavar="FILE", help="Write to a file.", show_default=False),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there already.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")]
 Last = Annotated[
     str | None, typer.Option("--last", metavar="SPAN", help="30d, 4w, 3m, 1y: up to today.", show_default=False)
 ]
 Month = Annotated[
     str | None, typer.Option("--month", metavar="MONTH", help="2026-10, or: this, last.", show_default=False)
 ]
-Excel = Annotated[bool, typer.Option("--excel", help="CSV as a German Excel opens it: semicolons, local times.")]
+Excel = Annotated[bool, typer.Option("--excel", help="CSV for German Excel: semicolons, local times.")]
 ColumnNames = Annotated[
     str | None,
-    typer.Option("--columns", metavar="NAMES", help="Only these, in this order: id,outcome.", show_default=False),
+    typer.Option(
+        "--columns", metavar="NAMES", help="Only these columns, in this order: id,outcome.", show_default=False
+    ),
 ]
 Start = Annotated[
     str | None,
@@ -64,5 +68,5 @@ End = Annotated[
 
 
 def examples(lines: Iterable[str]) -> str:
-    """The last part of a help page; typer leaves its lines as they are."""
+    """The last part of a help page, whose lines typer does not wrap."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)

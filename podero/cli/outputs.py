@@ -1,4 +1,4 @@
-"""The output of a listing: stdout, or a file that is there whole or not at all."""
+"""The output of a listing: stdout, or a file that is written completely or not at all."""
 
 import contextlib
 import sys
@@ -14,22 +14,22 @@ Write = Callable[[Any], object]
 
 
 def check_target(out: Path, *, force: bool) -> None:
-    """Refuse what could not be written in the end, before anything is sent.
+    """Check, before anything is sent, that the file can be written.
 
     Raises:
-        Failure: There is a file already and no ``--force``, or no such folder, or it is a folder itself.
+        Failure: The file exists and ``--force`` is not given, or its folder does not exist, or it is a folder itself.
     """
     if out.is_dir():
         raise usage_error(f"{out} is a folder", "name a file in it")
     if out.exists() and is_regular(out) and not force:
-        raise usage_error(f"{out} is there already", "give another name, or --force to replace it")
+        raise usage_error(f"{out} exists already", "give another name, or --force to replace it")
     if not out.parent.is_dir():
-        raise usage_error(f"there is no folder {out.parent}", "make it first")
+        raise usage_error(f"there is no folder {out.parent}", "create it first")
 
 
 @contextlib.contextmanager
 def opened(out: Path | None, *, force: bool) -> Iterator[BinaryIO]:
-    """Stdout, or the file, which is there only when all is written: after an error, or Ctrl-C, nothing is left."""
+    """Stdout, or the file, which appears only when it is complete: after an error or Ctrl-C, nothing is left."""
     if out is None:
         sys.stdout.flush()
         yield cast("BinaryIO", sys.stdout.buffer)
@@ -37,4 +37,4 @@ def opened(out: Path | None, *, force: bool) -> Iterator[BinaryIO]:
         return
     with atomic_write(out) as file:
         yield file
-        check_target(out, force=force)  # somebody else may have written it meanwhile
+        check_target(out, force=force)  # another program may have written it meanwhile

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from podero._secrets import Secret
     from podero.profiles import Profile
 
-app: Commands = Commands("Profiles: who asks, and where, under a name.")
+app: Commands = Commands("Profiles: named credentials, organization and environment.")
 
 _Name = Annotated[str, typer.Argument(metavar="NAME", help="Name of the profile.", show_default=False)]
 
@@ -32,32 +32,32 @@ def add(
     context: typer.Context,
     name: _Name,
     client_id: Annotated[
-        str | None, typer.Option(metavar="ID", help="Id of the client; asked for without it.", show_default=False)
+        str | None, typer.Option(metavar="ID", help="Client id; you are asked if it is missing.", show_default=False)
     ] = None,
     secret_command: Annotated[
         str | None,
-        typer.Option(metavar="COMMAND", help="Prints the secret whenever it is needed.", show_default=False),
+        typer.Option(metavar="COMMAND", help="Command that prints the secret.", show_default=False),
     ] = None,
     keyring: Annotated[bool, typer.Option("--keyring", help="Keep the secret in the system's keyring.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace the profile if there is one already.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace the profile if it exists.")] = False,
 ) -> None:
-    """Add a profile; asks for what no option says.
+    """Add a profile; asks for values that no option gives.
 
-    Organization, environment and zone are those of --org-id, --env or --base-url, and --tz. Without --secret-command
-    and --keyring, the secret goes into the file, which nobody else can read.
+    Organization, environment and time zone come from --org-id, --env or --base-url, and --tz. Without --secret-command
+    and --keyring, the secret is stored in the file, which nobody else can read.
     """
     from podero import profiles
     from podero.cli.profile_file import write_profile
 
     connection = connection_of(context)
     if secret_command is not None and keyring:
-        raise usage_error("--secret-command and --keyring name two places", "give one of them")
+        raise usage_error("--secret-command and --keyring cannot be used together", "give only one of them")
     if secret_command is not None:
         _check_command(secret_command)
     if keyring:
         profiles.required_keyring()
     if not force and name in {one.name for one in profiles.all_profiles()}:
-        raise usage_error(f"there is a profile {name!r} already", "give another name, or --force to replace it")
+        raise usage_error(f"profile {name!r} exists already", "give another name, or --force to replace it")
     table = _asked(connection, client_id)
     if secret_command is not None:
         write_profile(name, {**table, "secret_command": secret_command})
@@ -66,12 +66,12 @@ def add(
         write_profile(name, {**table, "keyring": True})
     else:
         write_profile(name, {**table, "client_secret": _secret()})
-    connection.note(f"profile {name!r} is in {profiles.config_path()}; try: podero --profile {name} token")
+    connection.note(f"profile {name!r} was written to {profiles.config_path()}; try: podero --profile {name} token")
 
 
 @app.command("list", epilog=examples(("podero profile list", "podero profile list --format json")))
 def list_profiles(
-    form: Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write them.")] = PlainFormat.TABLE,
+    form: Annotated[PlainFormat, typer.Option("--format", "-f", help="Output format.")] = PlainFormat.TABLE,
 ) -> None:
     """List all profiles."""
     from podero.cli.formats import print_json
@@ -91,7 +91,7 @@ def list_profiles(
 
 @app.command(epilog=examples(("podero profile show acme",)))
 def show(name: _Name) -> None:
-    """Show a profile, but for its secret."""
+    """Show a profile, without its secret."""
     from podero.cli.terminal import show as shown
     from podero.cli.terminal import stdout_console
 
@@ -111,9 +111,9 @@ def remove(context: typer.Context, name: _Name) -> None:
         try:
             ring.delete_password(profiles.KEYRING_SERVICE, profile.client_id)
         except ring.errors.KeyringError as error:
-            connection_of(context).note(f"its secret is not removed from the keyring: {error}")
+            connection_of(context).note(f"its secret could not be removed from the keyring: {error}")
     write_profile(name, None)
-    connection_of(context).note(f"profile {name!r} is removed")
+    connection_of(context).note(f"profile {name!r} was removed")
 
 
 def _keep(client_id: str, secret: "Secret") -> None:
@@ -125,7 +125,7 @@ def _keep(client_id: str, secret: "Secret") -> None:
     except ring.errors.KeyringError as error:
         problem = str(error)
     if problem:
-        raise Failure(FAILED, f"the keyring does not take the secret: {problem}", "try --secret-command")
+        raise Failure(FAILED, f"the keyring cannot store the secret: {problem}", "try --secret-command")
 
 
 def _existing(name: str) -> "Profile":
@@ -133,7 +133,7 @@ def _existing(name: str) -> "Profile":
 
     found = {one.name: one for one in all_profiles()}
     if name not in found:
-        raise Failure(NOT_FOUND, f"no profile {name!r:.60}", "`podero profile list` lists them")
+        raise Failure(NOT_FOUND, f"there is no profile {name!r:.60}", "`podero profile list` lists them")
     return found[name]
 
 
@@ -151,10 +151,10 @@ def _asked(connection: Connection, client_id: str | None) -> dict[str, Any]:
     else:
         environment = connection.env or _answer("environment (production or sandbox; empty: production)", "")
         if environment and environment not in ENVIRONMENTS:
-            raise usage_error(f"environment is {' or '.join(ENVIRONMENTS)}, not {environment!r:.40}")
+            raise usage_error(f"environment must be {' or '.join(ENVIRONMENTS)}, not {environment!r:.40}")
         table["environment"] = environment or "production"
     if connection.tz is not None:
-        connection.zone()  # says what is wrong with it
+        connection.zone()  # raises an error if it is not valid
         table["tz"] = connection.tz
     return table
 
@@ -168,17 +168,19 @@ def _check_command(command: str) -> None:
     except ValueError as error:
         problem = str(error)
     if problem:
-        raise usage_error(f"--secret-command is no command: {problem}", "for instance: 'pass show podero/acme'")
+        raise usage_error(
+            f"--secret-command is not a valid command: {problem}", "for instance: 'pass show podero/acme'"
+        )
 
 
 def _organization(text: str) -> str:
     from podero.cli.whose import checked_uuid
 
-    return str(checked_uuid("organization", text, "your account manager knows it"))
+    return str(checked_uuid("organization", text, "ask your account manager at Podero for it"))
 
 
 def _answer(question: str, option: str) -> str:
-    """What the person at the terminal types; without a terminal, nothing."""
+    """Ask the person at the terminal; empty without a terminal."""
     if sys.stdin.isatty():
         text = str(typer.prompt(question, default="", show_default=False, err=True)).strip()
         if text or not option:
@@ -189,7 +191,7 @@ def _answer(question: str, option: str) -> str:
 
 
 def _secret() -> "Secret":
-    """The secret, typed without being shown, or the first line of stdin."""
+    """The secret, typed without echo, or the first line of stdin."""
     from getpass import getpass
 
     from podero._secrets import Secret

@@ -1,4 +1,4 @@
-"""Writing the file of profiles: comments stay, and only its owner can read it."""
+"""Writes the file of profiles: keeps comments; only its owner can read it."""
 
 import os
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from podero.profiles import config_path
 
 
 def write_profile(name: str, table: Mapping[str, Any] | None) -> None:
-    """Put a profile into the file, in place of one of the same name; ``None`` removes it.
+    """Write a profile to the file, replacing one of the same name; ``None`` removes it.
 
     Raises:
         Failure: The file is not valid TOML.
@@ -37,5 +37,5 @@ def write_profile(name: str, table: Mapping[str, Any] | None) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with atomic_write(path) as file:
         if hasattr(os, "fchmod"):  # pragma: no branch - Windows has none before Python 3.13; its folder is private
-            os.fchmod(file.fileno(), 0o600)  # before anything is in it
+            os.fchmod(file.fileno(), 0o600)  # before it has any content
         file.write(tomlkit.dumps(document).encode())

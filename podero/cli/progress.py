@@ -1,4 +1,4 @@
-"""A progress bar on stderr, if that is a terminal and nothing else is written to it meanwhile."""
+"""A progress bar on stderr, if stderr is a terminal and nothing else is written to it meanwhile."""
 
 import contextlib
 from collections.abc import Callable, Iterator
@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from podero.cli.terminal import stderr_console, stderr_is_terminal
 
 Advance = Callable[[int, int], object]
-"""A function that takes how many are done, and how many there are."""
+"""A function that gets the number of finished items and of all items."""
 
 
 @contextlib.contextmanager
 def progress(what: str, *, shown: bool) -> Iterator[Advance]:
-    """A bar that goes away when the work is done."""
+    """A bar that disappears at the end of the work."""
     if not (shown and stderr_is_terminal()):
         yield lambda _, __: None
         return

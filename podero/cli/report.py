@@ -31,34 +31,35 @@ EPILOG = examples(
 
 def report(
     context: typer.Context,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The page.", show_default=False)],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="HTML file.", show_default=False)],
     user: User = None,
     customer: Customer = None,
     ev: Annotated[
-        list[str] | None, typer.Option("--ev", metavar="EV", help="A vehicle; may be repeated.", show_default=False)
+        list[str] | None, typer.Option("--ev", metavar="EV", help="A vehicle; can be repeated.", show_default=False)
     ] = None,
     wallbox: Annotated[
         list[str] | None,
-        typer.Option("--wallbox", metavar="WALLBOX", help="A wallbox; may be repeated.", show_default=False),
+        typer.Option("--wallbox", metavar="WALLBOX", help="A wallbox; can be repeated.", show_default=False),
     ] = None,
     last: Last = None,
     month: Month = None,
     start: Start = None,
     end: End = None,
     title: Annotated[
-        str | None, typer.Option("--title", metavar="TEXT", help="Its heading.", show_default=False)
+        str | None, typer.Option("--title", metavar="TEXT", help="Heading of the page.", show_default=False)
     ] = None,
     force: Force = False,
 ) -> None:
-    """Write an HTML page: for each device totals, a chart and all sessions.
+    """Write an HTML page about the sessions of devices.
 
-    It is one file that loads nothing, to be mailed or printed. With --customer and without --ev, the customer's only
-    vehicle is on it.
+    Each device has totals, a chart and a table of all sessions. The page is one file that loads nothing, for mailing or
+    printing. With --customer and without --ev, it shows the customer's only vehicle.
     """
     connection = connection_of(context)
     if not ev and not wallbox and customer is None:
         raise usage_error(
-            "no device", "name at least one: --ev EV, --wallbox WALLBOX, or --customer NUMBER with one vehicle"
+            "no device",
+            "give at least one: --ev EV, --wallbox WALLBOX, or --customer NUMBER of a user with one vehicle",
         )
     span = chosen_span(last, month, start, end, connection.zone())
     whose = named(context, (user,), customer)
@@ -98,7 +99,7 @@ def _ids(option: str, given: list[str] | None) -> list[UUID]:
 def _sessions(
     client: "Podero", user: UUID, vehicles: list[UUID], wallboxes: list[UUID], span: Span
 ) -> "dict[str, Iterator[Session]]":
-    """Those of each device, from the UTC days around the span; the report keeps what falls in."""
+    """The sessions of each device in the UTC days that the span touches; the report drops sessions outside the span."""
     from podero.sessions.local_days import utc_days_around
 
     start, end = utc_days_around(*span)

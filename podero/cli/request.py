@@ -1,4 +1,4 @@
-"""``podero request``: any endpoint, with the same token, retries and errors as everything else."""
+"""``podero request``: sends a request to any endpoint, with the same token, retries and errors as all other calls."""
 
 import sys
 from typing import TYPE_CHECKING, Annotated, Any
@@ -22,22 +22,22 @@ def request(
     path: Annotated[
         str,
         typer.Argument(
-            metavar="PATH", help="Path from the origin; {org_id} stands for your organization.", show_default=False
+            metavar="PATH", help="Path from the origin; {org_id} is replaced by your organization.", show_default=False
         ),
     ],
     param: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME=VALUE", help="Query parameter; may be repeated.", show_default=False),
+        typer.Option(metavar="NAME=VALUE", help="Query parameter; can be repeated.", show_default=False),
     ] = None,
     body: Annotated[
         str | None,
         typer.Option("--json", metavar="JSON", help="Body: text, @FILE, or - for stdin.", show_default=False),
     ] = None,
 ) -> None:
-    """Call any endpoint and write its response to stdout.
+    """Send a request to any endpoint, and write the response to stdout.
 
-    In a pipe the response comes as it was sent; on a terminal JSON is indented, and other text is made harmless.
-    Secrets do not belong into arguments: use --json @FILE or --json - for those.
+    In a pipe, the response is written unchanged. On a terminal, JSON is indented, and control characters are removed.
+    Do not put secrets into arguments: use --json @FILE or --json -.
     """
     connection = connection_of(context)
     params, data = _params(param or []), None if body is None else json_value("--json", body)
@@ -64,7 +64,7 @@ def _with_org(path: str, org_id: object) -> str:
     if _ORG_ID not in path:
         return path
     if org_id is None:
-        raise usage_error("{org_id} stands for no organization", "set PODERO_ORG_ID, or give --org-id")
+        raise usage_error("{org_id} needs an organization", "set PODERO_ORG_ID, or use --org-id")
     return path.replace(_ORG_ID, str(org_id))
 
 

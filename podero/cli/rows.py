@@ -1,4 +1,4 @@
-"""Whose each row is: the columns in front of every row that is written for programs, and the choice of columns."""
+"""The ids in front of every row for programs, and the choice of columns."""
 
 import difflib
 from collections.abc import Mapping
@@ -12,11 +12,11 @@ from podero.cli.failures import usage_error
 from podero.cli.whose import Device, Owner
 
 Identity: TypeAlias = Mapping[str, str | None]
-"""Columns that say whose a row is, in their order."""
+"""The columns for the ids of a row, in order."""
 
 
 def identity(org_id: UUID, owner: Owner, device: Device | None = None, device_id: UUID | None = None) -> Identity:
-    """The columns of a user's rows, or of those of a device; the external id is null where nobody told it."""
+    """The id columns for a user or a device; the external id is null if it is not known."""
     columns: dict[str, str | None] = {"org_id": str(org_id), "user_id": str(owner.user_id)}
     columns |= {} if device is None else {device.column: None if device_id is None else str(device_id)}
     return columns | {"external_id": owner.external_id}
@@ -29,7 +29,7 @@ def all_columns(model: type[attrs.AttrsInstance], device: Device | None = None) 
 
 
 def chosen_columns(given: str | None, columns: Columns) -> Columns:
-    """The columns that ``--columns`` names, in its order; all of them without it.
+    """The columns from ``--columns``, in this order; without it, all columns.
 
     Raises:
         Failure: There is no such column.
@@ -38,17 +38,17 @@ def chosen_columns(given: str | None, columns: Columns) -> Columns:
         return columns
     names = [name.strip() for name in given.split(",") if name.strip()]
     if not names:
-        raise usage_error("--columns names none", f"there are {', '.join(columns)}")
+        raise usage_error("--columns is empty", f"the columns are {', '.join(columns)}")
     for name in names:
         if name not in columns:
             close = difflib.get_close_matches(name, columns, n=1)
-            hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(columns)}"
+            hint = f"did you mean {close[0]}?" if close else f"the columns are {', '.join(columns)}"
             raise usage_error(f"there is no column {name!r:.60}", hint)
     return {name: columns[name] for name in names}
 
 
 def row(whose: Identity, thing: Any, columns: Columns | None) -> Row:
-    """The values of the columns; without columns, all that is known, and what the API sent beyond it."""
+    """The values of the columns; without columns, all fields, additional properties included."""
     if columns is None:
         return {**whose, **thing.to_dict()}
     values: dict[str, Any] = {**whose, **row_of(thing)}

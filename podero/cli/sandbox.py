@@ -1,4 +1,4 @@
-"""``podero sandbox`` and ``podero demo``: the API on this machine, for trying things out."""
+"""``podero sandbox`` and ``podero demo``: a simulated API on this machine."""
 
 import signal
 import threading
@@ -13,7 +13,7 @@ from podero.cli.options import examples
 
 
 def demo() -> None:
-    """Show the client at work, against the sandbox."""
+    """Show what the client does, with the sandbox."""
     from rich.console import Console
 
     from podero.sandbox.demo import run_demo
@@ -23,16 +23,16 @@ def demo() -> None:
 
 def sandbox(
     port: Annotated[
-        int, typer.Option("--port", metavar="PORT", help="On 127.0.0.1; 0 takes a free one.", min=0, max=65535)
+        int, typer.Option("--port", metavar="PORT", help="Port on 127.0.0.1; 0 uses a free one.", min=0, max=65535)
     ] = 8321,
     speed: Annotated[
-        float, typer.Option(metavar="SECONDS", help="How many pass in its world each second; 0: none.")
+        float, typer.Option(metavar="SECONDS", help="Simulated seconds per second; 0 stops the time.")
     ] = 0.0,
     load: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A world in JSON, as its page saves it.", show_default=False)
+        Path | None, typer.Option(metavar="FILE", help="A world that its page has saved.", show_default=False)
     ] = None,
 ) -> None:
-    """Run an API to try things with, until Ctrl-C."""
+    """Run a simulated API on this machine, until Ctrl-C."""
     from rich.console import Console
 
     from podero.sandbox import Sandbox
@@ -57,7 +57,7 @@ def sandbox(
         say("\nThe same for PowerShell:")
         say(export_lines(server, "PowerShell"))
         say(f"\nSee and control it in a browser: {server.base_url}/")
-        console.print("Ctrl-C stops it.")
+        console.print("Press Ctrl-C to stop.")
         _wait_for_stop()
     finally:
         server.stop()

@@ -1,4 +1,4 @@
-"""Spans of days in words: ``30d``, ``2026-10``, ``yesterday``. Days are those of a zone; both ends are included."""
+"""Parses spans of days: ``30d``, ``2026-10``, ``yesterday``. Days are local days; both ends are included."""
 
 import re
 from datetime import UTC, date, datetime, timedelta
@@ -10,7 +10,7 @@ from podero.cli.failures import usage_error
 EXAMPLES = "--last 30d, --month 2026-10, or --start 2026-10-01 --end 2026-10-31"
 
 LONG = 92
-"""So many days are shown one by one; longer spans by month."""
+"""Up to this many days are shown as days, longer spans as months."""
 
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _LAST = re.compile(r"(\d{1,6}) ?(d|days?|w|weeks?|m|months?|y|years?)", re.ASCII)
@@ -25,7 +25,7 @@ class Span(NamedTuple):
     Attributes:
         start: First day.
         end: Last day, included.
-        zone: Whose days they are.
+        zone: The time zone of the days.
     """
 
     start: date
@@ -34,7 +34,7 @@ class Span(NamedTuple):
 
     @property
     def is_long(self) -> bool:
-        """Whether a line for each month says more than one for each day."""
+        """Whether to show one line per month instead of one per day."""
         return (self.end - self.start).days >= LONG
 
     def __str__(self) -> str:
@@ -42,7 +42,7 @@ class Span(NamedTuple):
 
 
 def today(zone: Zone = UTC) -> date:
-    """The day that it is."""
+    """Today."""
     return datetime.now(zone).date()
 
 
@@ -55,24 +55,24 @@ def chosen_span(
     *,
     now: date | None = None,
 ) -> Span:
-    """The span that the options name; exactly one way of naming it must be used.
+    """The span from the options; exactly one of ``last``, ``month`` and ``start`` must be given.
 
     Args:
-        last: "30d", "4w", "3m", "1y": so many days, weeks, months or years up to today, today included.
+        last: "30d", "4w", "3m", "1y": a number of days, weeks, months or years up to today, today included.
         month: "2026-10", or "this" or "last".
-        start: A day: ISO, a date-time with offset (its day in the zone), "today" or "yesterday".
-        end: The same, included; default: today.
-        zone: Whose days are meant.
-        now: Today; default: as the clock says.
+        start: A day: ISO, a date-time with offset (its day in the time zone), "today" or "yesterday".
+        end: The last day, included, written like ``start``; default: today.
+        zone: The time zone of the days.
+        now: Today; default: from the clock.
 
     Raises:
-        Failure: Nothing is named, or two ways at once, or something that is no span.
+        Failure: No span is given, or two at once, or the text is not a span.
     """
     given = [name for name, value in (("--last", last), ("--month", month), ("--start/--end", start or end)) if value]
     if not given:
         raise usage_error("which days?", f"give {EXAMPLES}")
     if len(given) > 1:
-        raise usage_error(f"{' and '.join(given)} name different spans", "use one of them")
+        raise usage_error(f"{' and '.join(given)} cannot be used together", "use only one of them")
     now = now or today(zone)
     if last:
         first, latest = _last(last, now)
@@ -87,7 +87,7 @@ def chosen_span(
     try:
         utc_days_around(first, latest, zone)
     except ValueError as error:
-        raise usage_error(str(error), "--tz UTC takes all days of the calendar") from None
+        raise usage_error(str(error), "with --tz UTC, all days of the calendar work") from None
     return Span(first, latest, zone)
 
 
@@ -98,12 +98,12 @@ def _last(text: str, now: date) -> tuple[date, date]:
     found = _LAST.fullmatch(words)
     if found is None or int(found[1]) == 0:
         hint = "the smallest span is a day: --last 1d" if _SHORTER.fullmatch(words) else "use 30d, 4w, 3m or 1y"
-        raise usage_error(f"--last {text!r:.40} is no number of days, weeks, months or years", hint)
+        raise usage_error(f"--last {text!r:.40} is not a number of days, weeks, months or years", hint)
     try:
         before: date = now - relativedelta(**{_UNITS[found[2][0]]: int(found[1])})  # type: ignore[arg-type]  # its stubs list each name
         return before + _ONE_DAY, now
     except (OverflowError, ValueError):
-        raise usage_error(f"--last {text!r:.40} begins before the calendar does", "use 30d, 4w, 3m or 1y") from None
+        raise usage_error(f"--last {text!r:.40} begins before the year 1", "use 30d, 4w, 3m or 1y") from None
 
 
 def _month(text: str, now: date) -> tuple[date, date]:
@@ -121,7 +121,7 @@ def _first_of(text: str) -> date:
             return date(int(found[1]), int(found[2]), 1)
     except ValueError:
         pass
-    raise usage_error(f"--month {text!r:.40} is no month", "write it as 2026-10, or say this or last")
+    raise usage_error(f"--month {text!r:.40} is not a month", "write it as 2026-10, or use this or last")
 
 
 def _between(start: str, end: str, now: date, zone: Zone) -> tuple[date, date]:
@@ -137,7 +137,7 @@ def _day(name: str, text: str, now: date, zone: Zone) -> date:
     words = {"today": now, "yesterday": now - _ONE_DAY}
     if named := words.get(text.strip().lower()):
         return named
-    hint = f"days are those of {zone_name(zone)}, and --end is included"
+    hint = f"days are local days of {zone_name(zone)}, and --end is included"
     try:
         found = parsed_day(name, text)
     except ValueError as error:
@@ -146,5 +146,5 @@ def _day(name: str, text: str, now: date, zone: Zone) -> date:
         return found
     shown = None if found.utcoffset() is None else in_zone(found, zone)
     if shown is None:
-        raise usage_error(f"{name} is a date-time without offset, or out of the calendar: {text!r:.60}", hint)
+        raise usage_error(f"{name} is a date-time without offset, or outside the years 1 to 9999: {text!r:.60}", hint)
     return shown.date()

@@ -1,4 +1,4 @@
-"""The standard streams, made usable: whoever starts a program may have closed them, or given them another encoding."""
+"""Makes the standard streams usable, even if they are closed or have another encoding."""
 
 import io
 import os
@@ -9,10 +9,10 @@ _nowhere = Path(os.devnull)
 
 
 def prepare_streams() -> None:
-    """Give each stream that is closed a stand-in, and write what an encoding lacks as escapes.
+    """Replace closed streams, and write characters that an encoding lacks as escapes.
 
-    Writing to a stdout that is closed fails, as results would be lost; stdin is then empty, and notes for stderr go
-    nowhere. The stand-ins also keep files and sockets that are opened later from getting the numbers 0 to 2.
+    Writing to a closed stdout fails, since results would be lost. A closed stdin is empty. Notes for a closed stderr
+    are dropped. The replacements also keep later files and sockets from getting the file descriptors 0 to 2.
     """
     if sys.stdin is None:
         sys.stdin = _nowhere.open("r", encoding="utf-8")
@@ -26,7 +26,7 @@ def prepare_streams() -> None:
 
 
 def drop_unwritten_output() -> None:
-    """Let nothing that stdout could not take be written again, and complained about, when the process ends."""
+    """Drop buffered output that stdout could not write, so that Python does not report it again when it exits."""
     try:
         sys.stdout.flush()
     except OSError:

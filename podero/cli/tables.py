@@ -61,7 +61,7 @@ HEMS_COLUMNS = (
 
 @attrs.frozen
 class Sum:
-    """One column of a table of summaries; where nulls are possible, a second one says of how many it is known."""
+    """One column of a table of summaries. If nulls are possible, a second column counts known values."""
 
     title: str
     name: str
@@ -86,7 +86,7 @@ COLUMNS: dict[type[Session], tuple[Column, ...]] = {ChargingSession: EV_COLUMNS,
 
 
 def sessions_table(sessions: Sequence[Session], model: type[Session], zone: Zone) -> Table:
-    """A row for each session; null is empty. The head of the column of times says what the zone's clock is called."""
+    """A table with a row for each session; null is empty. The head of the time column has the time zone."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     columns = COLUMNS[model]
     for column in columns:
@@ -98,7 +98,7 @@ def sessions_table(sessions: Sequence[Session], model: type[Session], zone: Zone
 
 
 def rows_table(rows: Iterable[Row], names: Iterable[str], zone: Zone) -> Table:
-    """A row for each row, with these columns; null is empty."""
+    """A table with these columns; null is empty."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     names = list(names)
     for name in names:
@@ -109,7 +109,7 @@ def rows_table(rows: Iterable[Row], names: Iterable[str], zone: Zone) -> Table:
 
 
 def _clock(sessions: Sequence[Session], zone: Zone) -> str:
-    """What the zone's clock is called when the sessions began: "UTC", "CET", or "CET/CEST" for both."""
+    """The abbreviations of the time zone when the sessions began: "UTC", "CET", or "CET/CEST"."""
     moments = [in_zone(_began(session), zone) for session in sessions]
     return "/".join(sorted({abbreviation(moment) for moment in moments if moment})) or zone_name(zone)
 
@@ -119,7 +119,7 @@ def _began(session: Session) -> datetime:
 
 
 def vehicles_table(vehicles: Iterable[ElectricVehicle]) -> Table:
-    """A row for each vehicle; null is empty."""
+    """A table with a row for each vehicle; null is empty."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for title in ("id", "model", "connection", "steering", "state"):
         table.add_column(title, no_wrap=title == "id")
@@ -133,13 +133,13 @@ def vehicles_table(vehicles: Iterable[ElectricVehicle]) -> Table:
 
 
 def described(session: Session, zone: Zone) -> RenderableType:
-    """When the session was, and what it says of itself."""
+    """The time of the session, and its description."""
     head = Text(f"{_moment(_began(session), zone)}  {session.id}", style="bold")
     return Group(head, Padding(Text(session.describe(tz=zone)), (0, 0, 1, 2)))
 
 
 def users_table(users: Iterable[User]) -> Table:
-    """A row for each user; null is empty."""
+    """A table with a row for each user; null is empty."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for title in ("external id", "id", "name", "vehicles", "wallboxes"):
         table.add_column(title, no_wrap=title == "id", justify="right" if title.endswith("s") else "left")
@@ -151,7 +151,7 @@ def users_table(users: Iterable[User]) -> Table:
 
 
 def items_table(items: Sequence[attrs.AttrsInstance], zone: Zone) -> Table:
-    """A row for each item, a column for each field that any of them has."""
+    """A table with a row for each item, and a column for each field that an item has."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     names = [field.name for field in attrs.fields(type(items[0])) if field.name != "additional_properties"]
     names = [name for name in names if any(getattr(item, name) is not None for item in items)]
@@ -163,7 +163,7 @@ def items_table(items: Sequence[attrs.AttrsInstance], zone: Zone) -> Table:
 
 
 def fields_table(thing: attrs.AttrsInstance, zone: Zone) -> Table:
-    """A row for each field that has a value."""
+    """A table with a row for each field that has a value."""
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(style="dim", no_wrap=True)
     table.add_column()
@@ -175,7 +175,7 @@ def fields_table(thing: attrs.AttrsInstance, zone: Zone) -> Table:
 
 
 def field_text(value: Any, zone: Zone, *, null: str = "none") -> str:
-    """One field's value for a person; times on the zone's clock."""
+    """The value of one field for a person; times in the time zone."""
     if value is None:
         return null
     if isinstance(value, datetime):
@@ -186,7 +186,7 @@ def field_text(value: Any, zone: Zone, *, null: str = "none") -> str:
 
 
 def summary_table(parts: Mapping[Any, Summary], model: type[Session]) -> Table:
-    """A row for each summary: how many sessions, sums, and of how many sessions each sum is known."""
+    """A table with a row for each summary: number of sessions, sums, and the number of known values."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("", no_wrap=True)
     table.add_column("sessions", justify="right", no_wrap=True)
@@ -223,7 +223,7 @@ def _number(value: float | None) -> str:
 
 
 def _word(value: Any) -> str:
-    """A word of the server: an enum value that this version does not know is quoted."""
+    """An enum value; a value that this version does not know is quoted."""
     if value is None:
         return ""
     if not getattr(value, "is_recognized", True):

@@ -1,4 +1,4 @@
-"""Text for people: results to stdout, everything else to stderr; colours and progress bars on terminals only."""
+"""Output for people: results to stdout, all else to stderr; colours and progress bars only on terminals."""
 
 import contextlib
 import os
@@ -13,7 +13,7 @@ _WIDEST_CHART = 80
 
 
 def stdout_console() -> "Console":
-    """The console for results; in a pipe it neither colours, nor wraps, nor cuts."""
+    """The console for results; in a pipe it does not colour, wrap or cut lines."""
     from rich.console import Console
 
     width = None if sys.stdout.isatty() else _NO_LIMIT
@@ -21,10 +21,9 @@ def stdout_console() -> "Console":
 
 
 def show(console: "Console", *parts: "RenderableType") -> None:
-    """Show parts of a result, one below the other.
+    """Show the parts of a result, one below the other.
 
-    Lines end where their text ends, not where a column does. What cannot be wrapped is never cut: it runs over the
-    edge of a narrow terminal.
+    Lines have no trailing spaces. Text that cannot be wrapped is not cut: it runs over the edge of a narrow terminal.
     """
     width = console.width
     with console.capture() as captured:
@@ -47,24 +46,24 @@ def _least_width(console: "Console", part: "RenderableType") -> int:
 
 
 def stderr_console() -> "Console":
-    """The console for everything that is no result."""
+    """The console for everything except results."""
     from rich.console import Console
 
     return Console(stderr=True, color_system=None if _plain() else "auto", highlight=False, soft_wrap=True)
 
 
 def say(text: str) -> None:
-    """One line to stderr; nothing where stderr cannot be written any more."""
+    """Write one line to stderr; do nothing if stderr cannot be written."""
     with contextlib.suppress(OSError):
-        print(text, file=sys.stderr, flush=True)  # noqa: T201  # the one place that does
+        print(text, file=sys.stderr, flush=True)  # noqa: T201  # the only place that prints
 
 
 class Paper(NamedTuple):
-    """What a chart is drawn on.
+    """The terminal or pipe that a chart is drawn for.
 
     Attributes:
-        width: In characters.
-        ascii_only: Whether it shows nothing but ASCII.
+        width: Its width in characters.
+        ascii_only: Whether it can show only ASCII.
     """
 
     width: int
@@ -72,7 +71,7 @@ class Paper(NamedTuple):
 
 
 def paper(console: "Console") -> Paper:
-    """What charts are drawn on."""
+    """The terminal or pipe that charts are drawn for."""
     return Paper(width=min(console.width, _WIDEST_CHART), ascii_only=console.options.ascii_only)
 
 
@@ -82,10 +81,10 @@ def stdout_is_terminal() -> bool:
 
 
 def stderr_is_terminal() -> bool:
-    """Whether stderr is a terminal that can do more than print lines."""
+    """Whether stderr is a terminal that supports cursor movement."""
     return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _plain() -> bool:
-    """Whether the user wants no colours, see https://no-color.org; bold and dim go with them."""
+    """Whether the user wants no colours, see https://no-color.org; bold and dim text are then off too."""
     return bool(os.environ.get("NO_COLOR"))

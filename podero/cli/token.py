@@ -1,4 +1,4 @@
-"""``podero token``: do the credentials work? The token itself is never shown."""
+"""``podero token``: tests the credentials. The token itself is never shown."""
 
 import contextlib
 import time
@@ -20,8 +20,8 @@ _NOBODY = UUID(int=0)
 def token(context: typer.Context) -> None:
     """Check the credentials; the token is never shown.
 
-    Gets a token, as the first call of a program would. With a ready-made token it asks for the session of a vehicle
-    that does not exist: any other status than 401 and 403 means that the token was accepted.
+    The command requests a token, as the first call of a program does. If you have set a ready-made token, it requests
+    the session of a vehicle that does not exist: any status except 401 and 403 means that the token was accepted.
     """
     from podero._auth.token_holder import token_holder
     from podero._http.sync_sender import SyncSender
@@ -84,7 +84,7 @@ def _environment(origin: str) -> str:
 def _lifetime(found: "Token") -> str:
     left = found.expires_at - time.monotonic()
     if left == float("inf"):
-        return "received; the server does not say how long it is valid"
+        return "received; the server did not say how long it is valid"
     return f"received, valid for {_duration(left)}"
 
 
@@ -100,7 +100,7 @@ def _try_out(connection: Connection, settings: "Settings") -> str:
     from podero.errors import NotFoundError
 
     if settings.org_id is None:
-        return "not checked: that takes a call, and a call an organization (PODERO_ORG_ID)"
+        return "not checked: this needs a call, and each call needs an organization (PODERO_ORG_ID)"
     with connection.client() as client, contextlib.suppress(NotFoundError):
         client.ev_sessions.current(_NOBODY, _NOBODY)
-    return "accepted; how long it is valid is not known"
+    return "accepted; it is not known how long it is valid"

@@ -22,11 +22,14 @@ app: Commands = Commands("Users of the organization.")
 def find(
     context: typer.Context,
     external_id: Annotated[
-        str, typer.Argument(metavar="EXTERNAL_ID", help="The user's id in your own system.", show_default=False)
+        str,
+        typer.Argument(
+            metavar="EXTERNAL_ID", help="External id: the user's id in your own system.", show_default=False
+        ),
     ],
-    form: Annotated[PlainFormat, typer.Option("--format", "-f", help="How to write it.")] = PlainFormat.TABLE,
+    form: Annotated[PlainFormat, typer.Option("--format", "-f", help="Output format.")] = PlainFormat.TABLE,
 ) -> None:
-    """Find the user whom your own system knows by this id, such as a customer number."""
+    """Find the user with this external id, such as a customer number of your own system."""
     from podero.cli.directory import show_user
     from podero.cli.rows import identity
     from podero.cli.whose import Owner, user_of
@@ -50,7 +53,7 @@ def find(
 )
 def list_users(
     context: typer.Context,
-    include_deleted: Annotated[bool, typer.Option("--include-deleted", help="Deleted ones, too.")] = False,
+    include_deleted: Annotated[bool, typer.Option("--include-deleted", help="Also list deleted users.")] = False,
     form: Form = None,
     excel: Excel = False,
     columns: ColumnNames = None,

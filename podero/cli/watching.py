@@ -1,4 +1,4 @@
-"""Showing what changes in a vehicle's session, until Ctrl-C."""
+"""Shows the changes of a vehicle's session, until Ctrl-C."""
 
 from datetime import UTC, datetime
 
@@ -28,14 +28,14 @@ def watch_session(
     describe: bool,
     for_programs: bool,
 ) -> None:
-    """A line for each change, or a JSON object on a line of its own."""
+    """Write a line of text or a JSON object for each change."""
     console = stdout_console()
     zone, org_id = connection.zone(), connection.organization()
     with connection.client() as client:
         owner, vehicle_id = whose.owner_and_device(client)
         columns = identity(org_id, owner, EV, vehicle_id)
         events = client.ev_sessions.watch(owner.user_id, vehicle_id, interval=interval, include_hidden=include_hidden)
-        connection.note(f"polling every {interval:g} s, showing what changes; Ctrl-C stops")
+        connection.note(f"polling every {interval:g} s, showing changes; press Ctrl-C to stop")
         for event in events:  # pragma: no branch - only Ctrl-C ends it
             if for_programs:
                 print_json({**columns, **_for_programs(event)}, indent=None)

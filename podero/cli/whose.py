@@ -1,4 +1,4 @@
-"""Whose device it is: from ids, or from the customer's number, to a user and a device.
+"""Finds the user and the device of a command, from ids or from the customer number.
 
 ``USER EV`` are ids. ``--customer NUMBER`` finds the user by external id, and the vehicle if there is only one.
 """
@@ -23,7 +23,7 @@ class Device(NamedTuple):
     Attributes:
         argument: Name of the argument that takes its id.
         column: Name of its id in rows.
-        is_listed: Whether the API is known to list those of a user.
+        is_listed: Whether a known API operation lists such devices of a user.
     """
 
     argument: str
@@ -36,11 +36,11 @@ WALLBOX = Device("WALLBOX", "wallbox_id", is_listed=False)
 
 
 class Owner(NamedTuple):
-    """A user whose id is known.
+    """A user.
 
     Attributes:
-        user_id: The user.
-        external_id: The user's id in the caller's own system; ``None`` where nobody told.
+        user_id: The user's id.
+        external_id: The user's id in the caller's own system; ``None`` if it is not known.
     """
 
     user_id: UUID
@@ -48,14 +48,14 @@ class Owner(NamedTuple):
 
 
 class Named(NamedTuple):
-    """What the arguments of a command name, checked before anything is sent.
+    """The ids in the arguments of a command, checked before anything is sent.
 
     Attributes:
         command: The command as it was typed.
-        user_id: The user; ``None``: the customer's.
-        customer: The customer's number; empty where the user's id was given.
-        device_id: The device; ``None``: the customer's only one.
-        rest: Arguments behind those.
+        user_id: The user; ``None``: the user with the customer number.
+        customer: The customer number; empty if the user's id was given.
+        device_id: The device; ``None``: the customer's only device.
+        rest: The arguments after these.
     """
 
     command: str
@@ -65,7 +65,7 @@ class Named(NamedTuple):
     rest: Sequence[str]
 
     def owner(self, client: "Podero") -> Owner:
-        """The user; takes one request if a customer's number was given.
+        """Find the user; this sends one request if a customer number was given.
 
         Raises:
             Failure: No user has this number.
@@ -76,7 +76,7 @@ class Named(NamedTuple):
         return Owner(user.id, user.external_user_id or self.customer)
 
     def owner_and_device(self, client: "Podero") -> tuple[Owner, UUID]:
-        """The user and the device; without its id, the customer's only one.
+        """Find the user and the device; without a device id, the customer's only device.
 
         Raises:
             Failure: No user has this number, or the user does not have just one device.
@@ -88,10 +88,10 @@ class Named(NamedTuple):
 
 
 def user_of(client: "Podero", number: str) -> "User":
-    """The user whom the caller's own system knows by this number.
+    """Find the user with this external id.
 
     Raises:
-        Failure: There is none.
+        Failure: There is no such user.
     """
     from podero.errors import NotFoundError
 
@@ -105,15 +105,15 @@ def user_of(client: "Podero", number: str) -> "User":
 
 
 def only_vehicle(client: "Podero", owner: Owner, to_type: str) -> UUID:
-    """The only vehicle of a user that is not deleted.
+    """Find the only vehicle of a user that is not deleted.
 
     Args:
-        client: Asks for them.
+        client: The client.
         owner: The user.
-        to_type: What stands before a vehicle's id, for the hint.
+        to_type: The command line before the vehicle's id, for the hint.
 
     Raises:
-        Failure: There is none, or there are several, which are listed.
+        Failure: There is no vehicle, or there are several, which the message lists.
     """
     vehicles = client.api.user_electric_vehicles.list_electric_vehicles(owner.user_id)
     found = {vehicle.id: vehicle for vehicle in vehicles if vehicle.id is not None and vehicle.deleted_at is None}
@@ -124,7 +124,7 @@ def only_vehicle(client: "Podero", owner: Owner, to_type: str) -> UUID:
         listed = ", ".join(_shown(vehicle) for vehicle in found.values())
         raise usage_error(
             f"the customer {owner.external_id!r:.60} has {len(found)} vehicles: {listed}",
-            f"name one of them: {to_type} {first}",
+            f"choose one of them: {to_type} {first}",
         )
     return first
 
@@ -145,14 +145,14 @@ def named(
     """Check what was given.
 
     Args:
-        context: Of the command.
-        given: The arguments, in their order; ``None`` for those that are missing at the end.
-        customer: The value of ``--customer``; no USER is given then.
-        device: What kind of device the command is about, if any.
-        rest: Names of arguments behind the device.
+        context: The context of the command.
+        given: The arguments in order; ``None`` for missing ones at the end.
+        customer: The value of ``--customer``, which replaces USER.
+        device: The kind of device, if the command needs one.
+        rest: Names of arguments after the device.
 
     Raises:
-        Failure: Something is missing, too much, or no id.
+        Failure: An argument is missing, or not an id, or there are too many.
     """
     words = [word for word in given if word is not None]
     form = _Form(context.command_path, customer, device, rest)
@@ -168,17 +168,17 @@ def named(
 
 
 def checked_uuid(name: str, text: str, hint: str) -> UUID:
-    """An id; raises Failure if it is none."""
+    """Parse an id; raises Failure if it is not valid."""
     from podero._arguments import checked_id
 
     try:
         return checked_id(name, text)
     except ValueError:
-        raise usage_error(f"{name}: {text!r:.60} is no id (ids are UUIDs)", hint) from None
+        raise usage_error(f"{name}: {text!r:.60} is not an id (ids are UUIDs)", hint) from None
 
 
 class _Form(NamedTuple):
-    """What a command takes."""
+    """The arguments of a command."""
 
     command: str
     customer: str | None
@@ -186,22 +186,22 @@ class _Form(NamedTuple):
     rest: Sequence[str]
 
     def ids(self, count: int) -> list[str]:
-        """Names of the ids among so many arguments; raises Failure if there are too few or too many arguments."""
+        """The names for this number of arguments; raises Failure if there are too few or too many."""
         names = ["USER"] if self.customer is None else []
         names += [self.device.argument] if self.device else []
         if self.customer is not None and self.device and self.device.is_listed and count == len(self.rest):
             names.pop()
         missing = [*names, *self.rest][count:]
         if self.customer is not None and self.device is not None and self.device.argument in missing:
-            raise usage_error("the wallbox must be named: the API is not known to list wallboxes", self._usage())
+            raise usage_error("give the id of the wallbox: no known API operation lists wallboxes", self._usage())
         if missing:
             raise usage_error(f"missing: {' '.join(missing)}", self._usage())
         if count > len(names) + len(self.rest):
-            raise usage_error("one argument too many: --customer stands in place of USER", self._usage())
+            raise usage_error("one argument too many: --customer replaces USER", self._usage())
         return names
 
     def checked(self, name: str, text: str) -> UUID:
-        """An id; raises Failure if it is none."""
+        """Parse an id; raises Failure if it is not valid."""
         is_user = name == "USER"
         return checked_uuid(name, text, f"for your own number: {self._with_number(text)}" if is_user else self._usage())
 
@@ -217,7 +217,7 @@ class _Form(NamedTuple):
 
 
 def quoted_for_shell(text: str) -> str:
-    """The text as a shell takes it for one word."""
+    """The text, quoted as one word for a shell."""
     import shlex
 
     return shlex.quote(text[:60])

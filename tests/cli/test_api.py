@@ -113,11 +113,14 @@ def test_a_secret_comes_from_a_file(here: Run, sandbox: Sandbox, tmp_path: Path)
             "--from must be a day",
         ),
         (["user_wallboxes.get_wallbox", "--user-id", "1 2", "--wallbox-id", "y"], "get_wallbox --customer '1 2'"),
-        (["user_wallboxes.get_wallbox", "--user-id", "x", "--wallbox-id", "y", "-c", "1"], "in place of --user-id"),
+        (
+            ["user_wallboxes.get_wallbox", "--user-id", "x", "--wallbox-id", "y", "-c", "1"],
+            "--customer replaces --user-id",
+        ),
         (["guides.create_user"], "missing: --body"),
-        (["guides.create_user", "--body", "{"], "--body holds no JSON"),
+        (["guides.create_user", "--body", "{"], "--body is not JSON"),
         (["wallbox_hems_sessions.list_wallbox_hems_sessions", "--limit", "x"], "--limit must be a whole number"),
-        (["cues.start_action", "--secret", "hush"], "--secret is a secret, which is no argument"),
+        (["cues.start_action", "--secret", "hush"], "--secret is a secret, and must not be an argument"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )

@@ -48,7 +48,7 @@ class TestCustomer:
         message, hint = done.stderr.splitlines()
         assert message.endswith(f"has 2 vehicles: {sandbox.electric_vehicle_id} (VW ID.4), {OTHER}")
         assert hint == (
-            f"hint: name one of them: podero ev current --customer customer-1001 {sandbox.electric_vehicle_id}"
+            f"hint: choose one of them: podero ev current --customer customer-1001 {sandbox.electric_vehicle_id}"
         )
 
     def test_deleted_vehicles_do_not_count(self, here: Run, sandbox: Sandbox) -> None:
@@ -159,7 +159,7 @@ class TestOutcome:
     def test_a_name_that_is_not_known_is_noted(self, here: Run, sandbox: Sandbox) -> None:
         done = here("ev", "list", *CUSTOMER, "--last", "1d", "--outcome", "optimised")
         assert done.returncode == 0
-        assert "no outcome that is known: 'optimised'; there are not_at_home, " in done.stderr
+        assert "'optimised' is not a known outcome; the outcomes are not_at_home, " in done.stderr
 
 
 class TestGrammar:

@@ -83,7 +83,7 @@ class TestTables:
         done = here(*command)
         days = "2026-10-01 to 2026-10-31 (Europe/Vienna)"
         assert done.stderr.splitlines() == [
-            "left out: 1 wallbox; the API is not known to list wallboxes, so name them in TARGETS.csv",
+            "left out: 1 wallbox; no known API operation lists wallboxes, so name them in TARGETS.csv",
             f"sessions of 1 user written to {out}, 0 already there, {days}",
         ]
         assert "from=2026-09-30&to=2026-10-31" in sandbox.requests[-1].query
@@ -138,7 +138,7 @@ class TestTables:
             ),
             (["--all-users", "--out", "x"], "which format is x? name it .jsonl, .csv, .xlsx or .parquet"),
             (["--all-users", "--out", "x.parquet", "--excel"], "the format is csv: name it x.csv"),
-            (["--all-users", "x.csv", "--out", "y.csv"], "--all-users stands in place of TARGETS.csv"),
+            (["--all-users", "x.csv", "--out", "y.csv"], "--all-users replaces TARGETS.csv"),
             (["--out", "y.csv"], "which devices?\nhint: give --all-users, or TARGETS.csv"),
             (["--all-users"], "missing: --out"),
         ],

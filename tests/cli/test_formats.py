@@ -218,7 +218,7 @@ class TestFiles:
         out.write_text("mine")
         done = here(*command, "--out", str(out))
         assert done.returncode == 2
-        assert "is there already" in done.stderr
+        assert "exists already" in done.stderr
         assert "--force" in done.stderr
         assert out.read_text() == "mine"
         assert here(*command, "--out", str(out), "--force").returncode == 0
@@ -260,21 +260,25 @@ class TestFiles:
 @pytest.mark.parametrize(
     ("options", "says", "hint"),
     [
-        (["--format", "parquet"], "parquet is no text", "--out"),
+        (["--format", "parquet"], "parquet cannot be written to stdout", "--out"),
         (["--out", "x.txt"], "which format is x.txt?", ".parquet"),
-        (["--out", "x.csv", "--format", "table"], "a table is for people", "csv"),
+        (["--out", "x.csv", "--format", "table"], "a table cannot be written to a file", "csv"),
         (["--out", "/", "--format", "csv"], "/ is a folder", "file"),
-        (["--out", "/nowhere/x.csv"], "no folder /nowhere", "make it"),
-        (["--by", "day"], "--by says what to sum by", "--summary"),
-        (["--chart", "--format", "csv"], "for people", "--out"),
-        (["--summary", "--describe", "--format", "json"], "for people", "--out"),
+        (["--out", "/nowhere/x.csv"], "no folder /nowhere", "create it"),
+        (["--by", "day"], "--by works only with --summary", "--summary"),
+        (["--chart", "--format", "csv"], "cannot be used with --describe, --chart or --summary", "--out"),
+        (
+            ["--summary", "--describe", "--format", "json"],
+            "cannot be used with --describe, --chart or --summary",
+            "--out",
+        ),
         (["--format", "xml"], "--format must be one of 'table', ", "hems list --help"),
-        (["--format", "xlsx"], "xlsx is no text", "--out FILE.xlsx"),
+        (["--format", "xlsx"], "xlsx cannot be written to stdout", "--out FILE.xlsx"),
         (["--format", "csv", "--out", "x.parquet"], "--format csv contradicts the name x.parquet", "name it x.csv"),
         (["--excel", "--out", "x.xlsx"], "--excel is CSV for Excel", "leave --excel out"),
         (["--excel", "--format", "json"], "--excel is CSV for Excel", ".csv"),
         (["--columns", "outcom"], "no column 'outcom'", "did you mean outcome?"),
-        (["--columns", "id", "--summary"], "--columns are those of a listing", "--out"),
+        (["--columns", "id", "--summary"], "--columns chooses columns of the sessions", "--out"),
     ],
 )
 def test_what_does_not_go_together_is_refused_before_anything_is_sent(

@@ -78,7 +78,7 @@ class TestToken:
         token = sandbox.requests[-1].headers["authorization"].removeprefix("Bearer ")
         done = here("token", **NO_CLIENT, PODERO_ACCESS_TOKEN=token)
         assert (done.returncode, done.stderr) == (0, "")
-        assert "accepted; how long it is valid is not known" in done.stdout
+        assert "accepted; it is not known how long it is valid" in done.stdout
         assert token not in done.stdout
         sandbox.revoke_tokens()
         assert here("token", **NO_CLIENT, PODERO_ACCESS_TOKEN=token).returncode == 3

@@ -252,9 +252,9 @@ class TestCommands:
         assert row["environment"] == "sandbox"
         assert json.loads(here("profile", "list", "--format", "jsonl").stdout) == row
         ring.is_locked = True
-        assert "not removed from the keyring: locked" in here("profile", "remove", "acme").stderr
+        assert "could not be removed from the keyring: locked" in here("profile", "remove", "acme").stderr
         done = here("profile", "add", "acme", *ids, "--keyring", stdin="hush\n")
-        assert (done.returncode, "does not take the secret: locked" in done.stderr) == (1, True)
+        assert (done.returncode, "cannot store the secret: locked" in done.stderr) == (1, True)
 
     def test_comments_stay_and_a_profile_is_replaced_on_demand(
         self,
@@ -281,14 +281,14 @@ class TestCommands:
         ("arguments", "says"),
         [
             ((), "missing: --client-id"),
-            (("--client-id", "x", "--org-id", "y"), "organization: 'y' is no id"),
+            (("--client-id", "x", "--org-id", "y"), "organization: 'y' is not an id"),
             (("--client-id", "x", "--tz", "Mars/X"), "not a known time zone"),
-            (("--client-id", "x", "--keyring", "--secret-command", "y"), "two places"),
+            (("--client-id", "x", "--keyring", "--secret-command", "y"), "cannot be used together"),
             (("--client-id", "x"), "no secret was given"),
-            (("--client-id", "x", "--env", "sandbox", "--base-url", "https://a.example"), "name two environments"),
+            (("--client-id", "x", "--env", "sandbox", "--base-url", "https://a.example"), "cannot be used together"),
             (("--client-id", "x", "--base-url", "http://a.example"), "base_url must be https"),
-            (("--client-id", "x", "--secret-command", "pass 'show"), "no command: No closing quotation"),
-            (("--client-id", "x", "--secret-command", " "), "no command: it is empty"),
+            (("--client-id", "x", "--secret-command", "pass 'show"), "not a valid command: No closing quotation"),
+            (("--client-id", "x", "--secret-command", " "), "not a valid command: it is empty"),
         ],
     )
     def test_wrong_usage(
@@ -315,7 +315,7 @@ class TestCommands:
         write(f"secret_command = {json.dumps([sys.executable, '-c', 'exit(3)'])}")
         done = here("--profile", "acme", "token")
         assert done.returncode == 3
-        assert "hint: `podero profile list` shows where secrets are" in done.stderr
+        assert "hint: `podero profile list` shows where each secret is kept" in done.stderr
 
     def test_a_broken_file_is_kept(self, here: Run, config: Path) -> None:
         config.parent.mkdir()
@@ -330,7 +330,7 @@ class TestCommands:
             screen.wait_for(question)
             screen.type(f"{answer}\n")
         assert screen.end() == 2
-        assert "environment is production or sandbox, not 'test'" in screen.text
+        assert "environment must be production or sandbox, not 'test'" in screen.text
 
     def test_a_person_is_asked(self, terminal: Run, config: Path, sandbox: Sandbox) -> None:
         screen = terminal("profile", "add", "acme", PODERO_CONFIG=str(config))

@@ -120,7 +120,7 @@ class TestClosedStreams:
     def test_stdin(self, environment: dict[str, str]) -> None:
         done = self.run(environment, "<&-", "request", "POST", "/x", "--json", "-")
         assert done.returncode == 2
-        assert "--json holds no JSON" in done.stderr
+        assert "--json is not JSON" in done.stderr
 
     def test_a_program_may_have_put_something_else_there(self, monkeypatch: pytest.MonkeyPatch) -> None:
         out = io.StringIO()
