@@ -1,1 +1,1 @@
-"""One request and its response: the flow around it, and the senders that do the I/O."""
+"""Sends one request and reads its response: the flow around a request, and the senders that do the I/O."""

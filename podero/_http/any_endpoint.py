@@ -12,21 +12,21 @@ from podero._http.request import Request
 if TYPE_CHECKING:
     from podero._config import Settings
 
-MAX_PATH = 60_000  # httpx takes URLs of up to 65,536 characters
+MAX_PATH = 60_000  # httpx accepts URLs of up to 65,536 characters
 
 
 def any_request(settings: "Settings", method: str, path: str, params: Mapping[str, Any] | None, body: Any) -> Request:
-    """The request; raises ValueError for what is no path of the origin, no method or no JSON."""
+    """Make the request; raises ValueError if path, method or JSON is not valid."""
     if not isinstance(method, str) or not re.fullmatch(r"[A-Za-z]{1,20}", method):
         raise ValueError(f"method must be an HTTP method such as GET, not {method!r:.40}")
     if not isinstance(path, str) or not path.startswith("/") or path.startswith("//"):
         raise ValueError("path must start with one slash, such as /api/partners/v2.0/...; the origin is the client's")
     if re.search(r"[^\x21-\x7e]|[\\#]", path):
         raise ValueError(
-            "path holds blanks, control characters, a backslash, # or characters outside ASCII; quote them"
+            "path has spaces, control characters, a backslash, # or characters outside ASCII; percent-encode them"
         )
     if re.search(r"(?i)/(\.|%2e){1,2}(/|$)", path.partition("?")[0]):
-        raise ValueError("path holds a segment . or .., which leads to another path; look at what you put into it")
+        raise ValueError("path has a segment . or .., which leads to another path; check the values in it")
     if params is not None and not isinstance(params, Mapping):
         raise ValueError(f"params must be a mapping of names to values, not {type(params).__name__}")
     pairs = [(key, value) for key, value in (params or {}).items() if value is not None]

@@ -14,12 +14,12 @@ AsyncConnection = Connection[httpx.AsyncHTTPTransport]
 class AsyncConnectionPool:
     """Connections to one origin.
 
-    A call that is cancelled gives back its place at once. Its connection is closed by a task of its own: what the call
-    itself awaits while it is cancelled may be cancelled once more.
+    A cancelled call releases its place at once. A separate task closes its connection, because a cancelled call may be
+    cancelled again at its next await.
 
     Args:
-        connect: Makes a transport of one connection.
-        size: How many may be in use at a time.
+        connect: Creates a transport with one connection.
+        size: Most connections in use at a time.
     """
 
     def __init__(self, connect: Callable[[], httpx.AsyncHTTPTransport], size: int) -> None:
@@ -30,8 +30,8 @@ class AsyncConnectionPool:
         self._free = asyncio.Semaphore(size)
 
     async def place(self, timeout: float) -> None:  # noqa: ASYNC109  # of the pool, not of this coroutine
-        """Wait for a free place; `leave` gives it back."""
-        if not self._free.locked():  # then nothing is awaited
+        """Wait for a free place; `leave` releases it."""
+        if not self._free.locked():  # then no await is needed
             await self._free.acquire()
             return
         try:
@@ -41,11 +41,11 @@ class AsyncConnectionPool:
             raise httpx.PoolTimeout("no connection became free") from None
 
     def leave(self) -> None:
-        """Give back a place."""
+        """Release a place."""
         self._free.release()
 
     async def take(self) -> AsyncConnection:
-        """A connection on which nothing is to be read, or a new one. Only for those who have a place."""
+        """A kept connection with nothing to read, or a new one. The caller must have a place."""
         while (connection := self._idle.last()) is not None:
             if not self._idle.is_stale(connection):
                 if not connection.is_readable():
@@ -56,7 +56,7 @@ class AsyncConnectionPool:
         return Connection(self._connect())
 
     def give_back(self, connection: AsyncConnection) -> None:
-        """Keep a connection whose last response was read to its end."""
+        """Keep a connection whose last response was read completely."""
         if connection.is_overfull():
             self._idle.suspect()
             self.drop(connection)
@@ -73,23 +73,23 @@ class AsyncConnectionPool:
 
     def _closed_one(self, connection: AsyncConnection, task: "asyncio.Task[None]") -> None:
         if not task.cancelled():
-            task.exception()  # the connection was broken: nobody needs to know
+            task.exception()  # the connection was broken already: no error
             self._closing.pop(connection, None)
 
     async def aclose(self) -> None:
-        """Close the connections, those in use when they are given back."""
+        """Close the connections; those in use are closed when they are released."""
         self._closed = True
         for connection in self._idle.all():
             self.drop(connection)
         for connection, task in list(self._closing.items()):
-            if task.cancelled():  # by the end of the event loop, perhaps before it began
+            if task.cancelled():  # cancelled by the end of the event loop, perhaps before it began
                 self.drop(connection)
         if self._closing:
             await asyncio.wait(self._closing.values())
 
 
 async def _says_more(connection: AsyncConnection) -> bool:
-    """Whether what is to be read is more data, rather than the end of the connection."""
+    """Whether there is more data to read, and not only the end of the connection."""
     try:
         return bool(await connection.stream.read(1, timeout=0.01))
     except (httpcore.NetworkError, httpcore.TimeoutException, AttributeError):

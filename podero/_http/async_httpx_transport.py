@@ -1,4 +1,4 @@
-"""One attempt of a request through httpx, for the tasks of one event loop."""
+"""Sends one attempt of a request with httpx, for the tasks of one event loop."""
 
 import contextlib
 from typing import TYPE_CHECKING, Any, cast
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class AsyncHttpxTransport:
     """The default transport of `AsyncPodero`, or one around the caller's own; see `podero._http.transport`.
 
-    Every attempt goes through `httpx.AsyncClient.send`, into which tools for monitoring hook.
+    Every attempt goes through `httpx.AsyncClient.send`, which monitoring tools hook into.
     """
 
     def __init__(self, settings: "Settings", secrets: Secrets) -> None:
@@ -68,7 +68,7 @@ class AsyncHttpxTransport:
             pool.leave()
 
     async def _received(self, request: Request, token: Token | None, sent: httpx.Request) -> tuple[RawResponse, bool]:
-        """The response, and whether it was read to its end."""
+        """The response, and whether it was read completely."""
         response = await self._client.send(sent, stream=True)
         body, stream = self._messages.body(response)
         whole = False
@@ -127,7 +127,7 @@ class _Given(httpx.AsyncBaseTransport):
 
 
 def _pools(settings: "Settings") -> dict[bool, AsyncConnectionPool]:
-    """The pools, by whether a request goes to the token endpoint; the same one if that is on the API's origin."""
+    """The pools for API requests and for token requests; one pool if both go to the same origin."""
     api, of_tokens = (
         AsyncConnectionPool(routes.opener(httpx.AsyncHTTPTransport, origin), routes.MAX_CONNECTIONS)
         for origin in (settings.origin, routes.token_origin(settings))

@@ -29,7 +29,7 @@ class AsyncListeningStream:
     """As `ListeningStream`, for tasks.
 
     Args:
-        stream: The stream; its `read` and `write` lead here.
+        stream: The stream; its `read` and `write` are redirected to this object.
     """
 
     def __init__(self, stream: Any) -> None:
@@ -41,13 +41,13 @@ class AsyncListeningStream:
         let_last(stream.get_extra_info("socket"))
 
     def end(self) -> None:
-        """Leave the stream to itself; it gives what was heard first."""
+        """Stop redirecting; the stream first returns the data that was received meanwhile."""
         del self._stream.write
         if self._heard is None:
             del self._stream.read
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109  # httpcore's
-        """What was heard while the body was sent, or else what comes now."""
+        """Read the data that was received while the body was sent; without any, read from the connection."""
         del self._stream.read
         return await self._read(max_bytes, timeout) if self._heard is None else self._heard
 

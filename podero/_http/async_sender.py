@@ -1,4 +1,4 @@
-"""Driving flows with asyncio: as `podero._http.sync_sender`, which never imports asyncio, does with threads."""
+"""Drives flows with asyncio. `podero._http.sync_sender` does the same with threads, and never imports asyncio."""
 
 import asyncio
 import contextlib
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 LOOK_AT_OWNER = 0.25
-"""Seconds after which a sender that waits looks whether the one that it follows is closed."""
+"""Seconds after which a waiting sender checks whether the sender that it follows is closed."""
 
 
 class Owner(Protocol):
-    """A sender that others follow."""
+    """A sender that other senders follow."""
 
     @property
     def closed(self) -> bool:
@@ -41,7 +41,7 @@ class Owner(Protocol):
 
 
 class _Shared:
-    """What a client shares with those that its ``with_options`` gives: connections, tokens, whether it is closed."""
+    """What a client shares with clients of its ``with_options``: connections, tokens, and whether it is closed."""
 
     def __init__(self, settings: "Settings", tokens: RenewableTokens) -> None:
         self._settings = settings
@@ -62,13 +62,13 @@ class _Shared:
         self.closing = asyncio.Event()
 
     def after_fork(self) -> None:
-        """Start anew in the child: sockets and tasks of the parent are not ours."""
-        self._of_parent = self._until_loop_ends  # kept: when it is collected, it would wake the parent's event loop
+        """Reset in a forked child, since sockets and tasks belong to the parent."""
+        self._of_parent = self._until_loop_ends  # keep a reference: collecting it would wake the parent's event loop
         self._loop = self._until_loop_ends = None
         self._connect()
 
     async def enter_loop(self) -> None:
-        """Sockets belong to one event loop; a client that is used in a second one starts anew there.
+        """Reset if the client is used in another event loop, since sockets belong to one event loop.
 
         Raises:
             ConfigurationError: There is no asyncio event loop.
@@ -83,7 +83,7 @@ class _Shared:
             if self._loop is not None:
                 self._connect()
             self._loop = loop
-            if not isinstance(self._settings.transport, httpx.AsyncBaseTransport):  # that is the caller's to close
+            if not isinstance(self._settings.transport, httpx.AsyncBaseTransport):  # the caller closes it
                 self._until_loop_ends = _closed_with_the_loop(self.transport)
                 await anext(self._until_loop_ends)
 
@@ -122,7 +122,7 @@ class AsyncSender:
         self._owners_renewal: Renewal | None = None
 
     def with_settings(self, settings: "Settings") -> "AsyncSender":
-        """A sender with other settings that shares connections and tokens with this one, whose `aclose` closes them."""
+        """A sender with other settings that shares connections and tokens with this one; only this one closes them."""
         other = copy.copy(self)
         other._settings, other._owns = settings, False
         return other
@@ -144,7 +144,7 @@ class AsyncSender:
         try:
             async with asyncio.timeout(total_timeout):
                 return await self.run(flow)
-        except TimeoutError:  # any other is an APIConnectionError by now
+        except TimeoutError:  # other errors are an APIConnectionError already
             error = total_timeout_error(request, total_timeout)
         raise error
 
@@ -161,7 +161,7 @@ class AsyncSender:
                 result, failure = None, None
                 try:
                     result = await self._perform(step)
-                except Exception as error:  # handed to the flow, which raises it where it asked
+                except Exception as error:  # thrown into the flow, at the step that failed
                     failure = error
         finally:
             flow.close()
@@ -186,7 +186,7 @@ class AsyncSender:
         return await Secret.awaited(step.awaitable)
 
     async def renew(self, rejected: Token | None) -> Token:
-        """A token other than the rejected one; tasks that ask at the same time share one request."""
+        """A token other than the rejected one; tasks that need one at the same time share one request."""
         await self._shared.enter_loop()
         return await self._shared.flight.join(self._owners_renewal or self._renewed, rejected)
 
@@ -194,20 +194,20 @@ class AsyncSender:
         return await self.run(self.tokens.renewal(rejected))
 
     def follow(self, owner: "Owner", renewal: Renewal) -> None:
-        """Let another sender renew the tokens, which are its own; when that one is closed, so is this one."""
+        """Let another sender, which owns the tokens, renew them; when it is closed, so is this one."""
         self._owner = owner
         self._owners_renewal = renewal
 
     async def attempt(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:  # noqa: ASYNC109  # not of this coroutine
         """Send a request once through this sender's transport, for another sender."""
-        if self.closed:  # pragma: no cover - closed between a follower's look and its request
+        if self.closed:  # pragma: no cover - closed between a follower's check and its request
             raise closed_error()
         await self._shared.enter_loop()
         return await self._shared.transport.send(request, token, timeout)
 
     @property
     def closed(self) -> bool:
-        """Whether `aclose` was called, here or on the sender that this one follows."""
+        """Whether `aclose` was called, on this sender or the one that it follows."""
         return self._shared.closed or (self._owner is not None and self._owner.closed)
 
     async def pause(self, seconds: float) -> None:
@@ -221,6 +221,6 @@ class AsyncSender:
             seconds -= longest
 
     async def aclose(self) -> None:
-        """Close the connections, unless they are another sender's; further calls are refused."""
+        """Close the connections, unless they belong to another sender; further calls are refused."""
         if self._owns:
             await self._shared.aclose()

@@ -12,21 +12,21 @@ from podero.errors import APIConnectionError, PoderoError
 Renewal = Callable[[Token | None], Coroutine[Any, Any, Token]]
 
 _RAISED_BY_THE_LOOP = (KeyboardInterrupt, SystemExit)
-"""What asyncio raises out of the loop at once, wherever a task was; a loop that goes on has had it."""
+"""Errors that asyncio raises out of the loop at once; if the loop goes on, they were handled."""
 
 _around: "contextvars.ContextVar[tuple[_Flight, ...]]" = contextvars.ContextVar("podero_renewals", default=())
-"""The renewals that the running code is part of; tasks and threads that such code starts inherit it."""
+"""The renewals that the running code belongs to; tasks and threads that this code starts inherit it."""
 
 
 class TaskFlight:
-    """Lets one task of its own renew while all callers wait; a cancelled caller takes nobody along."""
+    """Renews in one separate task while all callers wait; cancelling one caller does not affect the others."""
 
     def __init__(self) -> None:
         self._flight: _Flight | None = None
         self._closed = False
 
     async def join(self, renew: Renewal, rejected: Token | None) -> Token:
-        """The token of the renewal that is under way, or of a new one; see `ThreadFlight.join`."""
+        """The token of the running renewal, or of a new one; see `ThreadFlight.join`."""
         while True:
             flight = self._flight
             leads = flight is None or flight.task.done()
@@ -50,14 +50,14 @@ class TaskFlight:
                 return flight.task.result()
 
     def cancel(self) -> None:
-        """Stop the renewal that is under way, if there is one, for good."""
+        """Cancel the running renewal, if there is one."""
         self._closed = True
         if self._flight is not None:
             self._flight.task.cancel()
 
 
 class _Flight:
-    """A renewal in a task of its own."""
+    """A renewal in a separate task."""
 
     def __init__(self, renew: Renewal, rejected: Token | None) -> None:
         self.rejected = rejected
@@ -72,6 +72,6 @@ async def _run(renew: Renewal, rejected: Token | None) -> Token:
 
 
 def _retrieve(task: "asyncio.Task[Token]") -> None:
-    """Mark the error as seen, should every caller have been cancelled."""
+    """Mark the error as retrieved, in case every caller was cancelled."""
     if not task.cancelled():
         task.exception()

@@ -1,6 +1,6 @@
-"""Reading the body of a response: up to a limit, and decompressed on the way.
+"""Reads and decompresses the body of a response, up to a limit.
 
-A small response cannot fill the memory before anybody looks at its size: it is decompressed piece by piece.
+The body is decompressed in small pieces, so that a small response cannot fill the memory before its size is checked.
 """
 
 import zlib
@@ -15,7 +15,7 @@ _FIRST_BYTE = b"\x1f"
 
 
 class ContentError(Exception):
-    """The content of a successful response cannot be taken."""
+    """The body of a successful response cannot be read."""
 
     def __init__(self, reason: str, status_code: int) -> None:
         super().__init__(reason)
@@ -27,11 +27,11 @@ class Body:
 
     Args:
         status_code: Status of the response.
-        encoding: Its ``Content-Encoding``; "identity" if the body comes decompressed already.
-        limit: Bytes, decompressed, that a successful response may have.
+        encoding: Its ``Content-Encoding``; "identity" if the body is decompressed already.
+        limit: Largest body of a successful response, in bytes after decompression.
 
     Attributes:
-        must_be_whole: Whether the response is a success; of any other the status counts, however much body came.
+        must_be_whole: Whether the body must be complete, as for a success; for other statuses a part is enough.
     """
 
     def __init__(self, status_code: int, encoding: str, limit: int) -> None:
@@ -45,7 +45,7 @@ class Body:
         self._chunks: list[bytes] = []
 
     def is_full(self, chunk: bytes) -> bool:
-        """Take a piece of the body as it came; whether that is enough. Raises ContentError, for a success only."""
+        """Add a piece of the body; returns whether no more is needed. Raises ContentError, only for a success."""
         self._received += len(chunk)
         try:
             for piece in self._unpacked(chunk):
@@ -60,7 +60,7 @@ class Body:
         return False
 
     def content(self) -> bytes:
-        """What was taken; raises ContentError if a success is cut short."""
+        """The body so far; raises ContentError if a successful response is incomplete."""
         if self.must_be_whole and self._gunzip is not None and self._gunzip.is_cut:
             raise self._error("cannot be decompressed: it is cut short")
         return b"".join(self._chunks)
@@ -68,7 +68,7 @@ class Body:
     def _unpacked(self, chunk: bytes) -> Iterable[bytes]:
         if self._gunzip is None:
             if self._encoding not in ("identity", ""):
-                raise self._error(f"cannot be decompressed: its encoding {self._encoding!r:.40} was not asked for")
+                raise self._error(f"cannot be decompressed: its encoding {self._encoding!r:.40} was not requested")
             yield chunk
             return
         try:
@@ -81,7 +81,7 @@ class Body:
 
 
 class Gunzip:
-    """Decompresses one body that arrives in chunks; it may have several gzip members, and padding after them."""
+    """Decompresses one body in chunks, which may have several gzip members, and padding after them."""
 
     def __init__(self) -> None:
         self._member = zlib.decompressobj(_GZIP)
@@ -89,11 +89,11 @@ class Gunzip:
 
     @property
     def is_cut(self) -> bool:
-        """Whether there was a beginning, but no end so far."""
+        """Whether the data has begun but not ended."""
         return self._begun and not self._member.eof
 
     def pieces(self, chunk: bytes) -> Iterator[bytes]:
-        """What the chunk adds to the content, at most `PIECE` bytes at a time; raises zlib.error if it is no gzip."""
+        """Decompress a chunk, at most `PIECE` bytes at a time; raises zlib.error if it is not gzip."""
         self._begun = self._begun or bool(chunk)
         while True:
             if self._member.eof:
@@ -103,5 +103,5 @@ class Gunzip:
             piece = self._member.decompress(chunk, PIECE)
             chunk = self._member.unused_data or self._member.unconsumed_tail
             yield piece
-            if not chunk and len(piece) < PIECE:  # a full piece may have more behind it although all input is used up
+            if not chunk and len(piece) < PIECE:  # after a full piece, output may follow although all input is used
                 return

@@ -1,8 +1,8 @@
-"""One connection of httpx's, and whether it may be used once more.
+"""One connection of httpx, and whether it may be used again.
 
-HTTP/1.1 has no number that tells which request a response belongs to; only the order does. Where a server, or a proxy,
-sends one response too many, it would be taken for the next request's. So a connection on which there is anything to
-read before a request is sent is not used again. See `IdleConnections` for what that look cannot see.
+In HTTP/1.1, only the order of responses shows to which request each belongs. If a server or a proxy sends an extra
+response, it would be read as the response to the next request. So a connection that has data to read before a request
+is sent is not used again. `IdleConnections` describes what this check cannot detect.
 """
 
 import ssl
@@ -14,23 +14,23 @@ from typing import Any, Generic, TypeVar
 import httpx
 
 KEEP_ALIVE = 5.0
-"""Seconds that an idle connection is kept."""
+"""Seconds for which an idle connection is kept."""
 SUSPICION = 600.0
-"""Seconds without any reuse after a response too many."""
+"""Seconds for which no connection is reused after an extra response."""
 
 H = TypeVar("H", httpx.HTTPTransport, httpx.AsyncHTTPTransport)
 
 
 class Connection(Generic[H]):
-    """An httpx transport that has room for one connection.
+    """An httpx transport with one connection.
 
-    Each has a pool of its own: what a call that was cancelled or interrupted leaves behind in a pool of httpx's, nobody
-    knows, and so it is the affair of that call alone.
+    Each has its own httpx pool. The state of that pool after a cancelled or interrupted call is not known, so no other
+    call may use it.
 
     Attributes:
         transport: The transport.
-        stream: httpx's ``network_stream`` of the last response.
-        idle_since: When that response had been read, on the monotonic clock.
+        stream: The ``network_stream`` of the last response in httpx.
+        idle_since: When that response was completely read, on the monotonic clock.
     """
 
     def __init__(self, transport: H) -> None:
@@ -40,12 +40,12 @@ class Connection(Generic[H]):
         self._body: Any = None
 
     def responded(self, response: httpx.Response) -> None:
-        """Note what the response came on."""
+        """Record the network stream of the response."""
         self.stream = response.extensions.get("network_stream")
         self._body = response.stream
 
     def opened(self, event: str, info: dict[str, Any]) -> None:  # noqa: ARG002  # as httpx's extension `trace` calls it
-        """Note the socket of a connection that is being made."""
+        """Record the socket of a connection that is being opened."""
         made = info.get("return_value")
         if hasattr(made, "get_extra_info"):
             self.stream = made
@@ -55,12 +55,12 @@ class Connection(Generic[H]):
         self.opened(event, info)
 
     def abandon(self) -> None:
-        """Close the socket, if it is known, and leave the rest to be collected; takes no lock of httpcore's."""
+        """Close the socket, if it is known; the rest is garbage-collected. Takes no lock of httpcore."""
         if self.stream is not None:
             self.stream.close()
 
     def is_overfull(self) -> bool:
-        """Whether more came together with the last response; httpcore keeps that, and has no public name for it."""
+        """Whether more data arrived with the last response; httpcore stores it, without a public name."""
         state = self._body
         for name in ("_httpcore_stream", "_stream", "_connection", "_h11_state"):
             state = getattr(state, name, None)
@@ -75,20 +75,20 @@ class Connection(Generic[H]):
 
 def _holds_data(tls: Any) -> bool:
     """Whether TLS took data from the socket that nobody has read."""
-    if not isinstance(tls, ssl.SSLObject):  # a TLS socket takes no more from the system than it gives
+    if not isinstance(tls, ssl.SSLObject):  # a TLS socket reads no more from the system than it returns
         return False
     try:
-        return tls.read(1) is not None  # from memory: it never waits
+        return tls.read(1) is not None  # reads from memory, so it never waits
     except ssl.SSLError:
         return False
 
 
 class IdleConnections(Generic[H]):
-    """Connections that wait for their next request; the one that was used last is used first.
+    """Idle connections; the one that was used last is used first.
 
-    What arrives only after the look at a connection cannot be told from the response to the request that was sent then.
-    Whoever sends one response too many does so again, though: after the first sighting nothing is reused for ten
-    minutes.
+    If an extra response arrives after the check, it cannot be distinguished from the response to the request. But a
+    server that sends one extra response usually sends more. So after the first one is detected, no connection is reused
+    for ten minutes.
 
     Args:
         clock: Monotonic seconds.
@@ -105,30 +105,30 @@ class IdleConnections(Generic[H]):
         self._waiting.append(connection)
 
     def last(self) -> Connection[H] | None:
-        """The one that was used last, taken out; it has yet to be looked at."""
+        """Take out the connection that was used last; the caller must check it."""
         try:
             return self._waiting.pop()
-        except IndexError:  # perhaps only since another thread was quicker
+        except IndexError:  # possibly because another thread took it
             return None
 
     def is_stale(self, connection: Connection[H]) -> bool:
-        """Whether it may not be used again whatever it holds."""
+        """Whether it must not be used again in any case."""
         now = self._clock()
         return now < self._suspicious_until or now - connection.idle_since > KEEP_ALIVE
 
     def suspect(self) -> None:
-        """Reuse nothing for a while: the server sent more than was asked for."""
+        """Reuse no connection for a while, because the server sent an extra response."""
         self._suspicious_until = self._clock() + SUSPICION
 
     def expired(self) -> Iterator[Connection[H]]:
-        """Those that waited for too long, taken out, to be closed."""
+        """Take out the connections that were idle for too long; the caller closes them."""
         while self._waiting and self.is_stale(self._waiting[0]):
             try:
                 yield self._waiting.popleft()
-            except IndexError:  # pragma: no cover - another thread was quicker
+            except IndexError:  # pragma: no cover - another thread took it
                 return
 
     def all(self) -> Iterator[Connection[H]]:
-        """Those that wait, taken out, to be closed."""
+        """Take out all idle connections; the caller closes them."""
         while (connection := self.last()) is not None:
             yield connection

@@ -1,6 +1,6 @@
-"""From what an HTTP library raised to the error that a caller gets.
+"""Converts errors of an HTTP library to the errors for callers.
 
-Errors leave here without the frames of the library, which hold headers and bodies.
+The new errors do not have the frames of the library, which hold headers and bodies.
 """
 
 import re
@@ -24,7 +24,7 @@ _NOTHING_SENT = (
 
 
 def connection_error(request: Request, error: Exception) -> PoderoError:
-    """The public error for what the HTTP library raised; its cause keeps types and messages, but no frames."""
+    """The public error for an error of the HTTP library; its cause keeps types and messages, but no frames."""
     where, method, url = f"{request.method} {request.shown_url}", request.method, request.shown_url
     result: PoderoError
     if isinstance(error, ContentError):
@@ -49,14 +49,14 @@ def connection_error(request: Request, error: Exception) -> PoderoError:
         )
     for one in causes(error):
         if isinstance(one, httpx.RequestError):
-            one.request = httpx.Request(request.method, url)  # in place of the one with all its headers
-    # What the server sent may be quoted in protocol errors, and it may have sent our secrets back.
+            one.request = httpx.Request(request.method, url)  # instead of the request with all its headers
+    # Protocol errors may quote the response, and the response may repeat our secrets.
     result.__cause__ = None if isinstance(error, httpx.ProtocolError) else without_frames(error)
     return result
 
 
 def _reason(error: BaseException) -> str:
-    """Why there was no response, in few words: what the system said, which libraries wrap or leave out."""
+    """The short reason for a missing response: the message of the operating system, which libraries wrap or drop."""
     if isinstance(error, httpx.LocalProtocolError):
         return ""  # it may quote header values
     if isinstance(error, httpx.RemoteProtocolError):

@@ -1,4 +1,4 @@
-"""The connections of a client for threads; `podero._http.async_connection_pool` has those for tasks."""
+"""The connections of a client for threads; `podero._http.async_connection_pool` is for tasks."""
 
 import contextlib
 import weakref
@@ -15,10 +15,10 @@ SyncConnection = Connection[httpx.HTTPTransport]
 
 
 class Place:
-    """The right to have one connection in use. One that is lost comes back by itself.
+    """The permission to use one connection. A lost place becomes free by itself.
 
-    A signal handler may raise between any two steps of Python, so that no counter that goes down and up again can be
-    trusted. A place is an object instead: if the frame that holds it is gone, so is the place, and a new one is free.
+    A signal handler may raise an error between any two steps of Python, so a counter could become wrong. A place is an
+    object instead: when the frame that holds it ends, the object is deleted, and a new place becomes free.
     """
 
     def __init__(self, free: "SimpleQueue[Place]") -> None:
@@ -27,15 +27,15 @@ class Place:
     def __del__(self) -> None:
         free = self._free()
         if free is not None:
-            free.put(Place(free))  # may be called at any time, in any thread, even within `put` itself
+            free.put(Place(free))  # may run at any time, in any thread, even inside `put` itself
 
 
 class ConnectionPool:
     """Connections to one origin.
 
     Args:
-        connect: Makes a transport of one connection.
-        size: How many may be in use at a time.
+        connect: Creates a transport with one connection.
+        size: Most connections in use at a time.
     """
 
     def __init__(self, connect: Callable[[], httpx.HTTPTransport], size: int) -> None:
@@ -47,18 +47,18 @@ class ConnectionPool:
             self._free.put(Place(self._free))
 
     def place(self, timeout: float) -> Place:
-        """Wait for a free place; `leave` gives it back."""
+        """Wait for a free place; `leave` releases it."""
         try:
             return self._free.get(timeout=timeout)
         except Empty:
             raise httpx.PoolTimeout("no connection became free") from None
 
     def leave(self, place: Place) -> None:
-        """Give back a place."""
+        """Release a place."""
         self._free.put(place)
 
     def take(self) -> SyncConnection:
-        """A connection on which nothing is to be read, or a new one. Only for those who have a place."""
+        """A kept connection with nothing to read, or a new one. The caller must have a place."""
         while (connection := self._idle.last()) is not None:
             if not self._idle.is_stale(connection):
                 if not connection.is_readable():
@@ -69,7 +69,7 @@ class ConnectionPool:
         return Connection(_unlocked(self._connect()))
 
     def give_back(self, connection: SyncConnection) -> None:
-        """Keep a connection whose last response was read to its end."""
+        """Keep a connection whose last response was read completely."""
         if connection.is_overfull():
             self._idle.suspect()
             connection.transport.close()
@@ -79,25 +79,25 @@ class ConnectionPool:
             old.transport.close()
 
     def close(self) -> None:
-        """Close the connections, those in use when they are given back."""
+        """Close the connections; those in use are closed when they are released."""
         self._closed = True
         for connection in self._idle.all():
             connection.transport.close()
 
 
 def _unlocked(transport: httpx.HTTPTransport) -> httpx.HTTPTransport:
-    """The transport without its pool's lock, which a signal handler that raises may leave locked for ever.
+    """Remove the lock of the transport's pool, which may stay locked for ever if a signal handler raises an error.
 
-    Here each has one connection and one user at a time, so there is nothing to lock. httpx has no public name for it.
+    Here each pool has one connection and one user at a time, and needs no lock. httpx has no public name for the lock.
     """
     pool: Any = getattr(transport, "_pool", None)
-    if hasattr(pool, "_optional_thread_lock"):  # pragma: no branch - another httpcore may name it otherwise
+    if hasattr(pool, "_optional_thread_lock"):  # pragma: no branch - another version of httpcore may use another name
         pool._optional_thread_lock = contextlib.nullcontext()
     return transport
 
 
 def _says_more(connection: SyncConnection) -> bool:
-    """Whether what is to be read is more data, rather than the end of the connection."""
+    """Whether there is more data to read, and not only the end of the connection."""
     try:
         return bool(connection.stream.read(1, timeout=0.0))
     except (httpcore.NetworkError, httpcore.TimeoutException, AttributeError):

@@ -1,4 +1,4 @@
-"""The moment at which a call with a ``total_timeout`` ends, whatever is under way."""
+"""The deadline of a call with a ``total_timeout``."""
 
 import _thread
 import contextlib
@@ -13,21 +13,21 @@ from podero.errors import APITimeoutError
 
 
 class OutOfTimeError(Exception):
-    """The call's time is over; no `PoderoError`, so that those who wait for the same token try for themselves."""
+    """The deadline has passed. Not a `PoderoError`, so that others who wait for the same token try again themselves."""
 
 
 class Deadline:
     """A moment on the monotonic clock.
 
     Args:
-        seconds: From now.
+        seconds: Seconds from now.
     """
 
     def __init__(self, seconds: float) -> None:
         self._moment = time.monotonic() + seconds
 
     def left(self) -> float:
-        """Seconds that are left; raises OutOfTimeError if there are none."""
+        """The remaining seconds; raises OutOfTimeError if there are none."""
         left = self._moment - time.monotonic()
         if left <= 0:
             raise OutOfTimeError
@@ -35,7 +35,7 @@ class Deadline:
 
 
 def total_timeout_error(request: Request, total_timeout: float) -> APITimeoutError:
-    """What the caller gets."""
+    """The error for the caller."""
     return APITimeoutError(
         f"{request.method} {request.shown_url}: not done within {total_timeout:g} s; see `total_timeout`",
         method=request.method,
@@ -44,13 +44,13 @@ def total_timeout_error(request: Request, total_timeout: float) -> APITimeoutErr
 
 
 class Cutoff:
-    """Shuts a connection down at the deadline, from a thread of its own, should the attempt still be under way.
+    """Shuts down the connection at the deadline, in a separate thread, if the attempt is still running.
 
-    A server that keeps sending, be it one byte a second, never lets the timeout of a single read pass.
+    If a server keeps sending, even one byte per second, the timeout of a single read is never reached.
 
     Args:
-        seconds: From now.
-        connection: What has the connection's ``stream`` once it is there.
+        seconds: Seconds from now.
+        connection: The connection; it has a ``stream`` once it is open.
     """
 
     def __init__(self, seconds: float, connection: Any) -> None:
@@ -62,7 +62,7 @@ class Cutoff:
 
     def __enter__(self) -> Self:
         self._under_way.acquire()
-        # In one step: where a signal handler raises in `threading.Thread.start`, that raises a KeyError instead.
+        # In one step: if a signal handler raises an error in `threading.Thread.start`, a KeyError is raised instead.
         _thread.start_new_thread(self._watch, ())
         return self
 
@@ -73,12 +73,12 @@ class Cutoff:
             self._ended = True
         self._under_way.release()
 
-    def _watch(self) -> None:  # pragma: no cover - coverage sees no thread that `threading` did not start
+    def _watch(self) -> None:  # pragma: no cover - coverage sees only threads that `threading` started
         if not self._under_way.acquire(timeout=self._seconds):
             self._cut()
 
     def _cut(self) -> None:  # pragma: no cover - as above
         with self._lock, contextlib.suppress(OSError):
             found = None if self._ended or self._connection.stream is None else self._connection.stream
-            if found is not None:  # pragma: no branch - the connection is still being made
+            if found is not None:  # pragma: no branch - the connection is still being opened
                 socket.socket.shutdown(found.get_extra_info("socket"), socket.SHUT_RDWR)

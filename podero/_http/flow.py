@@ -1,7 +1,7 @@
-"""The one description of what happens around a request: token, attempts, replay after 401, errors.
+"""The logic around a request: token, attempts, replay after 401, errors.
 
-It is a generator, a *flow*, that yields steps and gets their results. Whoever drives it does the I/O, so that sync and
-async share every line. Errors of a step are thrown into the flow at the place where it asked.
+It is a generator, called a *flow*, that yields steps and receives their results. The code that drives it does the I/O,
+so that sync and async share the logic. If a step fails, its error is thrown into the flow at that step.
 """
 
 import logging
@@ -44,19 +44,19 @@ class Pause(NamedTuple):
 
 
 class Renew(NamedTuple):
-    """Get a token other than the rejected one; many who ask at once share one token request."""
+    """Get a token other than the rejected one; concurrent calls share one token request."""
 
     rejected: Token | None = None
 
 
 class Blocking(NamedTuple):
-    """Call something that may block, off the event loop."""
+    """Call a function that may block, outside the event loop."""
 
     function: Callable[[], Any]
 
 
 class Await(NamedTuple):
-    """Await what a caller's own code returned, where there is an event loop; the result is wrapped in a `Secret`."""
+    """Await the result of a caller's own function; the result is wrapped in a `Secret`. Needs an event loop."""
 
     awaitable: Awaitable[Any]
 
@@ -66,11 +66,11 @@ Flow = Generator[Step, Any, T]
 
 
 class Tokens(Protocol):
-    """What the flow around a request needs of the token holder."""
+    """The token holder, as the flow around a request uses it."""
 
     @property
     def renewable(self) -> bool:
-        """Whether there is something to renew after a 401."""
+        """Whether a new token can be requested after a 401."""
         ...
 
     def fresh(self) -> Token | None:
@@ -78,25 +78,25 @@ class Tokens(Protocol):
         ...
 
     def secrets(self) -> Iterable[Secret]:
-        """Everything that must not show up in an error."""
+        """Everything that no error may show."""
         ...
 
 
 class RenewableTokens(Tokens, Protocol):
-    """What a sender needs of the token holder."""
+    """The token holder, as a sender uses it."""
 
     def renewal(self, rejected: Token | None) -> Flow[Token]:
-        """Get a token other than the rejected one. Never run two of these at a time for one holder."""
+        """Get a token other than the rejected one. Only one of these may run at a time for one holder."""
         ...
 
 
 def request_flow(request: Request, tokens: Tokens, max_attempts: int) -> Flow[RawResponse]:
-    """Send a request until there is a response or an error that stands.
+    """Send a request, with retries, until there is a response or a final error.
 
     Args:
-        request: The request. One to a token endpoint is sent without a token, and never replayed.
+        request: The request. A token request is sent without a token, and never replayed.
         tokens: The token holder.
-        max_attempts: How often it may be sent, the one replay after a 401 aside.
+        max_attempts: How many times it is sent at most, without the one replay after a 401.
 
     Returns:
         A response with a 2xx status.
@@ -151,19 +151,19 @@ def _send_once(
 
 def _status_error(request: Request, response: RawResponse, token: Token | None, tokens: Tokens) -> APIStatusError:
     import_aside("podero._http.status_errors")
-    from podero._http.status_errors import status_error  # here, so that a process without errors never imports it
+    from podero._http.status_errors import status_error  # a process without errors never imports it
 
     secrets = [*([token.value] if token is not None else []), *tokens.secrets()]
-    return sealed(lambda: status_error(request, response, secrets))  # the response may echo them
+    return sealed(lambda: status_error(request, response, secrets))  # the response may repeat them
 
 
 def is_passing(error: PoderoError) -> bool:
-    """Whether the same request may well work a little later."""
+    """Whether the error is temporary, so that the same request may succeed later."""
     if isinstance(error, APIStatusError):
         return error.status_code in (408, 429) or 500 <= error.status_code < 600
     return isinstance(error, APIConnectionError)
 
 
 def closed_error() -> ConfigurationError:
-    """What a call on a closed client raises."""
+    """The error of a call on a closed client."""
     return ConfigurationError("this client is closed; make a new one")

@@ -1,6 +1,6 @@
-"""What a forked child must not share with its parent: sockets, tasks, and locks that threads of the parent hold.
+"""Resets, in a forked child, what it must not share with its parent: sockets, tasks, and locks of other threads.
 
-`podero._forked_imports` has the locks of imports.
+`podero._forked_imports` does the same for the locks of imports.
 """
 
 import os
@@ -11,10 +11,10 @@ from typing import Protocol
 
 
 class Forked(Protocol):
-    """Something that starts anew in a forked child."""
+    """An object that is reset in a forked child."""
 
     def after_fork(self) -> None:
-        """Let go of all that is the parent's."""
+        """Drop everything that belongs to the parent."""
         ...
 
 
@@ -22,16 +22,16 @@ _alive: "weakref.WeakSet[Forked]" = weakref.WeakSet()
 _forking = threading.RLock()
 
 LONGEST_WAIT = 1.0
-"""Seconds that a fork waits for a thread that must not be forked just now."""
+"""Seconds for which a fork waits for a thread that must not be forked at that moment."""
 
 
 def reset_after_fork(one: Forked) -> None:
-    """Call its `after_fork` in every child that is forked while it is alive, before the child goes on."""
+    """Call the object's `after_fork` in every forked child, before other code runs, as long as the object exists."""
     _alive.add(one)
 
 
 def no_fork() -> AbstractContextManager[bool]:
-    """Lets no other thread fork meanwhile; for a few steps that never wait."""
+    """Prevents other threads from forking meanwhile; for a few steps that never wait."""
     return _forking
 
 

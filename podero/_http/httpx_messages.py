@@ -1,8 +1,8 @@
-"""From a request of ours to one of httpx's, and from its response back to ours; the same for threads and for tasks.
+"""Converts our requests to requests of httpx, and responses of httpx to ours, for threads and for tasks.
 
-A token goes to the API's origin only. What httpx, and tools that hook into it, log or record of a request holds no
-secret: its URL is the one that errors show, and what is really asked for goes along as httpx's extension ``target``.
-An httpcore that does not know the extension gets the real URL, below the place where httpx logs it.
+A token is sent only to the API's origin. httpx, and tools that hook into it, can log requests without secrets: the URL
+of the request is the one for errors, and the real path and query are in the extension ``target`` of httpx. Versions of
+httpcore that do not know the extension get the real URL after httpx has logged the request.
 """
 
 import contextlib
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from podero._config import Settings
 
 CONNECTION = "podero.connection"
-"""The extension of a request that holds the connection to send it on."""
+"""The name of the request extension with the connection to use."""
 TAKES_TARGET = httpcore.Request("GET", "http://host/", extensions={"target": b"/it"}).url.target == b"/it"
 """Whether httpcore knows the extension ``target``, as it does since 1.0.4."""
 _URL = "podero.url"
@@ -35,16 +35,16 @@ _LOCATION = "podero.location"
 
 @lru_cache(1024)
 def _parsed(url: str) -> httpx.URL:
-    """A URL that whoever polls asks for again and again; parsing it costs a tenth of a call."""
+    """Parse a URL. Results are cached, since polling repeats URLs, and parsing takes a tenth of a call."""
     return httpx.URL(url)
 
 
 class HttpxMessages:
-    """Translates for one client.
+    """Converts messages for one client.
 
     Args:
         settings: The client's configuration.
-        secrets: Gives all that must not show up in an error.
+        secrets: Returns everything that no error may show.
     """
 
     def __init__(self, settings: "Settings", secrets: Secrets) -> None:
@@ -60,7 +60,7 @@ class HttpxMessages:
         self._secrets = secrets
 
     def request(self, request: Request, token: Token | None, timeout: float) -> httpx.Request:
-        """What to send; raises ConfigurationError rather than let a token leave the API's origin."""
+        """The request of httpx; raises ConfigurationError if a token would be sent to another origin."""
         shown = request.shown_url
         headers = {**self._headers, **request.headers}
         if not request.to_token_endpoint:
@@ -84,14 +84,14 @@ class HttpxMessages:
         )
 
     def body(self, response: httpx.Response) -> tuple[Body, httpx.SyncByteStream | httpx.AsyncByteStream]:
-        """What to collect the body of a response in, and where it comes from."""
-        if response.is_stream_consumed:  # by a transport of the caller's own; httpx has decompressed it then, too
+        """The collector for the body of a response, and the source of the body."""
+        if response.is_stream_consumed:  # read by the caller's own transport; httpx has then decompressed it too
             return Body(response.status_code, "identity", self._max_response), httpx.ByteStream(response.content)
         encoding = response.headers.get("content-encoding", "identity")
         return Body(response.status_code, encoding, self._max_response), response.stream
 
     def response(self, request: Request, token: Token | None, response: httpx.Response, content: bytes) -> RawResponse:
-        """The response, as everything else here knows it."""
+        """The response, as the rest of this package uses it."""
         if _LOCATION in response.extensions:
             response.headers["Location"] = response.extensions[_LOCATION]
         return RawResponse(
@@ -105,14 +105,14 @@ class HttpxMessages:
 
 
 class NoCookies(httpx.Cookies):
-    """Cookies of a client that keeps none."""
+    """A cookie jar that stores nothing."""
 
     def extract_cookies(self, response: httpx.Response) -> None:
-        """Leave them in the response's headers."""
+        """Ignore the cookies of the response."""
 
 
 def without_location(response: httpx.Response) -> httpx.Response:
-    """The response with its ``Location`` put away: httpx would read it, and raise for a bad one."""
+    """The response without ``Location``: httpx would parse it, and raise an error for an invalid one."""
     if "Location" in response.headers:
         response.extensions[_LOCATION] = response.headers.pop("Location")
     return response
@@ -120,7 +120,7 @@ def without_location(response: httpx.Response) -> httpx.Response:
 
 @contextlib.contextmanager
 def as_sent(request: httpx.Request) -> Iterator[None]:
-    """Show the request with its real URL, to a transport that does not know the extension ``target``."""
+    """Give the request its real URL, for a transport that does not know the extension ``target``."""
     shown = request.url
     request.url = request.extensions.get(_URL, shown)
     try:

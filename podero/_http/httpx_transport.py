@@ -1,4 +1,4 @@
-"""One attempt of a request through httpx, for threads; `podero._http.async_httpx_transport` does the same for tasks."""
+"""Sends one attempt of a request with httpx, for threads; `podero._http.async_httpx_transport` is for tasks."""
 
 import contextlib
 from typing import TYPE_CHECKING, Any, cast
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from podero._config import Settings
 
 _ORDERLY = (httpx.HTTPError, httpx.StreamError, ContentError)
-"""What is raised in its own place. Where anything else comes, httpcore may hold a lock that its `close` waits for."""
+"""Errors that httpx raises itself. After any other error, httpcore may hold a lock for which its `close` waits."""
 
 
 class HttpxTransport:
     """The default transport of `Podero`, or one around the caller's own; see `podero._http.transport`.
 
-    Every attempt goes through `httpx.Client.send`, into which tools for monitoring hook.
+    Every attempt goes through `httpx.Client.send`, which monitoring tools hook into.
     """
 
     def __init__(self, settings: "Settings", secrets: Secrets) -> None:
@@ -81,7 +81,7 @@ class HttpxTransport:
             pool.leave(place)
 
     def _received(self, request: Request, token: Token | None, sent: httpx.Request) -> tuple[RawResponse, bool]:
-        """The response, and whether it was read to its end."""
+        """The response, and whether it was read completely."""
         response = self._client.send(sent, stream=True)
         body, stream = self._messages.body(response)
         whole = False
@@ -142,7 +142,7 @@ class _Given(httpx.BaseTransport):
 
 
 def _pools(settings: "Settings") -> dict[bool, ConnectionPool]:
-    """The pools, by whether a request goes to the token endpoint; the same one if that is on the API's origin."""
+    """The pools for API requests and for token requests; one pool if both go to the same origin."""
     api, of_tokens = (
         ConnectionPool(routes.opener(httpx.HTTPTransport, origin), routes.MAX_CONNECTIONS)
         for origin in (settings.origin, routes.token_origin(settings))

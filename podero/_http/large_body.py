@@ -1,8 +1,8 @@
 """Large request bodies, which a server may refuse before it has read them.
 
-Such a server responds, and then reads no further or breaks the connection. httpcore reads a response only once the
-request is sent, and so would write until its timeout, or lose the response with the connection. Here the connection is
-read while the body is sent; once the server says something, httpcore gets that and sends no more.
+Such a server responds, and then stops reading or closes the connection. httpcore reads a response only after it has
+sent the whole request. So it would write until its timeout, or lose the response with the connection. Here the
+connection is read while the body is sent. As soon as data arrives, httpcore stops sending, and reads the response.
 """
 
 import selectors
@@ -15,7 +15,7 @@ import httpx
 
 from podero._http.connection import Connection
 
-PIECE = 16 * 1024  # of TLS: what a connection that takes anything takes at once
+PIECE = 16 * 1024  # one TLS record: a connection that accepts data accepts this much at once
 READ_SIZE = 64 * 1024
 _NOTHING_YET = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 
@@ -34,10 +34,10 @@ class LargeBody(httpx.SyncByteStream):
 
 
 class ListeningStream:
-    """Stands in front of a network stream of httpcore's until a body is sent, or the server has responded.
+    """Wraps a network stream of httpcore until the body is sent, or the server has responded.
 
     Args:
-        stream: The stream; its `read` and `write` lead here.
+        stream: The stream; its `read` and `write` are redirected to this object.
     """
 
     def __init__(self, stream: Any) -> None:
@@ -48,11 +48,11 @@ class ListeningStream:
         stream.read, stream.write = self.read, self.write
 
     def end(self) -> None:
-        """Leave the stream to itself: the body is sent, and nothing was heard."""
+        """Stop redirecting: the body is sent, and no data has arrived."""
         del self._stream.read, self._stream.write
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """What was heard while the body was sent, or else what comes now."""
+        """Read the data that was received while the body was sent; without any, read from the connection."""
         del self._stream.read
         return self._read(max_bytes, timeout) if self._heard is None else self._heard
 
@@ -76,7 +76,7 @@ class ListeningStream:
                 raise httpcore.WriteError("the server responds before it has read the body")
 
     def _hears(self) -> bool:
-        """Whether the server says anything; what TLS itself says, such as a session ticket, does not count."""
+        """Whether data has arrived from the server, except messages of TLS itself, such as a session ticket."""
         try:
             self._heard = self._read(READ_SIZE, timeout=0.0)
         except (httpcore.ReadError, httpcore.ReadTimeout) as error:

@@ -1,7 +1,7 @@
-"""A socket that asyncio goes on reading although the other end takes no more.
+"""A socket that asyncio keeps reading after the other end has stopped reading.
 
-asyncio closes a connection as soon as a write fails. A response that arrived before is then lost, though the system
-has it yet. With this socket a write never fails in that way: what happened is told by reading, after the response.
+asyncio closes a connection as soon as a write fails. A response that arrived before is then lost, although the system
+still has it. With this socket, such a write does not fail. Reading returns the response first, then the error.
 """
 
 import socket
@@ -11,12 +11,12 @@ _NO_MORE_TAKEN = (BrokenPipeError, ConnectionResetError)
 
 
 class LastingSocket(socket.socket):
-    """A socket for asyncio's transports, whose failed writes pass for done."""
+    """A socket for the transports of asyncio that reports failed writes as successful."""
 
     __slots__ = ()
 
     def send(self, data: Any, flags: int = 0) -> int:
-        """Send; the number of bytes."""
+        """Send data; returns the number of bytes."""
         try:
             return super().send(data, flags)
         except _NO_MORE_TAKEN:
@@ -25,7 +25,7 @@ class LastingSocket(socket.socket):
     if hasattr(socket.socket, "sendmsg"):  # pragma: no branch - Windows has none
 
         def sendmsg(self, buffers: Any, *further: Any) -> int:
-            """Send several pieces, as asyncio does since Python 3.12; the number of bytes."""
+            """Send several pieces, as asyncio does since Python 3.12; returns the number of bytes."""
             pieces = list(buffers)
             try:
                 return super().sendmsg(pieces, *further)
@@ -34,10 +34,10 @@ class LastingSocket(socket.socket):
 
 
 def let_last(shown: Any) -> None:
-    """Turn a socket that asyncio made into one of these; uvloop, and Windows' proactor, have none that could be.
+    """Turn a socket of asyncio into this class; not possible with uvloop and with the proactor of Windows.
 
     Args:
-        shown: What a transport of asyncio's shows of its socket.
+        shown: The socket object that a transport of asyncio shows.
     """
     found = getattr(shown, "_sock", None)
     if type(found) is socket.socket:

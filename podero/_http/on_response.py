@@ -1,4 +1,4 @@
-"""Telling of each attempt: one DEBUG line, and the caller's own ``on_response``."""
+"""Reports each attempt: writes one DEBUG line, and calls the caller's ``on_response``."""
 
 import logging
 from collections.abc import Callable
@@ -16,16 +16,16 @@ _log = logging.getLogger("podero.http")
 
 
 class ResponseInfo(msgspec.Struct, frozen=True, kw_only=True):
-    """One attempt of a request, as ``on_response`` gets it.
+    """One attempt of a request, as it is passed to ``on_response``.
 
     Attributes:
         method: HTTP method of the request.
         path: Path of its URL.
         status_code: Status of the response; ``None`` if there was none.
         attempt: Number of the attempt within its call, from 1 up.
-        elapsed: Seconds from the attempt's begin until the response was read, or the error known.
+        elapsed: Seconds from the start of the attempt until the response was read, or the error occurred.
         request_id: Header ``X-Request-ID`` of the response, if it was sent.
-        error: What the attempt came to, if not to a response with a 2xx status.
+        error: The error of the attempt; ``None`` after a response with a 2xx status.
     """
 
     method: str
@@ -41,14 +41,14 @@ OnResponse = Callable[[ResponseInfo], object]
 
 
 class Attempt(msgspec.Struct, frozen=True, eq=False):
-    """What became of one attempt.
+    """The result of one attempt.
 
     Attributes:
         request: The request.
         number: Number of the attempt within its call, from 1 up.
         elapsed: Seconds that it took.
         response: The response, of any status, if there was one.
-        error: The error, if it came to one.
+        error: The error, if there was one.
     """
 
     request: Request
@@ -58,13 +58,13 @@ class Attempt(msgspec.Struct, frozen=True, eq=False):
     error: PoderoError | None
 
     def info(self) -> ResponseInfo:
-        """The attempt as callers get it."""
+        """The attempt, in the form for callers."""
         return sealed(self._info)
 
     def _info(self) -> ResponseInfo:
         response, error = self.response, self.error
         status = response.status_code if response is not None else None
-        if isinstance(error, APIResponseError):  # there was a response, but its body could not be taken
+        if isinstance(error, APIResponseError):  # there was a response, but its body could not be read
             status = error.status_code or None
         request_id = None if response is None else response.headers.get("x-request-id")
         if response is not None and request_id is not None:
@@ -81,7 +81,7 @@ class Attempt(msgspec.Struct, frozen=True, eq=False):
 
 
 def report_attempt(attempt: Attempt, on_response: OnResponse | None) -> None:
-    """Log an attempt, and tell the caller's own function. What that raises is logged, and ends no call."""
+    """Log an attempt, and call the caller's function. An error of that function is logged; the call goes on."""
     logged = _log.isEnabledFor(logging.DEBUG)
     if on_response is None and not logged:
         return

@@ -1,7 +1,7 @@
-"""Performing operations: from values to a request, and from its response to what the caller gets.
+"""Performs operations: makes the request from values, and the result from the response.
 
-Everything that a client calls goes through here: `Podero.ev_sessions`, `Podero.api` and the functions of `podero_api`
-with `Podero.generated`.
+All calls of a client use this module: `Podero.ev_sessions`, `Podero.api` and the functions of `podero_api` with
+`Podero.generated`.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,7 +13,7 @@ from podero_api.operation import Operation, import_with, load
 from podero_api.operation import Request as OperationRequest
 from podero_api.types import Response, revealed
 
-import podero._unknown_values  # noqa: F401  # importing it logs enum values that are not known
+import podero._unknown_values  # noqa: F401  # after this import, unknown enum values are logged
 from podero._first_imports import import_aside
 from podero._http.request import Request
 from podero._http.response import RawResponse
@@ -22,7 +22,7 @@ from podero.errors import APIResponseError, ConfigurationError
 
 if TYPE_CHECKING:
     from podero._config import Settings
-    from podero._http.async_sender import AsyncSender  # at run time, it would bring asyncio to those who use threads
+    from podero._http.async_sender import AsyncSender  # at run time, it would import asyncio also for threads
     from podero._http.sync_sender import SyncSender
 
 T = TypeVar("T")
@@ -30,13 +30,13 @@ T = TypeVar("T")
 import_with(import_aside)
 
 Read = Callable[[bytes], T]
-"""From the body of a response to what the caller gets; raises UnreadableError."""
+"""Converts the body of a response to the result for the caller; raises UnreadableError."""
 
 _NO_HEADERS: Mapping[str, str] = {}
 
 
 class Call(Generic[T]):
-    """A call of an operation that is ready to be made, any number of times.
+    """A prepared call of an operation, which can be made any number of times.
 
     Attributes:
         request: Its request.
@@ -52,7 +52,7 @@ class Call(Generic[T]):
         self.read: Read[T] | None = read
 
     def result(self, response: RawResponse) -> T:
-        """What the caller gets; raises APIResponseError if the response is not what the API promises."""
+        """The result for the caller; raises APIResponseError if the response is not what the API promises."""
         try:
             if self.read is not None:
                 return self.read(response.content)
@@ -75,19 +75,19 @@ class Perform:
         self.sender = sender
 
     def __call__(self, name: str, path: tuple[Any, ...], others: Mapping[str, Any], body: Any = None) -> Any:
-        """Perform an operation; arguments and errors are those of `prepared`, and PoderoError for any failure."""
+        """Perform an operation; arguments and errors are those of `prepared`. Any other failure is a PoderoError."""
         call: Call[Any] = prepared(self._settings, name, path, others, body)
-        del others, body  # they may hold secrets, which no traceback should show
+        del others, body  # they may hold secrets, which must not show in tracebacks
         return self.run(call)
 
     def prepared(
         self, name: str, path: tuple[Any, ...], others: Mapping[str, Any], read: Read[T] | None = None
     ) -> Call[T]:
-        """A call that is ready to be made; see `prepared`."""
+        """Prepare a call; see `prepared`."""
         return prepared(self._settings, name, path, others, read=read)
 
     def run(self, call: Call[T]) -> T:
-        """Make a call."""
+        """Make a prepared call."""
         return call.result(self.sender.call(call.request))
 
     def send(self, operation: Operation[T], request: OperationRequest, headers: Mapping[str, str]) -> Response[T]:
@@ -96,8 +96,8 @@ class Perform:
         return _response(call, self.sender.call(call.request))
 
     async def send_async(self, *_: Any) -> Any:
-        """Refuse: there is no event loop here."""
-        raise ConfigurationError("Podero.generated serves the functions sync and sync_detailed only")
+        """Refuse the call, since there is no event loop."""
+        raise ConfigurationError("Podero.generated works only with the functions sync and sync_detailed")
 
 
 class AsyncPerform:
@@ -110,22 +110,22 @@ class AsyncPerform:
     async def __call__(self, name: str, path: tuple[Any, ...], others: Mapping[str, Any], body: Any = None) -> Any:
         """Perform an operation; see `Perform.__call__`."""
         call: Call[Any] = prepared(self._settings, name, path, others, body)
-        del others, body  # they may hold secrets, which no traceback should show
+        del others, body  # they may hold secrets, which must not show in tracebacks
         return await self.run(call)
 
     def prepared(
         self, name: str, path: tuple[Any, ...], others: Mapping[str, Any], read: Read[T] | None = None
     ) -> Call[T]:
-        """A call that is ready to be made; see `prepared`."""
+        """Prepare a call; see `prepared`."""
         return prepared(self._settings, name, path, others, read=read)
 
     async def run(self, call: Call[T]) -> T:
-        """Make a call."""
+        """Make a prepared call."""
         return call.result(await self.sender.call(call.request))
 
     def send(self, *_: Any) -> Any:
-        """Refuse: the event loop would wait."""
-        raise ConfigurationError("AsyncPodero.generated serves the functions asyncio and asyncio_detailed only")
+        """Refuse the call, since it would block the event loop."""
+        raise ConfigurationError("AsyncPodero.generated works only with the functions asyncio and asyncio_detailed")
 
     async def send_async(
         self, operation: Operation[T], request: OperationRequest, headers: Mapping[str, str]
@@ -143,24 +143,24 @@ def prepared(
     body: Any = None,
     read: Read[T] | None = None,
 ) -> Call[T]:
-    """A call of an operation, checked and ready to be made.
+    """Check the values, and prepare a call of an operation.
 
     Args:
         settings: The client's configuration.
         name: The operation's name, such as ``users.list_users``.
-        path: Values of its path, in order; the organization may be None.
+        path: Values of the path parameters, in order; the organization may be None.
         others: Values of its other parameters, by their Python names.
         body: Its body, if it takes one.
         read: Reads the body of the response instead of the operation.
 
     Raises:
-        ValueError: A value is none that the API takes.
-        ConfigurationError: No organization is known.
+        ValueError: The API does not accept a value.
+        ConfigurationError: There is no organization.
     """
     operation = load(name)
     if operation.has_organization and path[0] is None:
         if settings.org_id is None:
-            raise ConfigurationError("no organization: pass org_id=, here or to the client, or set PODERO_ORG_ID")
+            raise ConfigurationError("no organization: pass org_id= to the call or the client, or set PODERO_ORG_ID")
         path = (settings.org_id, *path[1:])
     request = operation.request(path, others, body)
     return Call(_authorized(settings, operation, request, _NO_HEADERS), operation, read)
@@ -189,7 +189,7 @@ def _response(call: Call[T], response: RawResponse) -> Response[T]:
 
 
 def _unreadable(operation: Operation[Any], response: RawResponse, problem: UnreadableError) -> APIResponseError:
-    """The error to raise; it shows nothing of a response that may hold secrets."""
+    """The error to raise; if the response may hold secrets, it shows nothing of the response."""
     error = response.unreadable(problem)
     if operation.secrets:
         error.body = HIDDEN

@@ -1,4 +1,4 @@
-"""A request as the client knows it, before any HTTP library sees it."""
+"""A request, independent of the HTTP library."""
 
 from collections.abc import Mapping
 
@@ -7,20 +7,20 @@ import msgspec
 from podero._secrets import Secret, safe_url, sealed
 
 QueryValue = str | int | float | bool | None
-"""What a query parameter of `Podero.request` may be."""
+"""The type of a query parameter of `Podero.request`."""
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """A request, ready to be sent any number of times.
+    """A request, which can be sent any number of times.
 
     Attributes:
         method: HTTP method, upper case.
         url: Full URL; may hold secrets in its query.
-        headers: Headers besides those that every request gets; may hold secrets.
+        headers: Headers in addition to those of every request; may hold secrets.
         content: The body, if there is one; may hold secrets.
-        to_token_endpoint: Whether this asks for a token: sent without one, retried like a GET.
+        to_token_endpoint: Whether this is a token request, which is sent without a token, and retried like a GET.
         is_public: Whether it needs no token.
-        secrets: Values in it that no error may show, should the server echo them.
+        secrets: Values in it that no error may show, even if the response repeats them.
     """
 
     method: str
@@ -33,12 +33,12 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     @property
     def repeatable(self) -> bool:
-        """Whether sending it twice does no harm."""
+        """Whether it is safe to send it twice."""
         return self.method == "GET" or self.to_token_endpoint
 
     @property
     def shown_url(self) -> str:
-        """The URL as errors and logs show it."""
+        """The URL for errors and logs."""
         return sealed(lambda: safe_url(self.url))
 
     def __repr__(self) -> str:

@@ -1,4 +1,4 @@
-"""A response as the client and its callers know it."""
+"""A response, independent of the HTTP library."""
 
 import codecs
 import re
@@ -14,23 +14,23 @@ from podero.errors import APIResponseError
 
 MAX_EXCERPT = 200
 
-# What else the standard allows in a header, such as a charset in pieces, no server sends.
+# The standard allows more in this header, such as a charset in parts, but no server sends it.
 _CHARSET = re.compile(r"""(?i);\s*charset\s*=\s*["']?([a-z0-9][a-z0-9._:+-]{0,40})""", re.ASCII)
-# They can give text that UTF-8 cannot write; Punycode, meant for short names, also takes hours for some megabytes.
+# These can return text that UTF-8 cannot encode; Punycode also takes hours for a few megabytes.
 _ODD_CHARSETS = frozenset({"punycode", "raw-unicode-escape", "unicode-escape", "utf-7"})
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class RawResponse:
-    """A response of the API as it came.
+    """A response of the API.
 
     Attributes:
-        status_code: HTTP status, always 2xx: others are raised as `APIStatusError`.
+        status_code: HTTP status, always 2xx; other statuses raise `APIStatusError`.
         headers: Headers of the response, case-insensitive.
         content: The body, decompressed.
         method: HTTP method of the request.
 
-    It knows the client's secrets, to keep them out of errors; a pickle of it does not.
+    It holds the client's secrets, to keep them out of errors; a pickle does not hold them.
     """
 
     status_code: int
@@ -47,7 +47,7 @@ class RawResponse:
 
     @property
     def text(self) -> str:
-        """The body as text, in the charset that the response names, else UTF-8; what cannot be decoded is replaced."""
+        """The body as text, in the charset of the response, else UTF-8; bytes that cannot be decoded are replaced."""
         named = _CHARSET.search(self.headers.get("content-type", ""))
         charset = named[1] if named else "utf-8"
         try:
@@ -60,7 +60,7 @@ class RawResponse:
         """The body as plain JSON data.
 
         Raises:
-            APIResponseError: The body is no JSON.
+            APIResponseError: The body is not JSON.
         """
         try:
             return sealed(lambda: decode_any(self.content))
@@ -68,11 +68,11 @@ class RawResponse:
             raise self.unreadable(problem) from None
 
     def unreadable(self, problem: UnreadableError) -> APIResponseError:
-        """The error to raise when the content is not what was promised."""
-        return sealed(lambda: self._unreadable(problem))  # the content may echo secrets
+        """The error to raise if the content is not what the API promises."""
+        return sealed(lambda: self._unreadable(problem))  # the content may repeat secrets
 
     def _unreadable(self, problem: UnreadableError) -> APIResponseError:
-        excerpt = self.scrubbed(self.content.decode("utf-8", "replace"))  # before it is cut: half a token is one too
+        excerpt = self.scrubbed(self.content.decode("utf-8", "replace"))  # first: half a token is a secret too
         place = f" at {problem.path}" if problem.path else ""
         looks = " (it is HTML)" if excerpt.lstrip()[:1] == "<" else ""
         return APIResponseError(
@@ -86,7 +86,7 @@ class RawResponse:
         )
 
     def scrubbed(self, text: str) -> str:
-        """Text of the response without the client's secrets, should the server echo them."""
+        """Text of the response, without the client's secrets."""
         return scrub(text, self._secrets())
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -1,8 +1,9 @@
-"""When a request is sent again, and after how long.
+"""The retry policy: which requests are sent again, and after which pause.
 
-GET and the token request: on 408, 429, 502, 503, 504, connection errors and timeouts. Other methods: only when nothing
-was sent (connect errors, a full pool). `max_attempts` in all, with exponential back-off and full jitter (at most 0.5 s,
-1 s, 2 s, ... 8 s); `Retry-After` is honoured up to 60 s, beyond that the error is raised at once.
+GET requests and the token request are retried after 408, 429, 502, 503, 504, connection errors and timeouts. Other
+methods are retried only if nothing was sent (connect errors, a full pool). There are at most `max_attempts`
+attempts, with exponential back-off and full jitter (at most 0.5 s, 1 s, 2 s, ... 8 s). `Retry-After` is honoured up to
+60 s; if it is longer, the error is raised at once.
 """
 
 from typing import TYPE_CHECKING, cast
@@ -21,7 +22,7 @@ LONGEST_PAUSE = 8.0
 
 
 def may_retry(request: Request, error: APIConnectionError | APIStatusError) -> bool:
-    """Whether the request may be sent again after this error, attempts left or not."""
+    """Whether the request may be sent again after this error; does not count attempts."""
     if isinstance(error, APIConnectionError):
         return request.repeatable or not error.request_sent
     patient = error.retry_after is None or error.retry_after <= LONGEST_RETRY_AFTER
@@ -29,7 +30,7 @@ def may_retry(request: Request, error: APIConnectionError | APIStatusError) -> b
 
 
 class Attempts:
-    """Counts the attempts of one request; made at its first failure, so that a smooth request never pays for it."""
+    """Counts the attempts of one request; created at the first failure, so that it costs nothing without one."""
 
     def __init__(self, max_attempts: int) -> None:
         import_aside("tenacity")
@@ -40,7 +41,7 @@ class Attempts:
         self._state = RetryCallState(self._retrying, None, (), {})
 
     def pause_after(self, error: PoderoError) -> float:
-        """Seconds to wait before the next attempt; raises the error itself when no attempt is left."""
+        """Seconds to wait before the next attempt; raises the error if no attempt is left."""
         self._state.set_exception((type(error), error, error.__traceback__))
         pause = self._retrying.iter(self._state)
         self._state.prepare_for_next_attempt()

@@ -1,4 +1,4 @@
-"""Where connections may lead, and what httpx opens them with: hosts, proxies from the environment, TLS."""
+"""The targets of connections, and how httpx opens them: hosts, proxies from the environment, TLS."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
@@ -23,7 +23,7 @@ _ONE = httpx.Limits(max_connections=1, max_keepalive_connections=1)
 
 
 def check_addresses(settings: "Settings") -> None:
-    """Raise ConfigurationError for hosts that httpx cannot address."""
+    """Raise ConfigurationError for host names that httpx cannot use."""
     token_url = getattr(settings.credentials, "token_url", None)
     for name, url in (("base_url", settings.origin), ("token_url", token_url)):
         try:
@@ -31,17 +31,17 @@ def check_addresses(settings: "Settings") -> None:
         except (httpx.InvalidURL, ValueError):  # ValueError: names that IDNA does not know
             known = False
         if not known:
-            raise ConfigurationError(f"{name} names a host that cannot be addressed: {url}")
+            raise ConfigurationError(f"{name} has a host name that is not valid: {url}")
 
 
 def token_origin(settings: "Settings") -> str:
-    """The origin that token requests go to: the API's own, or that of the credentials' ``token_url``."""
+    """The origin of the token endpoint: the API's own, or that of the credentials' ``token_url``."""
     token_url: str | None = getattr(settings.credentials, "token_url", None)
     return settings.origin if token_url is None else "/".join(token_url.split("/", 3)[:3])
 
 
 def opener(kind: type[H], origin: str) -> Callable[[], H]:
-    """Makes httpx transports of one connection each to an origin, through the proxy that the environment names now.
+    """Return a function that creates httpx transports with one connection to an origin, with the environment's proxy.
 
     Raises:
         ConfigurationError: The proxy cannot be used.
@@ -52,7 +52,7 @@ def opener(kind: type[H], origin: str) -> Callable[[], H]:
     problem = ""
     try:
         if given.is_text():
-            _ = urlsplit(given.reveal()).port  # httpx takes any number for a port
+            _ = urlsplit(given.reveal()).port  # httpx accepts any number as a port
             secure = given.reveal().lower().startswith("https:")
             proxy = httpx.Proxy(given.reveal(), ssl_context=tls_context() if secure else None)
             kind(verify=tls, trust_env=False, limits=_ONE, proxy=proxy)
@@ -60,14 +60,14 @@ def opener(kind: type[H], origin: str) -> Callable[[], H]:
         problem = type(error).__name__
     if problem:
         raise ConfigurationError(
-            f"the proxy that the environment names for {origin} cannot be used ({problem}); "
+            f"the proxy in the environment for {origin} cannot be used ({problem}); "
             "http:// and https:// proxies work, socks5:// needs the package socksio"
         )
     return lambda: kind(verify=tls, trust_env=False, limits=_ONE, proxy=proxy)
 
 
 def proxy_for(origin: str) -> Secret:
-    """The proxy's URL, wrapped because it may hold a password; loopback hosts have none."""
+    """The URL of the proxy, wrapped since it may hold a password; None for loopback hosts."""
     parts = urlsplit(origin)
     if is_loopback(parts.hostname) or proxy_bypass(parts.hostname or ""):
         return Secret(None)

@@ -1,8 +1,8 @@
-"""One renewal of the token at a time, for threads; `podero._http.async_single_flight` does the same for tasks.
+"""One token renewal at a time (single flight), for threads; `podero._http.async_single_flight` is for tasks.
 
-Any thread may get an exception at any place: from a signal handler that raises, or from a task queue's time limit. So
-nothing here relies on a clean-up. No lock is held while others need it, one atomic step decides who leads, and whoever
-waits looks at the leader now and then: when the leader has left, a waiter leads.
+A thread may get an exception at any place: from a signal handler, or from the time limit of a task queue. So this code
+does not rely on clean-up. It holds no lock that others need. One atomic step decides which thread is the leader. The
+waiting threads check the leader regularly; if the leader has left, one of them becomes the leader.
 """
 
 import copy
@@ -17,25 +17,25 @@ from podero.errors import ConfigurationError, PoderoError
 Renewal = Callable[[Token | None], Token]
 
 LOOK_AT_LEADER = 0.25
-"""Seconds after which a thread that waits looks whether the leader is still renewing."""
+"""Seconds after which a waiting thread checks whether the leader is still renewing."""
 
 
 class ThreadFlight:
-    """Lets one thread renew while the others wait for its token, or for its error if that is a `PoderoError`."""
+    """Lets one thread renew while the others wait for its token, or for its error if it is a `PoderoError`."""
 
     def __init__(self) -> None:
         self._latest = _Flight(None, None)
 
     def join(self, renew: Renewal, rejected: Token | None, left: Callable[[], float] | None = None) -> Token:
-        """The token of the renewal that is under way, or of a new one.
+        """The token of the running renewal, or of a new one.
 
         Args:
             renew: Runs the renewal; called by one thread at a time.
-            rejected: The token that must not come back.
-            left: Seconds for which this thread may wait yet; raises when there are none.
+            rejected: The token that must not be returned again.
+            left: Returns the seconds for which this thread may still wait; raises an error if there are none.
 
         Raises:
-            ConfigurationError: This thread is renewing already, and its own code asks for a token meanwhile.
+            ConfigurationError: This thread is renewing already, and code that it calls needs a token.
         """
         while True:
             flight = self._latest
@@ -56,28 +56,28 @@ class ThreadFlight:
 
 
 class _Flight:
-    """A renewal, and what it got."""
+    """A renewal and its outcome."""
 
     def __init__(self, frame: FrameType | None, rejected: Token | None) -> None:
         self.token: Token | None = None
         self.error: PoderoError | None = None
         self.rejected = rejected
-        self._frame = frame  # while the leader's thread runs this frame, the renewal is under way
+        self._frame = frame  # the renewal is running while the leader's thread runs this frame
         self._thread = threading.current_thread()
         self._landing = threading.Lock()
         self._landing.acquire()
         self._successor: dict[str, _Flight] = {}
 
     def successor(self) -> "_Flight | None":
-        """The renewal that took this one's place."""
+        """The renewal that replaced this one."""
         return self._successor.get("")
 
     def succeeded_by(self, other: "_Flight") -> "_Flight":
-        """Offer a renewal for this one's place; the first to be offered has it."""
+        """Propose a renewal that replaces this one; the first proposal wins."""
         return self._successor.setdefault("", other)
 
     def lead(self, renew: Renewal) -> Token:
-        """Renew, and tell those who wait."""
+        """Renew, and wake the waiting threads."""
         try:
             self.token = renew(self.rejected)
             return self.token
@@ -89,14 +89,14 @@ class _Flight:
             self._landing.release()
 
     def wait(self, left: Callable[[], float] | None) -> None:
-        """Wait until the renewal is over."""
+        """Wait until the renewal has ended."""
         while not self.is_over():
             if self._landing.acquire(timeout=LOOK_AT_LEADER if left is None else min(LOOK_AT_LEADER, left())):
                 self._landing.release()
 
     def is_over(self) -> bool:
-        """Whether there is an outcome, or nobody left to bring one."""
-        # Looked at twice: a thread that goes on meanwhile may hide its frames from one look.
+        """Whether there is an outcome, or the leader has left without one."""
+        # Check twice: a thread that runs meanwhile may hide its frames from a single check.
         return self._is_landed() or not (self._is_led() or self._is_led())
 
     def is_led_from_here(self) -> bool:
@@ -108,7 +108,7 @@ class _Flight:
 
     def _is_led(self) -> bool:
         top = sys._current_frames().get(self._thread.ident or 0)
-        # Libraries that switch stacks within a thread give each stack an identity that Python does not know.
+        # Libraries that switch stacks in a thread give each stack an identity that Python does not know.
         return self._thread.is_alive() if top is None else _is_below(self._frame, top)
 
 
@@ -119,22 +119,22 @@ def _is_below(frame: FrameType | None, top: FrameType | None) -> bool:
 
 
 def is_refused(token: Token, rejected: Token | None, known: Token | None) -> bool:
-    """Whether a renewal brought back the token that the server rejected, because it did not know of that."""
+    """Whether a renewal returned the rejected token, because it did not know that the server had rejected it."""
     if rejected is None or token.value != rejected.value:
         return False
     return known is None or known.value != rejected.value
 
 
 def for_another(error: PoderoError) -> PoderoError:
-    """The same error for another waiter; one object raised in many threads would mix up their tracebacks."""
+    """A copy of the error for another thread, since one object raised in many threads would mix their tracebacks."""
     again = copy.copy(error)
     again.__cause__ = error.__cause__
     return again
 
 
 def reentrant_error() -> ConfigurationError:
-    """What a call raises that is made by the very code that gets its token."""
+    """The error of a call that is made by the code that gets its own token."""
     return ConfigurationError(
-        "this client was called while it gets its own access token, by the callable of its AccessToken or by a log "
-        "handler; use another client there"
+        "the callable of this client's AccessToken, or a log handler, has called the client while it was getting its "
+        "access token; use another client there"
     )

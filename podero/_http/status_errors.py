@@ -1,4 +1,4 @@
-"""From a response with an error status to the error that is raised: what the server said, made readable."""
+"""Converts a response with an error status to the error that is raised, with a readable message."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -23,7 +23,7 @@ _HINTS = {
     401: "Check the credentials, and that they belong to this environment.",
     403: "Check that these credentials may act for this organization.",
     404: "Check the ids and the environment.",
-    429: "Slow down.",
+    429: "Send fewer requests.",
 }
 
 
@@ -33,7 +33,7 @@ def status_error(request: Request, response: RawResponse, secrets: Iterable[Secr
     Args:
         request: The request.
         response: The response.
-        secrets: Values to remove from what the server said, should it echo them.
+        secrets: Values to remove from the response, which may repeat them.
     """
     status = response.status_code
     hidden = [*secrets, *request.secrets, *query_secrets(request.url)]
@@ -63,7 +63,7 @@ def status_error(request: Request, response: RawResponse, secrets: Iterable[Secr
 
 
 def _headers(response: RawResponse, hidden: list[Secret]) -> Mapping[str, str]:
-    """The headers without secrets; as bytes in between, since httpx takes no other text than ASCII."""
+    """The headers without secrets; built from bytes, since httpx accepts only ASCII text."""
     shown = ((scrub(name, hidden), scrub(value, hidden)) for name, value in response.headers.items())
     return httpx.Headers([(name.encode(), value.encode()) for name, value in shown])
 
@@ -76,12 +76,12 @@ def _body(response: RawResponse, hidden: list[Secret], *, by_name: bool) -> Any:
         body = scrub_data(_parsed(response.text), hidden, by_name=by_name)
         _compact(body)
         return body
-    except RecursionError:  # JSON that is nested too deep to look through
+    except RecursionError:  # JSON that is nested too deep to be searched
         return scrub(response.text, hidden)
 
 
 def describe(body: Any, location: str | None = None) -> str:
-    """One readable line from any of the known error bodies; empty if there is nothing to say."""
+    """One readable line from the known kinds of error bodies; empty if they say nothing."""
     if location is not None:
         return f"redirects to {_line(safe_url(location))!r}, which is not followed"
     if isinstance(body, str):
@@ -101,7 +101,7 @@ def describe(body: Any, location: str | None = None) -> str:
 
 
 def retry_after(response: RawResponse) -> float | None:
-    """Seconds from the ``Retry-After`` header, a number or a date; None if absent or nonsense."""
+    """Seconds from the ``Retry-After`` header, a number or a date; None if it is missing or not valid."""
     value = response.headers.get("retry-after", "").strip()
     if re.fullmatch(r"\d{1,10}(\.\d{1,9})?", value, re.ASCII):
         return float(value)
@@ -141,7 +141,7 @@ def _compact(data: Any) -> str:
 
 
 def _html_text(text: str) -> str:
-    """The title of an HTML page, or its text; other text as it is."""
+    """The title of an HTML page, or its text; other text unchanged."""
     if not text.lstrip().startswith("<"):
         return text
     title = re.search(r"<title[^>]*>([^<]*)", text, re.IGNORECASE)

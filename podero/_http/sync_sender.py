@@ -1,4 +1,4 @@
-"""Driving flows with threads: token, retries and errors around what a transport sends.
+"""Drives flows with threads: token, retries and errors around the attempts of a transport.
 
 Redirects are never followed. `podero._http.async_sender` does the same with asyncio.
 """
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 class _Shared:
-    """What a client shares with those that its ``with_options`` gives: connections, tokens, whether it is closed."""
+    """What a client shares with clients of its ``with_options``: connections, tokens, and whether it is closed."""
 
     def __init__(self, settings: "Settings", tokens: RenewableTokens) -> None:
         self._settings = settings
@@ -43,7 +43,7 @@ class _Shared:
         self.flight = ThreadFlight()
 
     def after_fork(self) -> None:
-        """Start anew in the child: sockets and locks of the parent are not ours."""
+        """Reset in a forked child, since sockets and locks belong to the parent."""
         closed = self.closing.is_set()
         self.closing = threading.Event()
         if closed:
@@ -65,7 +65,7 @@ class SyncSender:
         self._shared = _Shared(settings, tokens)
 
     def with_settings(self, settings: "Settings") -> "SyncSender":
-        """A sender with other settings that shares connections and tokens with this one, whose `close` closes them."""
+        """A sender with other settings that shares connections and tokens with this one; only this one closes them."""
         other = copy.copy(self)
         other._settings, other._owns = settings, False
         return other
@@ -102,7 +102,7 @@ class SyncSender:
                 result, failure = None, None
                 try:
                     result = self._perform(step, deadline)
-                except Exception as error:  # handed to the flow, which raises it where it asked
+                except Exception as error:  # thrown into the flow, at the step that failed
                     failure = error
         finally:
             flow.close()
@@ -140,7 +140,7 @@ class SyncSender:
         return outcome
 
     def renew(self, rejected: Token | None, deadline: Deadline | None = None) -> Token:
-        """A token other than the rejected one; threads that ask at the same time share one request."""
+        """A token other than the rejected one; threads that need one at the same time share one request."""
         left = None if deadline is None else deadline.left
         return self._shared.flight.join(
             lambda rejected: self.run(self.tokens.renewal(rejected), deadline), rejected, left
@@ -156,7 +156,7 @@ class SyncSender:
         self._shared.closing.wait(seconds)
 
     def close(self) -> None:
-        """Close the connections, unless they are another sender's; further calls are refused."""
+        """Close the connections, unless they belong to another sender; further calls are refused."""
         if self._owns:
             self._shared.closing.set()
             self._shared.transport.close()

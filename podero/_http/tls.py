@@ -1,4 +1,4 @@
-"""One TLS context for each CA setting of a process: reading the CA files takes 30 ms, and a context can be shared."""
+"""Shared TLS contexts: one for each CA setting of a process, since reading the CA files takes 30 ms."""
 
 import os
 import ssl
@@ -9,12 +9,12 @@ import httpx
 
 
 def tls_context() -> ssl.SSLContext:
-    """The context for the CA that the environment names now (``SSL_CERT_FILE``, ``SSL_CERT_DIR``), else certifi's."""
+    """The context for the CA in the environment (``SSL_CERT_FILE``, ``SSL_CERT_DIR``), else for that of certifi."""
     return _made(_identity("SSL_CERT_FILE"), _identity("SSL_CERT_DIR"))
 
 
 def no_tls_context() -> ssl.SSLContext:
-    """A context that trusts nobody, for plain HTTP: httpx wants one all the same."""
+    """A context that trusts no CA, for plain HTTP, since httpx needs a context even there."""
     return _trusts_nobody()
 
 
@@ -29,7 +29,7 @@ def _trusts_nobody() -> ssl.SSLContext:
 
 
 def _identity(variable: str) -> tuple[object, ...]:
-    """What the variable names, and in which version: a CA file may be replaced while the process runs."""
+    """The value of the variable, and the version of the file: it may be replaced while the process runs."""
     path = os.environ.get(variable)
     if not path:
         return ()

@@ -14,8 +14,8 @@ class Token(msgspec.Struct, frozen=True, eq=False):
 
     Attributes:
         value: The token.
-        refresh_at: From when on a new one is asked for.
-        expires_at: From when on it is certainly refused.
+        refresh_at: When a new one is requested.
+        expires_at: When it expires.
         refresh_value: The refresh token that came with it.
     """
 
@@ -26,7 +26,7 @@ class Token(msgspec.Struct, frozen=True, eq=False):
 
     @classmethod
     def issued(cls, value: Secret, expires_in: object, now: float, refresh_value: Secret | None = None) -> "Token":
-        """A token that was issued just now; one without a sensible ``expires_in`` is used until it is refused."""
+        """A token that was just issued; without a valid ``expires_in``, it is used until the API refuses it."""
         lifetime = seconds(expires_in)
         return cls(
             value=value,
@@ -41,11 +41,11 @@ class Token(msgspec.Struct, frozen=True, eq=False):
 
 
 def seconds(expires_in: object) -> float:
-    """A lifetime as the server wrote it, infinite if it is nonsense (missing, negative, no number)."""
+    """The lifetime from the server; infinite if it is missing, negative or not a number."""
     if isinstance(expires_in, bool) or not isinstance(expires_in, int | float | str):
         return math.inf
     try:
         lifetime = float(expires_in)
     except (ValueError, OverflowError):
         return math.inf
-    return lifetime if lifetime > 0 else math.inf  # NaN compares false
+    return lifetime if lifetime > 0 else math.inf  # NaN is never greater

@@ -1,8 +1,8 @@
-"""What a sender needs of a transport: one attempt of one request, and nothing else.
+"""The interface of a transport: it makes one attempt of one request, and nothing else.
 
-A transport adapter turns a `Request` into what its HTTP library takes, and what the library gives back, or raises, into
-a `RawResponse` or an error. It never retries, renews no token, follows no redirect, keeps no cookies, and leaves no
-frames of the library in an error, since these hold headers and bodies.
+A transport converts a `Request` for its HTTP library, and converts the response or error of the library to a
+`RawResponse` or an error of this package. It never retries, renews tokens, follows redirects or keeps cookies. Its
+errors have no frames of the library, since these hold headers and bodies.
 """
 
 from collections.abc import Callable, Iterable
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from podero._config import Settings
 
 CONNECT_TIMEOUT = 10.0
-"""Seconds for connecting, if the timeout of a request is not shorter."""
+"""Most seconds for connecting; less if the timeout of a request is shorter."""
 
 Secrets = Callable[[], Iterable[Secret]]
-"""Gives all that must not show up in an error, at the time of the call."""
+"""Returns everything that no error may show, as of now."""
 
 
 class Transport(Protocol):
@@ -34,16 +34,16 @@ class Transport(Protocol):
 
         Args:
             request: The request.
-            token: What authorizes it; none for a token endpoint.
+            token: The token; none for a token request.
             timeout: Seconds for reading, writing and waiting for a free connection.
-            within: Seconds for all of it; tasks need no such bound, since they can be cancelled.
+            within: Seconds for the whole attempt; tasks need no such limit, since they can be cancelled.
 
         Returns:
             A response of any status, or an error: APIConnectionError without a response, APIResponseError for a
-            successful response whose body cannot be taken.
+            successful response whose body cannot be read.
 
         Raises:
-            ConfigurationError: The token would leave the API's origin.
+            ConfigurationError: The token would be sent to another origin.
         """
         ...
 
@@ -53,10 +53,10 @@ class Transport(Protocol):
 
 
 class AsyncTransport(Protocol):
-    """Sends requests for the tasks of one event loop, the one in which it is used first."""
+    """Sends requests for the tasks of one event loop: the one in which it is first used."""
 
     async def send(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:  # noqa: ASYNC109  # not of this coroutine
-        """Send a request once; see `Transport.send`. A cancelled attempt gives back what it holds."""
+        """Send a request once; see `Transport.send`. A cancelled attempt releases its resources."""
         ...
 
     async def aclose(self) -> None:
@@ -66,8 +66,8 @@ class AsyncTransport(Protocol):
 
 @runtime_checkable
 class AsyncTransportFactory(Protocol):
-    """A ``transport=`` of ours that is no httpx transport; the sender asks it for a transport in each event loop."""
+    """Our own kind of ``transport=``, which creates a transport in each event loop for the sender."""
 
     def connect(self, settings: "Settings", secrets: Secrets) -> AsyncTransport:
-        """A fresh transport."""
+        """Create a transport."""
         ...

@@ -288,7 +288,7 @@ def test_a_proxy_that_cannot_be_used_is_named(proxy: str, monkeypatch: pytest.Mo
             await current(opened)
 
     monkeypatch.setenv("https_proxy", proxy)
-    with pytest.raises(podero.ConfigurationError, match="the proxy that the environment names"):
+    with pytest.raises(podero.ConfigurationError, match="the proxy in the environment"):
         asyncio.run(run())
 
 

@@ -1,1 +1,1 @@
-"""The fast transport, which sends through aiohttp; `podero.fleet.fast_transport` has the name that callers use."""
+"""The fast transport, which uses aiohttp; its public function is in `podero.fleet.fast_transport`."""

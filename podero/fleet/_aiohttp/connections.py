@@ -1,7 +1,7 @@
-"""The connections of the fast transport: an aiohttp session that sends nothing twice, and on clean connections only.
+"""The connections of the fast transport: an aiohttp session that never sends a request twice.
 
-aiohttp keeps a connection open after a response and reads on: what arrives then, such as a second response to the last
-request, would be taken for the response to the next one.
+aiohttp keeps a connection open after a response, and keeps reading it. If an extra response arrives then, it would be
+read as the response to the next request. This module closes such connections.
 """
 
 import asyncio
@@ -47,14 +47,14 @@ def open_session(headers: Mapping[str, str]) -> aiohttp.ClientSession:
 
 
 class NoCookies(aiohttp.DummyCookieJar):
-    """Keeps no cookies, and does not even read them."""
+    """A cookie jar that stores nothing, and does not parse cookies."""
 
     def update_cookies_from_headers(self, headers: Sequence[str], response_url: URL) -> None:
         """Do nothing."""
 
 
 class Response(aiohttp.ClientResponse):
-    """Hides from aiohttp why there is no response: after some of its own errors it would send the request again."""
+    """Hides errors from aiohttp, which after some of its own errors would send the request again."""
 
     async def start(self, connection: Any) -> aiohttp.ClientResponse:
         """Wait for the head."""
@@ -63,33 +63,34 @@ class Response(aiohttp.ClientResponse):
             response = await super().start(connection)
         except (aiohttp.ClientError, OSError) as error:
             raise AttemptError from error
-        # A response behind this one, or what is none; aiohttp drops it, and has no public name for the first.
+        # Another response after this one, or other data; aiohttp drops it, and has no public name for the first case.
         if handler._buffer or handler.exception() is not None:
             connection._connector.suspect()
         return response
 
 
 class Handler(ResponseHandler):
-    """Gives a response also if no other one follows it, but anything else, such as the body of a 204."""
+    """Returns a response even if invalid data follows it, such as a body after a 204."""
 
     def data_received(self, data: bytes) -> None:
-        """Parse each head by itself: of what is parsed at once, aiohttp keeps nothing if there is an error in it."""
+        """Parse each head separately: if data that is parsed together has an error, aiohttp keeps nothing of it."""
         start = 0
         while data.startswith(b"HTTP/", start) and (end := data.find(_END_OF_HEAD, start)) > 0:
             super().data_received(data[start : end + len(_END_OF_HEAD)])
             start = end + len(_END_OF_HEAD)
-        if start < len(data) or not data:  # nothing at all is aiohttp's own: go on with what is there
+        if start < len(data) or not data:  # aiohttp passes no data to continue with stored data
             super().data_received(data[start:])
         error, body = self.exception(), self._payload
         if error is not None and body is not None and not body.is_eof():
-            body.set_exception(aiohttp.ClientPayloadError(str(error)), error)  # aiohttp tells nobody who reads it
+            body.set_exception(aiohttp.ClientPayloadError(str(error)), error)  # aiohttp does not tell the reader
 
 
 class Connector(aiohttp.TCPConnector):
-    """Gives a kept-alive connection only if nothing has arrived on it since its last response.
+    """Reuses a connection only if nothing has arrived on it since its last response.
 
-    What arrives after the request is sent cannot be told from its response. Whoever sends one response too many does so
-    again, though: after the first sighting nothing is reused for a while, as in the default transport.
+    If an extra response arrives after the request is sent, it cannot be distinguished from the response. But a server
+    that sends one extra response usually sends more. So after the first one is detected, no connection is reused for a
+    while, as in the default transport.
     """
 
     def __init__(self, **options: Any) -> None:
@@ -109,7 +110,7 @@ class Connector(aiohttp.TCPConnector):
             except (aiohttp.ClientError, OSError) as error:
                 raise AttemptError from error
             handler, transport = connection.protocol, connection.transport
-            if handler is None or transport is None:  # lost already, which aiohttp reports
+            if handler is None or transport is None:  # already lost; aiohttp reports it
                 return connection
             idle = transport.get_protocol()
             if not isinstance(idle, Idle):
@@ -125,7 +126,7 @@ class Connector(aiohttp.TCPConnector):
             return connection
 
     def _may_be_used(self, handler: Any, idle: "Idle") -> bool:
-        if handler.should_close:  # it took in more than one response, or part of another one
+        if handler.should_close:  # it received more than one response, or a part of another one
             self.suspect()
         elif idle.is_readable():
             if idle.holds_data():
@@ -135,7 +136,7 @@ class Connector(aiohttp.TCPConnector):
         return False
 
     def suspect(self) -> None:
-        """Reuse nothing for a while: a server sent more than was asked for."""
+        """Reuse no connection for a while, because a server sent an extra response."""
         self._suspicious_until = time.monotonic() + SUSPICION
 
 
@@ -152,35 +153,35 @@ class Idle(asyncio.Protocol):
             self._poll.register(self._socket, select.POLLIN)
 
     def begin(self) -> None:
-        """Take over from aiohttp's own protocol, which gets the connection back with the next request."""
+        """Replace aiohttp's own protocol, which gets the connection back for the next request."""
         self._connector.read_timeouts.end(self._handler)
         self._transport.set_protocol(self)
 
     def is_readable(self) -> bool:
-        """Whether something has arrived that the event loop has not read yet: data, or the end of the connection."""
+        """Whether data, or the end of the connection, has arrived that the event loop has not read yet."""
         if hasattr(self, "_poll"):
             return bool(self._poll.poll(0))
         return bool(select.select([self._socket], [], [], 0)[0])  # pragma: no cover - Windows
 
     def holds_data(self) -> bool:
-        """Whether that is data; with TLS it cannot be told here from the words that end a connection."""
+        """Whether it is data; with TLS, it may also be the message that ends a connection."""
         is_plain = self._transport.get_extra_info("ssl_object") is None
         with contextlib.suppress(OSError), socket.socket(fileno=os.dup(self._socket)) as copy:
             return is_plain and bool(copy.recv(1, socket.MSG_PEEK))
         return False
 
-    def data_received(self, data: bytes) -> None:  # noqa: ARG002  # whatever it is
+    def data_received(self, data: bytes) -> None:  # noqa: ARG002  # the data does not matter
         """Close the connection."""
         self._connector.suspect()
         self._transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Tell aiohttp, which counts its connections."""
+        """Notify aiohttp, which counts its connections."""
         self._handler.connection_lost(exc)
 
 
 class Upload(aiohttp.Payload):
-    """A request body, sent in pieces, each of which the server must take within the timeout."""
+    """A request body, sent in pieces; the server must accept each piece within the timeout."""
 
     def __init__(self, content: bytes, seconds: float) -> None:
         super().__init__(content)
@@ -189,7 +190,7 @@ class Upload(aiohttp.Payload):
 
     def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
         """The body as text."""
-        raise NotImplementedError  # pragma: no cover - aiohttp wants the method, and does not use it
+        raise NotImplementedError  # pragma: no cover - aiohttp requires the method, but does not call it
 
     async def write(self, writer: Any) -> None:
         """Send the body."""

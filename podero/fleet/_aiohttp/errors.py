@@ -1,4 +1,4 @@
-"""What aiohttp raises, in the terms of httpx, so that one place decides what callers read."""
+"""Converts errors of aiohttp to errors of httpx, so that both transports give callers the same messages."""
 
 import errno
 import os
@@ -8,11 +8,11 @@ import httpx
 
 
 class AttemptError(Exception):
-    """A failure before there was a response, as its cause; aiohttp would send some requests again after its own."""
+    """Wraps a failure before the response as its cause: after its own errors, aiohttp may send a request again."""
 
 
 def as_httpx(error: BaseException) -> httpx.TransportError:
-    """The error that httpx's own transport would have raised; what must not be shown is left behind."""
+    """The error that the transport of httpx would raise, without content that must not be shown."""
     if isinstance(error, AttemptError) and error.__cause__ is not None:
         error = error.__cause__
     if isinstance(error, httpx.TransportError):
@@ -32,11 +32,11 @@ def _timeout(error: TimeoutError) -> httpx.TimeoutException:
         return httpx.ConnectTimeout(str(error))
     if isinstance(error, aiohttp.SocketTimeoutError):
         return httpx.ReadTimeout(str(error))
-    return httpx.WriteTimeout("the server takes no more of the request")
+    return httpx.WriteTimeout("the server has stopped reading the request")
 
 
 def _protocol_problem(error: BaseException) -> str | None:
-    """What was wrong with the response, without what the server sent; None if it was nothing of that kind."""
+    """What was wrong with the response, without its content; None if the error has another reason."""
     if isinstance(error, aiohttp.ClientResponseError):
         return _ascii(error.message.partition("\n")[0].rstrip(": "))
     if isinstance(error, aiohttp.ServerDisconnectedError):
@@ -50,13 +50,13 @@ def _caused(error: httpx.TransportError, cause: BaseException) -> httpx.Transpor
 
 
 def _ascii(text: str) -> str:
-    """Text of the server that any terminal can show."""
+    """Text of the server as ASCII."""
     return text.encode("ascii", "replace").decode()
 
 
 def _what_ended(said: str) -> str:
-    """Why a body has no end; aiohttp has but one error for it and puts the cause into the text."""
+    """Why a body is incomplete; aiohttp has only one error for this, with the cause in its text."""
     if "ConnectionResetError" in said:
         return os.strerror(errno.ECONNRESET)
     cut = "Not enough data" in said
-    return "peer closed connection without sending complete message body" if cut else "the body is no valid HTTP"
+    return "peer closed connection without sending complete message body" if cut else "the body is not valid HTTP"

@@ -1,7 +1,7 @@
-"""The read timeout of each request, at the cost of one timer for all of them.
+"""The read timeout of each request, with one timer for all requests.
 
-aiohttp starts two timers for each request, nearly all of them in vain: they are a twelfth of what a request costs. Here
-a request gets its timer only when it has lasted for a tick of the clock.
+aiohttp starts two timers for each request, and nearly all of them never fire. They take a twelfth of the time of a
+request. Here a request gets a timer only after it has lasted for one tick.
 """
 
 import asyncio
@@ -14,22 +14,22 @@ from podero._http.transport import CONNECT_TIMEOUT
 
 TICK = 1.0
 SHORTEST = 10.0
-"""Timeouts that are shorter need timers of their own: a tick more or less matters to them."""
+"""Shorter timeouts get their own timers, since one tick is too inexact for them."""
 
 
 @attrs.frozen
 class Timeout(aiohttp.ClientTimeout):
-    """aiohttp's timeouts, and `sock_read` in the cheap form.
+    """The timeouts of aiohttp, and a cheap form of `sock_read`.
 
     Attributes:
-        read: Seconds for which the server may send nothing; 0: `sock_read` says it.
+        read: Seconds for which the server may send nothing; 0 means that `sock_read` is used.
     """
 
     read: float = 0.0
 
 
 def timeout_of(seconds: float, *, with_body: bool) -> Timeout:
-    """The timeouts of a request; while a body is sent, the server may be silent, which only aiohttp's timer knows."""
+    """The timeouts of a request. While a body is sent, the server may be silent; only aiohttp's timer handles this."""
     own = not with_body and seconds >= SHORTEST
     return Timeout(
         total=None,
@@ -41,7 +41,7 @@ def timeout_of(seconds: float, *, with_body: bool) -> Timeout:
 
 
 class ReadTimeouts:
-    """Ends requests on whose connections nothing arrives within the timeout, or up to two ticks later."""
+    """Ends requests if nothing arrives on their connection within the timeout, at most two ticks late."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop

@@ -1,4 +1,4 @@
-"""Where requests of the fast transport go: origins, with certificates and proxy, and what stands in a request line."""
+"""The targets of the fast transport: origins, with certificates and proxy, and the text of the request line."""
 
 import base64
 import re
@@ -14,7 +14,7 @@ from podero._http.tls import tls_context
 from podero.errors import ConfigurationError
 
 _AS_IT_IS = re.compile(r"[!$-;=?-_a-z|~]*")
-"""Characters that httpx quotes neither in a path nor in a query."""
+"""Characters that httpx percent-encodes neither in a path nor in a query."""
 
 
 def target_of(url: str, origin: str) -> str:
@@ -27,12 +27,12 @@ def target_of(url: str, origin: str) -> str:
 
 @attrs.frozen
 class Route:
-    """The way to one origin.
+    """How to reach one origin.
 
     Attributes:
         url: The origin.
         headers: Headers of every request to it.
-        options: How it is reached, for `aiohttp.ClientSession.request`; may hold a proxy's password.
+        options: Options for `aiohttp.ClientSession.request`; may hold a proxy's password.
     """
 
     url: URL
@@ -41,10 +41,10 @@ class Route:
 
 
 def route_to(url: httpx.URL) -> Route:
-    """The way to the origin of a URL, through the proxy that the environment names now.
+    """How to reach the origin of a URL, with the proxy in the environment.
 
     Raises:
-        ConfigurationError: The proxy is none that aiohttp can use.
+        ConfigurationError: aiohttp cannot use the proxy.
     """
     origin = origin_of(url)
     options = _proxy_options(origin)
@@ -64,7 +64,7 @@ def _proxy_options(origin: str) -> dict[str, Any]:
         return {}
     problem = ""
     try:
-        _ = urlsplit(named.reveal()).port  # httpx takes any number for a port
+        _ = urlsplit(named.reveal()).port  # httpx accepts any number as a port
         proxy = httpx.Proxy(named.reveal())
         if proxy.url.scheme in ("http", "https"):
             secret = b":".join(proxy.raw_auth or ())
@@ -74,6 +74,6 @@ def _proxy_options(origin: str) -> dict[str, Any]:
     except (ValueError, httpx.InvalidURL) as error:
         problem = type(error).__name__
     raise ConfigurationError(
-        f"the proxy that the environment names for {origin} cannot be used ({problem}); "
-        "podero.fleet.transport takes http:// and https:// proxies"
+        f"the proxy in the environment for {origin} cannot be used ({problem}); "
+        "podero.fleet.transport supports http:// and https:// proxies"
     )

@@ -1,11 +1,11 @@
-"""How many connections may be in use: a semaphore that costs less than asyncio's while it is free."""
+"""Limits the connections in use: a semaphore that is cheaper than that of asyncio while places are free."""
 
 import asyncio
 from collections import deque
 
 
 class Semaphore:
-    """Counts the places that are free; who waits longest gets the next one."""
+    """Counts free places; the longest waiting task gets the next one."""
 
     def __init__(self, count: int) -> None:
         self._free = count
@@ -26,12 +26,12 @@ class Semaphore:
             async with asyncio.timeout(seconds):
                 await turn
         except BaseException:
-            if turn.done() and not turn.cancelled():  # its turn came all the same
+            if turn.done() and not turn.cancelled():  # it got a place at the same moment
                 self.release()
             raise
 
     def release(self) -> None:
-        """Give a place back: to the first who waits, if somebody does."""
+        """Release a place, to the first waiting task if there is one."""
         while self._waiting:
             turn = self._waiting.popleft()
             if not turn.done():

@@ -1,8 +1,7 @@
-"""One attempt of a request through aiohttp, for the tasks of an event loop; it behaves like the default transport.
+"""Sends one attempt of a request with aiohttp, for the tasks of an event loop, like the default transport.
 
-aiohttp by itself sends some requests again, keeps cookies and follows redirects. Here nothing is sent twice, nothing is
-kept, and errors are those of httpx's own transport. What requests have in common is made once: headers, the API's URL,
-timeouts.
+By default, aiohttp sends some requests again, keeps cookies and follows redirects. Here it does none of these, and
+errors are those of the transport of httpx. Headers, the API's URL and timeouts are prepared once for all requests.
 """
 
 import sys
@@ -32,7 +31,7 @@ from podero.fleet._aiohttp.routes import Route, origin_of, route_to, target_of
 from podero.fleet._aiohttp.semaphore import Semaphore
 
 _inherited: list[Any] = []
-"""Sessions of a parent process: closing them in a child would take the sockets from the parent's event loop."""
+"""Sessions of a parent process: closing them in a child would remove the sockets from the parent's event loop."""
 
 
 class AiohttpTransport:
@@ -53,7 +52,7 @@ class AiohttpTransport:
         routes = [route_to(httpx.URL(origin)) for origin in (token_origin(settings), settings.origin)]
         self._headers |= routes[-1].headers
         self._routes = {str(route.url): route for route in routes}
-        self._routes[settings.origin] = attrs.evolve(routes[-1], headers={})  # they are the session's
+        self._routes[settings.origin] = attrs.evolve(routes[-1], headers={})  # these are headers of the session
         self._usual_timeout = settings.timeout
         self._usual_options = {"timeout": timeout_of(settings.timeout, with_body=False)}
         self._token: Token | None = None
@@ -63,7 +62,7 @@ class AiohttpTransport:
         reset_after_fork(self)
 
     def after_fork(self) -> None:
-        """Leave the parent's session alone; the sender asks for a new transport."""
+        """Do not touch the parent's session; the sender creates a new transport."""
         _inherited.append(self._session)
 
     async def send(self, request: Request, token: Token | None, timeout: float) -> RawResponse | PoderoError:  # noqa: ASYNC109  # not of this coroutine
@@ -107,7 +106,7 @@ class AiohttpTransport:
         )
 
     def _address(self, request: Request) -> tuple[Route, str]:
-        """Where a request goes; raises ConfigurationError rather than let a token leave the API's origin."""
+        """The target of a request; raises ConfigurationError if a token would be sent to another origin."""
         if request.url.startswith(self._prefix):
             return self._routes[self._origin], target_of(request.url, self._origin)
         if not request.to_token_endpoint:
@@ -116,7 +115,7 @@ class AiohttpTransport:
         return self._routes[origin_of(url)], url.raw_path.decode("ascii")
 
     async def _wait_for_place(self, seconds: float) -> None:
-        """Take a place for a connection; aiohttp's own queue can forget a waiter when another one leaves."""
+        """Take a place for a connection; the queue of aiohttp can forget a waiting task when another one leaves."""
         try:
             await self._semaphore.acquire(seconds)
         except TimeoutError:
@@ -138,7 +137,7 @@ class AiohttpTransport:
         return options | {"timeout": timeout_of(seconds, with_body=request.content is not None)}
 
     def _further_headers(self, request: Request, token: Token | None, route: Route) -> Mapping[str, str]:
-        """The headers that not every request has; those of most requests are the same as long as the token is."""
+        """The headers that differ between requests; for most requests they change only with the token."""
         if token is not self._token:
             self._token = token
             self._authorization = {} if token is None else {"Authorization": token.authorization()}
@@ -174,7 +173,7 @@ class AiohttpTransport:
 
 
 class Headers(Mapping[str, str]):
-    """Headers of a response, decoded when somebody asks for them."""
+    """Headers of a response, decoded when they are first used."""
 
     def __init__(self, raw: Sequence[tuple[bytes, bytes]]) -> None:
         self._raw = raw
