@@ -20,7 +20,7 @@ _EPILOG = (
             "podero sandbox                     # an API on this machine, to try things",
             "podero token                       # do my credentials work?",
             "podero users find customer-1001    # which user is that?",
-            "podero ev current --customer customer-1001  # what is the car doing, and why?",
+            "podero ev current --customer customer-1001  # what is the car doing?",
             "podero hems list $USER_ID $WALLBOX_ID --month 2026-10 --summary",
         )
     )

@@ -43,7 +43,7 @@ _HINTS: tuple[tuple[type[PoderoError], str], ...] = (
     (PermissionDeniedError, "--org-id, or PODERO_ORG_ID, names the organization"),
     (NotFoundError, "--env, or PODERO_BASE_URL, names the environment"),
     (APITimeoutError, "--timeout 60 waits longer"),
-    (APIConnectionError, "check the address (--env, PODERO_BASE_URL) and the proxy"),
+    (APIConnectionError, "is the address in --env or PODERO_BASE_URL right? is a proxy needed?"),
 )
 
 

@@ -35,7 +35,7 @@ def watch_session(
         owner, vehicle_id = whose.owner_and_device(client)
         columns = identity(org_id, owner, EV, vehicle_id)
         events = client.ev_sessions.watch(owner.user_id, vehicle_id, interval=interval, include_hidden=include_hidden)
-        connection.note(f"polling every {interval:g} s, showing changes; press Ctrl-C to stop")
+        connection.note(f"polling every {interval:g} s, showing changes; Ctrl-C stops")
         for event in events:  # pragma: no branch - only Ctrl-C ends it
             if for_programs:
                 print_json({**columns, **_for_programs(event)}, indent=None)

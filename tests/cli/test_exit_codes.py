@@ -202,7 +202,7 @@ def test_settings(
         (["request", "POST", "/x", "--json", "{"], "is not JSON", "@FILE"),
         (["request", "POST", "/x", "--json", "NaN"], "NaN is not JSON", "@FILE"),
         (["request", "POST", "/x", "--json", "null"], "no body", "leave --json out"),
-        (["request", "POST", "/x", "--json", "@/nowhere"], "No such file", "name of a file"),
+        (["request", "POST", "/x", "--json", "@/nowhere"], "No such file", "a file name follows"),
         (["request", "G ET", "/x"], "method must be", "examples"),
         (["fleet", "export", "/nowhere.csv", "--out", "x.jsonl"], "/nowhere.csv cannot be read", ""),
     ],

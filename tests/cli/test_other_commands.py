@@ -58,7 +58,7 @@ class TestToken:
 
     @pytest.mark.parametrize(
         ("expires_in", "says"),
-        [(45, r"4\d s\n"), (600, "10 min\n"), (5400, "1 h 30 min\n"), (None, "does not say how long")],
+        [(45, r"4\d s\n"), (600, "10 min\n"), (5400, "1 h 30 min\n"), (None, "did not say how long")],
     )
     def test_lifetimes(self, here: Run, sandbox: Sandbox, expires_in: int | None, says: str) -> None:
         sandbox.set_expires_in(expires_in)
