@@ -29,9 +29,7 @@ def check_openapi(document: Json) -> None:
     if problem is not None:
         place = "".join(f"/{pointer_part(part)}" for part in getattr(problem, "absolute_path", ()))
         said = str(getattr(problem, "message", None) or problem)
-        text = in_short(said.partition("\n\n")[0])[
-            :200
-        ]  # jsonschema-rs adds the document
+        text = in_short(said.partition("\n\n")[0])[:200]  # jsonschema-rs adds the document
         raise DocumentError(f"not valid OpenAPI 3.1: {text} (at #{place})")
 
 

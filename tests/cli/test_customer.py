@@ -88,7 +88,7 @@ class TestBoost:
         assert here("ev", "boost", *CUSTOMER).returncode == 0
         done = here("ev", "boost", *CUSTOMER, "--cancel")
         assert done.stderr == (
-            f"no boost waits for the next session of vehicle {sandbox.electric_vehicle_id}; one that runs goes on\n"
+            f"vehicle {sandbox.electric_vehicle_id} has no boost for its next session; a running boost continues\n"
         )
 
     @pytest.mark.parametrize(
