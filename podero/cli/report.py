@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 EPILOG = examples(
     (
         "podero report --customer customer-1001 --last 3m --out report.html",
-        "podero report -c customer-1001 --wallbox $WALLBOX_ID --last 3m --out both.html",
+        "podero report -c customer-1001 --wallbox $WALLBOX_ID --last 3m -o both.html",
         "podero report $USER_ID --wallbox $WALLBOX_ID --month last --out solar.html",
         "podero report $USER_ID --ev $EV_ID --wallbox $WALLBOX_ID --last 30d \\",
         "  --title 'House 17' --out house17.html",
