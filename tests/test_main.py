@@ -73,7 +73,7 @@ def test_a_world_and_a_speed_can_be_given(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "said"), [(("--load", "nowhere.json"), "nowhere.json"), (("--speed", "-1"), "speed is from 0")]
+    ("option", "said"), [(("--load", "nowhere.json"), "nowhere.json"), (("--speed", "-1"), "speed must be from 0")]
 )
 def test_an_unusable_world_or_speed_is_one_line(option: tuple[str, str], said: str) -> None:
     done = podero("sandbox", "--port", "0", *option)

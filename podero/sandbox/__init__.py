@@ -1,4 +1,4 @@
-"""A small Podero on your own machine: a real HTTP server on loopback that plays the Partner API.
+"""A simulated Partner API on your own machine: a real HTTP server on loopback.
 
     from podero import Podero
     from podero.sandbox import Sandbox
@@ -7,7 +7,7 @@
         sandbox.plug_in()
         print(client.ev_sessions.current(sandbox.user_id, sandbox.electric_vehicle_id))
 
-Needs the extra: ``pip install 'podero[sandbox]'``.
+It needs an extra: ``pip install 'podero[sandbox]'``.
 """
 
 from podero._extras import missing_extra

@@ -1,4 +1,4 @@
-"""The ASGI application of the API: refuses foreign hosts, injects faults, authorizes, and finds the operation."""
+"""The ASGI application of the API: refuses foreign hosts, injects faults, checks tokens, and finds the operation."""
 
 import asyncio
 from collections.abc import Iterable, Mapping
@@ -59,7 +59,7 @@ class SandboxApp:
         self._routes.router.redirect_slashes = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request: with an injected answer if one is due, else as the world is."""
+        """Respond to one request: with an injected response if there is one, else from the world."""
         reason = foreign_host(Request(scope).headers)
         if reason is not None:
             await JSONResponse({"detail": reason}, 403)(scope, receive, send)
@@ -90,7 +90,7 @@ class SandboxApp:
             visit.end()
 
     def _route(self, path: str, operations: Mapping[str, Operation[Any]]) -> Route:
-        """One route for all operations of a path, so that a 405 names the methods of all of them."""
+        """One route for all operations of a path, so that a 405 lists all of their methods."""
 
         async def answer(request: Request) -> Response:
             operation = operations["GET" if request.method == "HEAD" else request.method]
@@ -106,7 +106,7 @@ class SandboxApp:
             check_response(path, body, method=operation.method, status=status)
             return JSONResponse(body, status)
 
-        # An external id may hold slashes.
+        # An external id may contain slashes.
         return Route(path.replace("{external_id}", "{external_id:path}"), answer, methods=list(operations))
 
     async def _client_token(self, request: Request) -> Response:
@@ -118,14 +118,14 @@ class SandboxApp:
         return JSONResponse(body, status)
 
     def _admit(self, request: Request, operation: Operation[Any]) -> None:
-        """Refuse a request without a valid token, or about what is not there."""
+        """Refuse a request without a valid token, or for an organization, user or device that does not exist."""
         if not self._tokens.accepts(request.headers.get("authorization", "")):
             raise refused(401, "Unauthorized")
         in_path = [parameter for parameter in operation.parameters if parameter.place == "path"]
         ids = {parameter.name: id_in_path(request, parameter.name) for parameter in in_path if parameter.kind is UUID}
         if UUID(ids.pop("org_id")) != self._world.org_id:
             raise refused(403, "Forbidden")
-        ids.pop("device_id", None)  # of any kind: the operation looks for it
+        ids.pop("device_id", None)  # any kind of device: the operation finds it
         if ids and not self._world.owns(**ids):
             raise refused(404, "Not Found")
 
@@ -139,7 +139,7 @@ def _by_path(names: Iterable[str]) -> dict[str, dict[str, Operation[Any]]]:
 
 
 async def _echo(request: Request) -> Response:
-    """No part of the API: says which path was asked for, to tell answers apart."""
+    """Not a part of the API: responds with the requested path, so that tests can distinguish responses."""
     return JSONResponse({"path": request.url.path})
 
 
@@ -148,7 +148,7 @@ async def _openapi(_: Request) -> Response:
 
 
 async def _add_slash(request: Request) -> Response:
-    """What Django does to a path without its last slash; the body of a POST is lost on the way."""
+    """Redirect a path without its last slash, as Django does; the body of a POST is lost."""
     return RedirectResponse(str(request.url.replace(path=CLIENT_TOKEN_PATH)), 301)
 
 

@@ -1,4 +1,4 @@
-"""The boost of one of the sandbox's cars: meant for its next session, requested, going on."""
+"""The boost of a car in the sandbox: waiting for its next session, requested, or running."""
 
 from datetime import datetime
 
@@ -14,7 +14,7 @@ class BoostRefusedError(Exception):
 
 
 class Boost:
-    """One car's boost. Not safe to use from several threads: its `Registry` sees to that."""
+    """One car's boost. It is not thread-safe; its `Registry` holds a lock."""
 
     def __init__(self) -> None:
         self.armed: bool = False
@@ -22,7 +22,7 @@ class Boost:
         self._since: datetime | None = None
 
     def state(self, session: Wire | None, now: datetime) -> str:
-        """The state now. A boost that waits is requested as a session begins, and goes on once time has passed."""
+        """The current state. A waiting boost is requested when a session begins, and runs after time has passed."""
         if session is None:
             return "available"
         if self.armed:
@@ -44,7 +44,7 @@ class Boost:
             self._begin(session, now)
 
     def call_off(self, session: Wire | None, now: datetime) -> None:
-        """Call off what waits for the next session; a boost that runs goes on."""
+        """Cancel a boost that waits for the next session; a running boost continues."""
         self.state(session, now)
         self.armed = False
 

@@ -19,7 +19,7 @@ KEPT_SAMPLES = 200
 
 @attrs.frozen
 class Sample:
-    """A moment of a car that is plugged in: from here on it charges with this power; ``None``: it is unplugged."""
+    """A moment of a plugged-in car, and the power from this moment on; ``None`` after it is unplugged."""
 
     at: datetime
     soc_pct: float
@@ -27,7 +27,7 @@ class Sample:
 
 
 class Car:
-    """One car. Not safe to use from several threads: its `World` sees to that.
+    """One car. It is not thread-safe; its `World` holds a lock.
 
     Args:
         data: Its settings and its active session.
@@ -40,7 +40,7 @@ class Car:
     def __init__(self, data: ElectricVehicleData, now: datetime) -> None:
         self.data = data
         self.samples: deque[Sample] = deque(maxlen=KEPT_SAMPLES)
-        # Unrounded: many small steps of time must add up to what one large step gives.
+        # Not rounded: many small steps of time must add up to the same as one large step.
         self._charged = _number(data.session["energy_charged_kwh"], 0.0) if data.session else 0.0
         if data.session is not None:
             self._sample(now)
@@ -62,7 +62,7 @@ class Car:
         self.data.session = None
 
     def charge(self, seconds: float, now: datetime) -> None:
-        """Let time pass, up to now."""
+        """Update the car to the current time."""
         session = self.data.session
         if session is None:
             return
@@ -88,12 +88,12 @@ class Car:
 
     @property
     def power_kw(self) -> float:
-        """The power with which it charges now."""
+        """The current charging power."""
         return 0.0 if self.data.session is None or self._charged >= self._wanted else self.data.charge_power_kw
 
     @property
     def deadline(self) -> datetime | None:
-        """By when it wants to be charged; ``None`` where that is not known."""
+        """The time at which it should be charged; ``None`` if it is not known."""
         try:
             moment = datetime.fromisoformat((self.data.session or {})["charge_deadline"])
         except (KeyError, TypeError, ValueError):
@@ -110,7 +110,7 @@ class Car:
         return max(0.0, self._target - self._initial) / 100 * self.data.battery_kwh
 
     def _sample(self, now: datetime) -> None:
-        """Note the moment; on a straight line only its two ends are kept."""
+        """Record the moment; of a straight line, only both ends are kept."""
         sample = Sample(now, self._soc_pct, self.power_kw)
         if len(self.samples) > 1 and self.samples[-1].power_kw == self.samples[-2].power_kw == sample.power_kw:
             self.samples.pop()
@@ -154,7 +154,7 @@ class Car:
 
 
 def _ended(session: Wire, now: datetime) -> Wire:
-    """A session once the car is unplugged; an outcome that a test has chosen stays."""
+    """The session after the car is unplugged; an outcome that a test has set is kept."""
     outcome = session["session_outcome"]
     if outcome == "in_progress":
         outcome = "optimized" if session["final_soc_pct"] is not None else "user_unplugged_early"
@@ -162,10 +162,10 @@ def _ended(session: Wire, now: datetime) -> Wire:
 
 
 def wire_time(moment: datetime) -> str:
-    """A UTC time as the API writes it."""
+    """A UTC time in the API's format."""
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _number(value: object, otherwise: float) -> float:
-    """A field's value, which a test may have made null or nonsense on purpose."""
+    """The value of a field, which a test may have set to null or an invalid value."""
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else otherwise

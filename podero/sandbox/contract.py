@@ -1,6 +1,7 @@
-"""The API's document: the sandbox serves it, and holds requests and its own responses against it.
+"""The API's document: the sandbox serves it, and checks requests and its own responses against it.
 
-Enums are open in responses and worlds, as they are in the client: a test may want a value that the API adds later.
+Enums in responses and worlds accept unknown values, as in the client, since a test may use a value that the API adds
+later.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -16,41 +17,41 @@ from podero.drift.supplement import complete
 
 @cache
 def document_bytes() -> bytes:
-    """The document as it is vendored."""
+    """The vendored document."""
     return canonical_bytes(packaged().document)
 
 
 @cache
 def whole_document() -> dict[str, Any]:
-    """The document with the supplement under it: all that the sandbox plays."""
+    """The document, completed by the supplement: everything that the sandbox simulates."""
     return complete(packaged().document, packaged().supplement).document
 
 
 def check_response(path: str, body: Any, *, method: str = "GET", status: int = 200) -> None:
-    """Raise AssertionError if the body is not what the document promises for a response of an operation."""
+    """Raise AssertionError if a response body does not match the document."""
     problem = next(_response_validator(method, path, status).iter_errors(body), None)
     if problem is not None:
         place = f"{method} {path}: {problem.json_path}"
-        raise AssertionError(f"the sandbox breaks the document: {place}: {problem.message}")
+        raise AssertionError(f"the sandbox's response does not match the document: {place}: {problem.message}")
 
 
 def completed(path: str, body: Any, *, method: str = "GET", status: int = 200) -> Any:
-    """The body with a value for each field that the document has come to demand: null, or the plainest of its type."""
+    """The body with a value for each missing required field: null, or the simplest value of its type."""
     return _filled(_response_schema(method, path, status), body, _required)
 
 
 def completed_object(schema: str, data: Any) -> Any:
-    """Data of the schema of that name with a value for each field that it lacks and the document demands."""
+    """Data of the named schema, with a value for each missing required field."""
     return _filled({"$ref": f"#/components/schemas/{schema}"}, data, _required)
 
 
 def full_object(schema: str, data: Any) -> Any:
-    """Data of the schema of that name with a value for each field that it lacks."""
+    """Data of the named schema, with a value for each missing field."""
     return _filled({"$ref": f"#/components/schemas/{schema}"}, data, _all)
 
 
 Lacking = Callable[[Any, Mapping[str, Any]], dict[str, Any]]
-"""What to add to an object, from its schema and what is there."""
+"""The missing fields of an object, with values."""
 
 
 def _all(schema: Any, there: Mapping[str, Any]) -> dict[str, Any]:
@@ -63,7 +64,7 @@ def _required(schema: Any, there: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _filled(schema: Any, value: Any, lacking: Lacking) -> Any:
-    """The value with what its objects lack, all the way down."""
+    """The value, with missing fields added to all objects in it."""
     if "$ref" in schema:
         return _filled(_schema(schema), value, lacking)
     for part in schema.get("anyOf", ()):
@@ -87,7 +88,7 @@ _FORMATS = {
 
 
 def plainest(schema: Any) -> Any:
-    """The plainest value that a schema allows: null, its default, the first of an enum, nothing, or 0."""
+    """The simplest value that a schema allows: null, its default, the first value of an enum, an empty value, or 0."""
     schema = _schema(schema)
     parts = schema.get("anyOf", ())
     if {"type": "null"} in parts or not schema:
@@ -113,7 +114,7 @@ def _schema(schema: Any) -> Any:
 
 
 def body_problem(method: str, path: str, body: Any) -> tuple[str, str, str] | None:
-    """The first place where a request body is not what the document takes: field, kind and message."""
+    """The first error of a request body: field, kind and message."""
     problem = next(_body_validator(method, path).iter_errors(body), None)
     if problem is None:
         return None
@@ -121,14 +122,14 @@ def body_problem(method: str, path: str, body: Any) -> tuple[str, str, str] | No
 
 
 def body_fields(method: str, path: str) -> set[str]:
-    """The fields that a request body has in the document."""
+    """The fields of a request body in the document."""
     schema = _request_body(method, path)["content"]["application/json"]["schema"]
     name = schema.get("$ref", "").rpartition("/")[2]
     return set((whole_document()["components"]["schemas"][name] if name else schema)["properties"])
 
 
 def schema_problem(schema: str, data: Any) -> tuple[str, str] | None:
-    """Where and how the data breaks the schema of that name; ``None`` if it does not."""
+    """The first error of data for the named schema; ``None`` if it is valid."""
     problem = next(_schema_validator(schema).iter_errors(data), None)
     return None if problem is None else (problem.json_path, problem.message)
 
@@ -139,7 +140,7 @@ def _request_body(method: str, path: str) -> dict[str, Any]:
 
 
 def _open_enum(_: Any, values: list[Any], value: Any, __: Any) -> Iterator[ValidationError]:
-    """A value that the API may add later is a string like the ones that there are."""
+    """Accept unknown values of an enum, if they are strings like the known ones."""
     if value not in values and not (isinstance(value, str) and any(isinstance(known, str) for known in values)):
         yield ValidationError(f"{value!r} is not one of {values!r}")
 

@@ -152,11 +152,11 @@ _DECODER: Final = msgspec.json.Decoder(_Any)
 
 
 def apply_control(content: bytes, sandbox: "Sandbox") -> None:
-    """Do what the JSON says.
+    """Run the control that the JSON names.
 
     Raises:
-        ValueError: It says nothing that there is.
-        RuntimeError: That cannot be done now.
+        ValueError: There is no such control, or an argument is not valid.
+        RuntimeError: It cannot be done now.
         LookupError: There is no such car or wallbox.
     """
     _DECODER.decode(content).apply(sandbox)

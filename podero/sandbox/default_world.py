@@ -1,7 +1,7 @@
-"""The world that a sandbox starts with: a user with a car and a wallbox, and a month of varied days behind them.
+"""The default world of a sandbox: a user with a car and a wallbox, and sessions of the last month.
 
-The days are always the same ones before the world's clock. Energies, charge levels and powers of a session fit each
-other, and no two sessions of a car overlap. What the API would not know is null.
+The sessions are always the same, relative to the world's clock. Energy, charge levels and power of a session fit each
+other, and sessions of a car do not overlap. Values that the API would not know are null.
 """
 
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ DAYS: Final = 30
 
 @attrs.frozen
 class _Stay:
-    """A car that was plugged in: how long ago, when, for how long, its charge levels in percent, what came of it."""
+    """An EV session: days ago, time of day, duration, charge levels in percent, and outcome."""
 
     days_ago: int
     at: str
@@ -74,7 +74,7 @@ _STAYS: Final = (
 
 @attrs.frozen
 class _Sun:
-    """A HEMS session: how long ago, when, for how long, what came of it, kWh from solar, commands sent and applied."""
+    """A HEMS session: days ago, time of day, duration, outcome, kWh from solar, commands sent and applied."""
 
     days_ago: int
     at: str
@@ -111,7 +111,7 @@ _SUNS: Final = (
 
 
 def new_world(now: datetime, hems_sessions: int | None, ev_sessions: int | None) -> WorldData:
-    """The world at this time, with so many ended sessions; those of the month where no count is given."""
+    """The world at this time, with this number of ended sessions; by default those of the month."""
     nights = _past_ev_sessions(now, ELECTRIC_VEHICLE_ID, ev_sessions)
     sessions = _past_hems_sessions(now, hems_sessions)
     user = UserData(
@@ -140,12 +140,12 @@ def _past_hems_sessions(now: datetime, count: int | None) -> list[Wire]:
 
 
 def night(now: datetime) -> Wire:
-    """An ended EV session without surprises."""
+    """A typical ended EV session."""
     return _ev_session(now, uuid4(), _STAYS[1])
 
 
 def sunny_day(now: datetime, number: int) -> Wire:
-    """An ended HEMS session without surprises, with this id."""
+    """A typical ended HEMS session with this id."""
     return _hems_session(now, number, _SUNS[0])
 
 
@@ -154,7 +154,7 @@ def _ev_session(now: datetime, car: UUID, stay: _Stay) -> Wire:
     end = start + timedelta(hours=stay.hours)
     deadline = start.replace(hour=6, minute=0) + timedelta(days=1 if start.hour >= 6 else 0)
     energy = (stay.final - stay.initial) / 100 * BATTERY_KWH
-    # Not so much slower that the time would not do.
+    # Slower, but fast enough to finish in time.
     power = max(energy / stay.hours, CHARGE_POWER_KW - stay.days_ago % 4)
     saving = 0.05 + 0.01 * (stay.days_ago % 4)
     saved = stay.fields.get("actual_savings_eur", round(energy * saving, 2))

@@ -15,7 +15,7 @@ _MISSING = "-"
 
 
 def run_demo(console: Console) -> None:
-    """Play a car's evening, with `Podero` and then with `AsyncPodero`; any surprise is an error."""
+    """Simulate a car's evening, with `Podero` and then with `AsyncPodero`; any unexpected result is an error."""
     with Sandbox() as sandbox:
         console.print(f"[bold]podero demo[/bold]: a real HTTP client against a sandbox on {sandbox.base_url}\n")
         with Podero(**sandbox.client_options) as client:

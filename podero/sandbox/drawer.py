@@ -1,4 +1,4 @@
-"""One request and its response as the sandbox's page shows them on demand: headers and bodies, without secrets."""
+"""The details of a request and its response for the sandbox's page: headers and bodies, without secrets."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +9,7 @@ from podero.sandbox.traffic import Content, Headers, Visit
 
 
 def in_full(visit: Visit, secrets: Sequence[Secret]) -> dict[str, Any]:
-    """Headers and bodies of both sides; no response where none was begun."""
+    """Headers and bodies of the request and the response; no response if none was started."""
     headers = list(visit.request.headers.items())
     return {
         "number": visit.number,

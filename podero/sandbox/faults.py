@@ -1,4 +1,4 @@
-"""Injected answers: given instead of the sandbox's own to the next requests, or to a share of all requests."""
+"""Injected responses: sent instead of the sandbox's own, for the next requests or for a share of all requests."""
 
 import asyncio
 import json as json_module
@@ -22,18 +22,18 @@ _HEADER_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
 
 @attrs.frozen(kw_only=True)
 class Answer:
-    """One answer to give instead of the sandbox's own.
+    """One response to send instead of the sandbox's own.
 
     Attributes:
-        status: HTTP status, from 200 to 599; ``None`` lets the sandbox answer as usual (after the delay).
+        status: HTTP status, from 200 to 599; with ``None``, the sandbox sends its usual response (after the delay).
         json: Body, sent as JSON.
-        body: Body as it is, instead of ``json``.
-        headers: Further headers.
+        body: Body, sent unchanged, instead of ``json``.
+        headers: Additional headers.
         delay: Seconds to wait first.
-        drop: Close the connection "before" any of the answer is sent, or "during" the body.
+        drop: Close the connection "before" the response, or "during" its body.
 
     Raises:
-        TypeError: A value is of the wrong type, such as JSON data as ``body``.
+        TypeError: A value has the wrong type, such as JSON data as ``body``.
         ValueError: A value is out of range, or cannot be sent.
     """
 
@@ -45,7 +45,7 @@ class Answer:
     drop: Drop | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Refuse now what could not be sent later."""
+        """Refuse values that could not be sent later."""
         if self.status is not None and (not isinstance(self.status, int) or isinstance(self.status, bool)):
             raise TypeError(f"a status is a whole number, not {self.status!r:.40}")
         if self.status is not None and not 200 <= self.status < 600:
@@ -54,7 +54,7 @@ class Answer:
             raise TypeError(f"body is bytes or str, not {type(self.body).__name__}; for JSON data there is json=")
         if self.status in WITHOUT_BODY and (self.body or self.json is not None):
             raise ValueError(f"an answer with status {self.status} has no body")
-        self.content()  # raises where JSON or UTF-8 cannot hold it
+        self.content()  # raises an error if JSON or UTF-8 cannot hold it
         for name, value in self.headers.items():
             if not (_HEADER_NAME.fullmatch(name) and _HEADER_VALUE.fullmatch(value)):
                 raise ValueError(f"no server can send the header {name!r:.40}: {value!r:.40}")
@@ -64,7 +64,7 @@ class Answer:
 
     @classmethod
     def of(cls, given: "Answer | int | Mapping[str, Any] | None") -> "Answer":
-        """An answer from its short forms: a status, its fields, or ``None`` for the usual answer."""
+        """Convert the short forms of a response: a status, its fields, or ``None`` for the usual response."""
         if isinstance(given, Answer):
             return given
         if given is None or isinstance(given, int):
@@ -89,19 +89,19 @@ To = Literal["api", "token"]
 
 @attrs.frozen
 class Rate:
-    """A share of the requests, each of which gets one of these answers."""
+    """A share of the requests that gets one of these responses."""
 
     share: float
     answers: Sequence[Answer]
     dice: random.Random
 
     def take(self) -> Answer | None:
-        """Throw the dice for one request."""
+        """Choose at random for one request."""
         return self.dice.choice(self.answers) if self.dice.random() < self.share else None
 
 
 class Faults:
-    """The injected answers that wait for their requests, and the delay of all; safe to use from any thread."""
+    """The queued responses, failure rates and delay; safe to use from any thread."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -111,7 +111,7 @@ class Faults:
 
     @property
     def delay(self) -> float:
-        """Seconds that every answer waits."""
+        """Delay of every response in seconds."""
         return self._delay
 
     @delay.setter
@@ -120,13 +120,13 @@ class Faults:
         self._delay = seconds
 
     def take_back(self, to: To) -> None:
-        """Take back the queued answers to API or to token requests."""
+        """Remove the queued responses for API or token requests."""
         self._check(to)
         with self._lock:
             self._waiting[to].clear()
 
     def clear(self) -> None:
-        """End all faults: no answer is queued, no request fails, nothing is late."""
+        """End all faults: queued responses, failure rates and the delay."""
         with self._lock:
             for answers in self._waiting.values():
                 answers.clear()
@@ -134,24 +134,24 @@ class Faults:
             self._delay = 0.0
 
     def queued(self, to: To) -> list[Answer]:
-        """The answers that wait for API or for token requests, in their order."""
+        """The queued responses for API or token requests, in order."""
         with self._lock:
             return list(self._waiting[to])
 
     def rate(self, to: To) -> Rate | None:
-        """The share of API or of token requests that fails; ``None`` if none does."""
+        """The failure rate of API or token requests; ``None`` if there is none."""
         with self._lock:
             rate = self._rates.get(to)
             return rate if rate is not None and rate.share else None
 
     def put(self, answers: list[Answer], to: To) -> None:
-        """Queue answers for the next API or token requests."""
+        """Queue responses for the next API or token requests."""
         self._check(to)
         with self._lock:
             self._waiting[to].extend(answers)
 
     def at_rate(self, share: float, answers: list[Answer], to: To, seed: int | None) -> None:
-        """Give one of the answers to this share of the requests for which none is queued; 0 ends it."""
+        """Send one of the responses to this share of the requests without a queued response; 0 ends it."""
         self._check(to)
         if not 0 <= share <= 1:
             raise ValueError(f"a rate is from 0 to 1, not {share}")
@@ -159,7 +159,7 @@ class Faults:
             self._rates[to] = Rate(share, answers, random.Random(seed))  # noqa: S311  # no secret depends on it
 
     def take(self, to: To) -> Answer | None:
-        """The injected answer for one request; ``None`` if the sandbox answers itself."""
+        """The injected response for one request; ``None`` for the usual response."""
         with self._lock:
             if self._waiting[to]:
                 return self._waiting[to].popleft()
@@ -173,11 +173,11 @@ class Faults:
 async def give(
     answer: Answer, app: ASGIApp, scope: Scope, receive: Receive, send: Send, abort: Callable[[], None]
 ) -> None:
-    """Send an injected answer.
+    """Send an injected response.
 
     Args:
-        answer: What to send.
-        app: Answers where only the delay is injected.
+        answer: The response.
+        app: Sends the usual response if only the delay is injected.
         scope: The request, as in ASGI.
         receive: As in ASGI.
         send: As in ASGI.
@@ -212,7 +212,7 @@ def _check_seconds(seconds: float) -> None:
 
 
 def abort_connection(send: Send) -> None:
-    """Close the connection at once. ASGI has no word for it: uvicorn's ``send`` is a method of its request cycle."""
+    """Close the connection at once. ASGI cannot do this, but uvicorn's ``send`` is a method of its request cycle."""
     cycle: Any = send.__self__  # type: ignore[attr-defined]  # a bound method in uvicorn
     cycle.disconnected = True
     cycle.transport.abort()

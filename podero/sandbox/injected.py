@@ -1,4 +1,4 @@
-"""The faults that are on, in words for people, each with the control that ends it."""
+"""The active faults as text for people, each with the control that ends it."""
 
 from itertools import groupby
 from typing import Any, Final, get_args
@@ -10,7 +10,7 @@ _REQUESTS: Final = {"api": "API request", "token": "token request"}
 
 
 def faults_that_are_on(faults: Faults) -> list[dict[str, Any]]:
-    """One entry for each: ``text`` says it, ``off`` is the control that ends it."""
+    """One entry for each fault: ``text`` describes it, ``off`` is the control that ends it."""
     found: list[dict[str, Any]] = []
     for to in get_args(To):
         queued = faults.queued(to)
@@ -29,14 +29,14 @@ def faults_that_are_on(faults: Faults) -> list[dict[str, Any]]:
 
 
 def settings_of(faults: Faults) -> dict[str, Any]:
-    """What the page's fields show; ``answer`` is ``None`` if none of the page's answers is set."""
+    """The values of the page's inputs; ``answer`` is ``None`` if the page has no such response."""
     rate = faults.rate("api")
     kinds = [kind for kind, answer in ANSWERS.items() if rate is not None and list(rate.answers) == [answer]]
     return {"rate": rate.share if rate else 0.0, "answer": next(iter(kinds), None), "delay": faults.delay}
 
 
 def named(answer: Answer) -> str:
-    """What a client will meet."""
+    """What a client gets."""
     late = f", {answer.delay:g} s late" if answer.delay else ""
     if answer.drop:
         return f"a dropped connection{late}"

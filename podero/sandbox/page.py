@@ -1,4 +1,4 @@
-"""The sandbox's own page, at ``/``, and what it calls under ``/sandbox/``, where the real API has nothing."""
+"""The sandbox's own page at ``/``, and its requests under ``/sandbox/``, which the real API does not use."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -38,12 +38,12 @@ _HEADERS: Final = {
 
 
 class Page:
-    """The ASGI application of the page; its requests are in no counter.
+    """The ASGI application of the page; its requests are not counted.
 
     Args:
-        sandbox: What it steers.
-        state: What it shows.
-        request_in_full: A request by its number, with headers and bodies.
+        sandbox: The sandbox that it controls.
+        state: Returns the data that it shows.
+        request_in_full: Returns a request by its number, with headers and bodies.
     """
 
     def __init__(
@@ -70,11 +70,11 @@ class Page:
 
     @staticmethod
     def is_at(path: str) -> bool:
-        """Whether a path is one of the page's."""
+        """Whether a path belongs to the page."""
         return path == "/" or path.startswith(PREFIX)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request, if it may be answered."""
+        """Respond to one request, if it is allowed."""
         request = Request(scope)
         reason = refusal_of_page(request.method, request.headers)
         if reason is not None:
@@ -129,7 +129,7 @@ def _json(body: dict[str, Any], status: int = 200) -> Response:
 
 
 def _file(name: str) -> Callable[[Request], Awaitable[Response]]:
-    """Answers with one of the page's files."""
+    """Responds with one of the page's files."""
 
     async def answer(_: Request) -> Response:
         content = (_FILES / name).read_bytes()

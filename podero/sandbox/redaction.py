@@ -1,4 +1,4 @@
-"""What the sandbox's page may show of a request: no secret by its value, by its name, or by its length."""
+"""Removes secrets from requests for the sandbox's page: known values, and values whose name or length suggests one."""
 
 import json
 import re
@@ -16,7 +16,7 @@ _LONG_WORD = re.compile(r"[\w~+-]{20,}")
 _OF_THE_API = re.compile(r"[a-z_-]+")
 _UUID = re.compile(r"(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _COOKIES = ("cookie", "set-cookie")
-_NAMED_SECRET = re.compile(  # every repetition is bounded or ends at what it looks for: the text is anybody's
+_NAMED_SECRET = re.compile(  # the text is untrusted, so every repetition has a limit or ends at its target
     r"""(?ix) ( (?: secret | token | passw | credential | signature | api[_-]?key | auth | code ) [\w-]{0,60} ["']?
                 \s{0,9} [:=] \s{0,9} )
               ( "[^"]*"? | '[^']*'? | [^\s&,;}<]+ )"""
@@ -29,12 +29,12 @@ def safe_line(text: str, secrets: Sequence[Secret]) -> str:
 
 
 def safe_headers(headers: Headers, secrets: Sequence[Secret]) -> Headers:
-    """Headers; of a bearer token, what tells it from the next one."""
+    """The headers, with only the end of a bearer token."""
     return [(name[:LONGEST_LINE], _header(name, value, secrets)) for name, value in headers]
 
 
 def safe_authorization(header: str | None) -> str:
-    """How a caller showed who it is; enough of a token to tell it from the next one."""
+    """An ``Authorization`` header, with only the end of the token, to distinguish tokens."""
     if header is None:
         return "none"
     scheme, _, value = header.partition(" ")
@@ -45,7 +45,7 @@ def safe_authorization(header: str | None) -> str:
 
 
 def safe_body(content: Content, kind: str, secrets: Sequence[Secret]) -> dict[str, Any]:
-    """A body as text, JSON with line breaks; ``text`` is ``None`` if it is not kept, ``cut`` if it is not whole."""
+    """A body as text, JSON with line breaks; ``text`` is ``None`` if it is not kept, ``cut`` if it is shortened."""
     if content.kept is None:
         return {"size": content.size, "text": None, "cut": True}
     text = _readable(content.kept.decode("utf-8", "replace"), kind, secrets)
@@ -55,7 +55,7 @@ def safe_body(content: Content, kind: str, secrets: Sequence[Secret]) -> dict[st
 def _header(name: str, value: str, secrets: Sequence[Secret]) -> str:
     if name.lower() == "authorization":
         return safe_authorization(value)
-    field = name.replace("-", "_")  # X-Api-Key is a secret as api_key is
+    field = name.replace("-", "_")  # X-Api-Key is a secret, like api_key
     if name.lower() in _COOKIES or scrub_data({field: value}, (), by_name=True) != {field: value}:
         return HIDDEN
     return safe_line(value, secrets)
@@ -71,7 +71,7 @@ def _readable(text: str, kind: str, secrets: Sequence[Secret]) -> str:
 
 
 def _cut(text: str) -> str:
-    """Text without anything that is long enough for a token and no id or name of the API."""
+    """The text without words that are long enough for a token, except ids and names of the API."""
     return _LONG_WORD.sub(_short, text)
 
 

@@ -1,6 +1,6 @@
-"""What the sandbox knows besides sessions: users, attributes of vehicles, boosts, charge policies, HEMS details.
+"""The data of the sandbox besides sessions: users, attributes of vehicles, boosts, charge policies, HEMS details.
 
-A test may set ``lifecycle_error`` and ``policy_error``: errors that the API reports inside a response with status 200.
+A test can set ``lifecycle_error`` and ``policy_error``: errors that the API reports in a response with status 200.
 """
 
 import threading
@@ -26,7 +26,7 @@ EPOCH, DOOMSDAY = date(1, 1, 1), date(9999, 12, 31)
 
 @attrs.frozen
 class _Running:
-    """A HEMS session that is running; ``fields`` stay as the caller wants them."""
+    """A running HEMS session; the caller has set ``fields``, which do not change."""
 
     started: datetime
     session: Wire
@@ -37,12 +37,12 @@ class _Running:
 
 
 class Registry:
-    """Users and devices; safe to use from any thread. Values are kept as they go over the wire.
+    """Users and devices; safe to use from any thread. Values are kept as in JSON.
 
-    What it keeps itself (changed attributes, boosts, a running HEMS session) is no part of a world's file.
+    Its own data (changed attributes, boosts, a running HEMS session) is not saved in the file of a world.
 
     Args:
-        world: Whose users, devices, sessions and clock are told of.
+        world: The world with the users, devices, sessions and the clock.
     """
 
     def __init__(self, world: World) -> None:
@@ -56,7 +56,7 @@ class Registry:
         self.policy_error: str | None = None
 
     def users(self, *, include_deleted: bool) -> list[Wire]:
-        """The users; the deleted one only on demand."""
+        """The users; optionally with deleted ones."""
         former = UserData(id=FORMER_USER_ID, external_id=FORMER_EXTERNAL_ID)
         known = [*self._world.users, *([former] if include_deleted else [])]
         return [self._user(user) for user in known]
@@ -88,7 +88,7 @@ class Registry:
             self._boosts[car].ask(self._session(car), self._world.now)
 
     def cancel_boost(self, electric_vehicle_id: UUID | str | None = None) -> None:
-        """Call off the boost of a car's next session; one that runs goes on."""
+        """Cancel the boost of a car's next session; a running boost continues."""
         car = self._car(electric_vehicle_id)
         with self._lock:
             self._boosts[car].call_off(self._session(car), self._world.now)
@@ -107,7 +107,7 @@ class Registry:
         }
 
     def savings(self, start: datetime, end: datetime) -> Wire:
-        """What the cars' sessions that began in a span saved."""
+        """The savings of car sessions that began in a span."""
         cars = sum(
             session["actual_savings_eur"] or 0.0
             for user in self._world.users
@@ -119,10 +119,10 @@ class Registry:
         return {"total_savings": round(cars, 2), "electric_vehicle_savings": round(cars, 2), **none}
 
     def start_hems_session(self, *, wallbox_id: UUID | str | None = None, **fields: Any) -> None:
-        """Start a HEMS session; ``fields`` replace fields of it, as on the wire.
+        """Start a HEMS session; ``fields`` replace its fields, as in JSON.
 
         Raises:
-            RuntimeError: One is running already.
+            RuntimeError: A session is running already.
         """
         box = self._wallbox(wallbox_id)
         with self._lock:
@@ -133,10 +133,10 @@ class Registry:
             self._running[box] = _Running(now, running_hems_session(now, number), fields)
 
     def end_hems_session(self, *, wallbox_id: UUID | str | None = None, **fields: Any) -> None:
-        """End the HEMS session that is running; ``fields`` replace fields of it. It then is in the listing.
+        """End the running HEMS session; ``fields`` replace its fields. After that, it is in the listing.
 
         Raises:
-            RuntimeError: None is running.
+            RuntimeError: No session is running.
         """
         box = self._wallbox(wallbox_id)
         with self._lock:
@@ -147,13 +147,13 @@ class Registry:
             self._world.add_hems_session(wallbox_id=box, **(session | hems_end(session, now) | fields))
 
     def current_hems_session(self, wallbox_id: str) -> Wire | None:
-        """The HEMS session that is running, with its decisions and commands."""
+        """The running HEMS session, with its decisions and commands."""
         with self._lock:
             running = self._running.get(UUID(wallbox_id))
             return None if running is None else _detail(running.so_far(self._world.now))
 
     def hems_session(self, wallbox_id: str, number: int) -> Wire | None:
-        """A HEMS session with its decisions and commands; ``None`` if there is none of that id."""
+        """A HEMS session with its decisions and commands; ``None`` if the id does not exist."""
         box = UUID(wallbox_id)
         with self._lock:
             running = [self._running[box].so_far(self._world.now)] if box in self._running else []

@@ -1,4 +1,4 @@
-"""Reading the parts of a request, and refusing what the API's framework would refuse."""
+"""Reads the parts of a request, and refuses what the API's framework would refuse."""
 
 import json
 from collections.abc import Awaitable, Callable
@@ -12,10 +12,10 @@ from starlette.requests import Request
 from podero.sandbox.contract import body_fields, body_problem
 
 Handler: TypeAlias = Callable[[Request], Awaitable[Any]]
-"""Gets an authorized request, and gives the body of the response as JSON data, or a whole response."""
+"""A handler: takes an authorized request, and returns the response body as JSON data, or a whole response."""
 
 Handlers: TypeAlias = dict[str, Handler]
-"""What answers each operation, by the operation's name in the generated client."""
+"""The handler of each operation, by the operation's name in the generated client."""
 
 
 class RefusedError(Exception):
@@ -43,14 +43,14 @@ def invalid(place: str, name: str, kind: str, message: str) -> RefusedError:
 
 
 def found(thing: Any) -> Any:
-    """The thing; refused with a 404 where it is ``None``."""
+    """Return the object; respond with 404 if it is ``None``."""
     if thing is None:
         raise refused(404, "Not Found")
     return thing
 
 
 def id_in_path(request: Request, name: str) -> str:
-    """A UUID in the path, in its usual form."""
+    """A UUID in the path, in its canonical form."""
     try:
         return str(UUID(request.path_params[name]))
     except ValueError:
@@ -71,7 +71,7 @@ def number(request: Request, name: str, default: int, least: int, most: int | No
 
 
 def page_of(request: Request, items: list[Any]) -> dict[str, Any]:
-    """The page of a listing that ``limit`` and ``offset`` in the query name."""
+    """The page of a listing for ``limit`` and ``offset`` in the query."""
     limit, offset = number(request, "limit", 50, 1, 200), number(request, "offset", 0, 0, None)
     return {"total": len(items), "items": items[offset : offset + limit]}
 
@@ -107,7 +107,7 @@ def flag(request: Request, name: str) -> bool:
 
 
 async def json_body(request: Request, operation: Operation[Any]) -> dict[str, Any]:
-    """The body's fields that the document knows; none where there is no body and none is required."""
+    """The known fields of the body; empty if there is no body and none is required."""
     content = await request.body()
     if not content and operation.body != "required":
         return {}

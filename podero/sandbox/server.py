@@ -23,7 +23,7 @@ from podero.sandbox.worldfile import ORG_ID, WorldData, read_world, world_json
 
 
 class ClientOptions(TypedDict):
-    """What `Podero` needs to talk to a sandbox."""
+    """The arguments of `Podero` for a sandbox."""
 
     client_id: str
     client_secret: str
@@ -35,33 +35,33 @@ class Sandbox:
     """The Partner API on loopback, as a context manager.
 
     Args:
-        port: TCP port; 0 takes a free one.
+        port: TCP port; 0 uses a free one.
         token_body: Which encodings the client-credentials endpoint reads: "json", "form" or "both".
-        expires_in: Lifetime of tokens in seconds, sent as it is.
-        hems_sessions: How many ended HEMS sessions the wallbox has; by default those of a month of varied days.
-        ev_sessions: How many ended sessions the car has; by default those of a month of varied days.
+        expires_in: Lifetime of tokens in seconds, sent unchanged.
+        hems_sessions: How many ended HEMS sessions the wallbox has; by default the sessions of a month.
+        ev_sessions: How many ended sessions the car has; by default the sessions of a month.
         world: A world to start with: a JSON file as `save` writes it, or the same as data.
-        speed: How many seconds pass in the world in each real second: 600 makes a night of 9 hours pass in 54 seconds.
-            0: time stands still until `advance`. Tokens live in real time.
-        clock: Real seconds, for tests that do not want to wait.
+        speed: Simulated seconds per real second: with 600, a night of 9 hours takes 54 seconds. With 0, only `advance`
+            lets time pass. Tokens expire in real time.
+        clock: Returns real seconds, for tests that do not want to wait.
 
     Raises:
         OSError: The world's file cannot be read.
-        ValueError: It is no world (the message says what is wrong, and where), or the speed is none.
+        ValueError: The world is not valid (the message says what is wrong, and where), or the speed is not.
 
     Attributes:
-        base_url: Origin of the server, once it is started; a browser finds a page there that shows and steers it.
+        base_url: Origin of the running server; in a browser, it is a page that shows and controls the sandbox.
         client_id: Id of its one client.
         client_secret: That client's secret.
         username: Name of its one person.
         password: That person's password.
         org_id: Its one organization.
         user_id: Its first user, by default the only one.
-        external_id: That user's id in "your own system"; empty if the world gives none.
+        external_id: That user's id in "your own system"; empty if the world has none.
         electric_vehicle_id: That user's first car.
         wallbox_id: That user's first wallbox.
-        world: What the sandbox knows of sessions, and its clock.
-        registry: What else it knows: attributes of users and cars, boosts, HEMS details.
+        world: The sessions of the sandbox, and its clock.
+        registry: The other data: attributes of users and cars, boosts, HEMS details.
     """
 
     client_id = "sandbox-client"
@@ -127,15 +127,15 @@ class Sandbox:
         return self._traffic.requests
 
     def reset(self) -> None:
-        """Start anew, without a pause: the world as at first, no valid tokens, nothing queued, counters at zero."""
+        """Reset the running sandbox: the world as at the start, no valid tokens, no faults, counters at zero."""
         self._begin(self._data)
 
     def load(self, world: str | Path | Mapping[str, Any]) -> None:
-        """Start anew, but with this world: a JSON file as `save` writes it, or the same as data.
+        """Reset the running sandbox, with this world: a JSON file of `save`, or the same as data.
 
         Raises:
             OSError: The file cannot be read.
-            ValueError: It is no world; the message says what is wrong, and where. Nothing is changed.
+            ValueError: The world is not valid; the message says what is wrong, and where. Nothing is changed.
         """
         self._begin(read_world(world))
 
@@ -165,11 +165,11 @@ class Sandbox:
         self._app = SandboxApp(self.world, self.registry, self._tokens, self._faults, self._traffic)
 
     def save(self, path: str | Path) -> None:
-        """Write the world as it is now to a JSON file; tokens, counters and faults are no part of it.
+        """Save the current world to a JSON file, without tokens, counters and faults.
 
         Raises:
             OSError: The file cannot be written.
-            ValueError: A session has fields that break the document, so that the file could not be loaded.
+            ValueError: A session does not match the document, so the file could not be loaded again.
         """
         Path(path).write_bytes(world_json(self.world.data()))
 
@@ -184,7 +184,7 @@ class Sandbox:
         await app(scope, receive, send)
 
     def plug_in(self, *, electric_vehicle_id: str | None = None, **fields: Any) -> None:
-        """Plug the car in; a session starts. ``fields`` replace fields of it, as on the wire."""
+        """Plug the car in; a session starts. ``fields`` replace its fields, as in JSON."""
         self.world.plug_in(electric_vehicle_id=electric_vehicle_id, **fields)
 
     def advance(self, seconds: float) -> None:
@@ -204,7 +204,7 @@ class Sandbox:
         self._tokens.revoke()
 
     def slow_down(self, seconds: float) -> None:
-        """Let every answer wait so long, from now on; 0 ends it."""
+        """Delay every response by this many seconds from now on; 0 ends it."""
         self._faults.delay = seconds
 
     def fail_at_rate(
@@ -214,41 +214,41 @@ class Sandbox:
         to: Literal["api", "token"] = "api",
         seed: int | None = None,
     ) -> None:
-        """Give one of these answers to a share of the requests from now on.
+        """Send one of these responses to a share of the requests from now on.
 
         Args:
             rate: The share, from 0 (ends it) to 1.
-            answers: As in `next_answers`; a 503 if there are none.
+            answers: As in `next_answers`; default: a 503.
             to: "api" for API requests, "token" for requests to the token endpoints.
-            seed: Makes the choice the same each time.
+            seed: With the same seed, the same requests are chosen each time.
         """
         self._faults.at_rate(rate, [Answer.of(answer) for answer in answers or (503,)], to, seed)
 
     def set_expires_in(self, expires_in: Any) -> None:
-        """Give the tokens that are issued from now on this lifetime, in seconds; sent as it is."""
+        """Set the lifetime of new tokens in seconds; it is sent unchanged."""
         self._tokens.expires_in = expires_in
 
     def next_answers(
         self, *answers: Answer | int | Mapping[str, Any] | None, to: Literal["api", "token"] = "api"
     ) -> None:
-        """Give these answers to the next requests, one each, instead of the usual ones.
+        """Send these responses to the next requests, one for each request.
 
         Args:
-            answers: `Answer` objects, their fields as a mapping, a bare status, or ``None`` for the usual answer.
+            answers: `Answer` objects, their fields as a mapping, a status, or ``None`` for the usual response.
             to: "api" for API requests, "token" for requests to the token endpoints.
         """
         self._faults.put([Answer.of(answer) for answer in answers], to)
 
     def take_back_answers(self, *, to: Literal["api", "token"] = "api") -> None:
-        """Take back the answers of `next_answers` that still wait for a request."""
+        """Remove the responses of `next_answers` that no request has received yet."""
         self._faults.take_back(to)
 
     def clear_faults(self) -> None:
-        """End all faults: what `next_answers`, `fail_at_rate` and `slow_down` began."""
+        """End all faults that `next_answers`, `fail_at_rate` and `slow_down` have started."""
         self._faults.clear()
 
     def start(self) -> Self:
-        """Start the server; returns once it answers."""
+        """Start the server; returns when it is ready."""
         self._server = ServerThread(self._serve, self._port)
         return self
 

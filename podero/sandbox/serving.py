@@ -1,4 +1,4 @@
-"""An ASGI application on loopback, served by uvicorn in a thread of its own."""
+"""Serves an ASGI application on loopback, with uvicorn in a separate thread."""
 
 import asyncio
 import contextlib
@@ -30,24 +30,24 @@ class StoppableServer(uvicorn.Server):
     def stop(self) -> None:
         """Stop, from any thread."""
         self.should_exit = True
-        if self._loop is not None and self._stop is not None:  # pragma: no branch - stopped before it began
+        if self._loop is not None and self._stop is not None:  # pragma: no branch - stopped before it started
             self._loop.call_soon_threadsafe(self._stop.set)
 
 
 class ServerThread:
-    """A server that runs until it is stopped; when this is made, it answers.
+    """A server that runs until it is stopped; it is ready when the constructor returns.
 
     Args:
-        app: What it serves.
-        port: TCP port on 127.0.0.1; 0 takes a free one.
+        app: The application.
+        port: TCP port on 127.0.0.1; 0 uses a free one.
 
     Raises:
         OSError: The port is in use.
-        RuntimeError: It does not answer within `STARTUP_SECONDS`.
+        RuntimeError: It is not ready within `STARTUP_SECONDS`.
     """
 
     def __init__(self, app: ASGIApp, port: int) -> None:
-        # asyncio switches Nagle's algorithm off only where the socket names its protocol.
+        # asyncio disables Nagle's algorithm only if the socket has its protocol set.
         self._listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

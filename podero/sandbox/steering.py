@@ -1,4 +1,4 @@
-"""How a HEMS session of the sandbox was steered: decisions and commands that fit its counters. Values are made up."""
+"""Invented decisions and commands of a HEMS session that fit its counters."""
 
 from datetime import datetime, timedelta
 
@@ -20,7 +20,7 @@ def decisions(session: Wire) -> list[Wire]:
 
 
 def commands(session: Wire) -> list[Wire]:
-    """As many commands as were sent; the first of them were applied."""
+    """The commands that were sent; the first of them were applied."""
     return [_command(session, number) for number in range(1, session["commands_sent"] + 1)]
 
 

@@ -21,7 +21,7 @@ class TokenServer:
     Args:
         client: Id and secret of the one client.
         person: Name and password of the one person.
-        expires_in: Lifetime of access tokens in seconds; sent as it is.
+        expires_in: Lifetime of access tokens in seconds; sent unchanged.
         reads: Which encodings the client-credentials endpoint reads.
     """
 
@@ -37,7 +37,7 @@ class TokenServer:
         self._refresh: set[str] = set()
 
     def accepts(self, authorization: str) -> bool:
-        """Whether an ``Authorization`` header holds a token that is valid now."""
+        """Whether an ``Authorization`` header has a valid token."""
         kind, _, token = authorization.partition(" ")
         with self._lock:
             return kind == "Bearer" and self._access.get(token, 0.0) > time.monotonic()
@@ -106,7 +106,7 @@ def _basic(authorization: str) -> tuple[str, str] | None:
 
 
 def _fields(headers: Mapping[str, str], content: bytes, reads: TokenBody) -> Mapping[str, Any]:
-    """The body's fields; empty if it comes in an encoding that this server does not read."""
+    """The fields of the body; empty if this server does not read its encoding."""
     kind = headers.get("content-type", "").split(";")[0].strip().lower()
     if kind == "application/json" and reads in ("json", "both"):
         try:

@@ -1,4 +1,4 @@
-"""The requests that reached the sandbox, and what became of them."""
+"""The requests to the sandbox, and their responses."""
 
 import threading
 import time
@@ -18,7 +18,7 @@ Headers = list[tuple[str, str]]
 
 @attrs.frozen
 class SeenRequest:
-    """A request that reached the sandbox."""
+    """A request to the sandbox."""
 
     method: str
     path: str
@@ -28,13 +28,13 @@ class SeenRequest:
 
 @attrs.define(eq=False)
 class Content:
-    """A body: its size, and its bytes unless they are too many to keep."""
+    """A body: its size, and its bytes unless it is too large to keep."""
 
     size: int = 0
     kept: bytes | None = b""
 
     def add(self, part: bytes) -> None:
-        """Take the next part."""
+        """Add the next part."""
         self.size += len(part)
         self.kept = self.kept + part if self.kept is not None and self.size <= MAX_KEPT_BYTES else None
 
@@ -45,7 +45,7 @@ class Content:
 
 @attrs.define(eq=False)
 class Visit:
-    """A request and what is known of its response: ``status`` and ``seconds`` are ``None`` until it is sent."""
+    """A request and its response; ``status`` and ``seconds`` are ``None`` until the response is sent."""
 
     number: int
     request: SeenRequest
@@ -60,7 +60,7 @@ class Visit:
     _started: float = attrs.field(factory=time.perf_counter)
 
     async def read(self, receive: Receive) -> Receive | None:
-        """Note the whole request; what is returned gives it once more. ``None``: the client hung up before its end."""
+        """Record the request; return a ``receive`` that repeats it, or ``None`` if the client has disconnected."""
         messages: deque[Message] = deque()
         more = True
         while more:
@@ -78,7 +78,7 @@ class Visit:
         return again
 
     def watch(self, send: Send) -> Send:
-        """The same ``send``, with the response noted."""
+        """Wrap ``send``, to record the response."""
 
         async def watched(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -91,11 +91,11 @@ class Visit:
         return watched
 
     def end(self) -> None:
-        """The request is done with."""
+        """Mark the request as finished."""
         self.seconds = time.perf_counter() - self._started
 
     def forget_bodies(self) -> None:
-        """Free what is large."""
+        """Drop the large data."""
         self.request_body.forget()
         self.response_body.forget()
 
@@ -129,7 +129,7 @@ class Traffic:
 
     @property
     def counters(self) -> Counter[str]:
-        """How many requests came, by kind and operation."""
+        """The number of requests, by kind and operation."""
         with self._lock:
             return Counter(self._counters)
 

@@ -1,4 +1,4 @@
-"""What the sandbox's page shows, as JSON: the world, the faults that are on, the latest requests without secrets."""
+"""The data of the sandbox's page, as JSON: the world, the active faults, the latest requests without secrets."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
@@ -23,7 +23,7 @@ _HEMS_ROW: Final = ("started_at", "outcome", "energy_from_solar_kwh", "savings_e
 
 
 def state_of(sandbox: "Sandbox", faults: Faults, traffic: Traffic) -> dict[str, Any]:
-    """All that the page shows."""
+    """All data of the page."""
     world = sandbox.world
     ids = {getattr(sandbox, name): f"{{{name}}}" for name in ("org_id", "user_id", "electric_vehicle_id", "wallbox_id")}
     customers = {user.id: user.external_id for user in world.users}
@@ -53,7 +53,7 @@ _ASSIGNMENTS: Final[Mapping[str, str]] = {"sh": "export {}='{}'", "PowerShell": 
 
 
 def exports(sandbox: "Sandbox") -> dict[str, str]:
-    """The environment that leads a `Podero` to this sandbox, and the ids that the handbook's examples read from it."""
+    """The environment variables for this sandbox: those that `Podero` reads, and ids for the handbook's examples."""
     return {
         "PODERO_BASE_URL": sandbox.base_url,
         "PODERO_CLIENT_ID": sandbox.client_id,
@@ -113,7 +113,7 @@ def _description(session: dict[str, Any], model: type[ChargingSession | HEMSSess
     try:
         return msgspec.convert(session, model).describe()
     except msgspec.ValidationError as error:
-        return f"This session breaks the document: {error}"
+        return f"This session does not match the document: {error}"
 
 
 def _secrets(sandbox: "Sandbox", visit: Visit) -> list[Secret]:

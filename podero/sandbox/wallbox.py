@@ -1,4 +1,4 @@
-"""HEMS sessions of the sandbox's wallboxes: while one runs, it charges from the sun, for some hours at most."""
+"""HEMS sessions of the sandbox's wallboxes. A running session charges from solar power, for some hours at most."""
 
 from datetime import datetime
 from typing import Final
@@ -12,7 +12,7 @@ _HOURS_OF_SUN: Final = 6.0
 
 
 def running_hems_session(now: datetime, number: int) -> Wire:
-    """A session that has begun now, with this id."""
+    """A new session with this id."""
     return {
         "id": number,
         "ocpp_transaction_id": 69_000 + number,
@@ -30,7 +30,7 @@ def running_hems_session(now: datetime, number: int) -> Wire:
 
 
 def hems_progress(started: datetime, now: datetime) -> Wire:
-    """The fields of a running session that time has changed."""
+    """The fields of a running session that change over time."""
     hours = min(_HOURS_OF_SUN, (now - started).total_seconds() / 3600)
     energy = round(SOLAR_POWER_KW * hours, 3)
     if energy <= 0:
@@ -43,7 +43,7 @@ def hems_progress(started: datetime, now: datetime) -> Wire:
 
 
 def hems_end(session: Wire, now: datetime) -> Wire:
-    """The fields that the end of a running session changes."""
+    """The fields that change at the end of a session."""
     charged = bool(session["energy_from_solar_kwh"])
     return {
         "ended_at": wire_time(now),

@@ -1,4 +1,4 @@
-"""The sandbox's world: one organization, its users with their cars and wallboxes, and a clock of its own."""
+"""The sandbox's world: one organization, its users with their cars and wallboxes, and its own clock."""
 
 import math
 import threading
@@ -43,15 +43,15 @@ class WallboxState:
 
 
 class World:
-    """What the sandbox knows; safe to use from any thread. Values are kept as they go over the wire.
+    """The data of the sandbox; safe to use from any thread. Values are kept as in JSON.
 
     Args:
         now: The world's clock at the start.
-        hems_sessions: How many ended HEMS sessions the wallbox has; by default those of a month of varied days.
-        ev_sessions: How many ended sessions the car has; by default those of a month of varied days.
-        data: A world to go on with, instead of these three.
-        speed: How many seconds pass in the world in each real second; 0: time passes by `advance` only.
-        clock: Real seconds.
+        hems_sessions: How many ended HEMS sessions the wallbox has; by default the sessions of a month.
+        ev_sessions: How many ended sessions the car has; by default the sessions of a month.
+        data: A world to continue with, instead of these three.
+        speed: Simulated seconds per real second; with 0, time passes only by `advance`.
+        clock: Returns real seconds.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class World:
 
     @property
     def speed(self) -> float:
-        """How many seconds pass in the world in each real second."""
+        """Simulated seconds per real second."""
         return self._speed
 
     @speed.setter
@@ -105,11 +105,11 @@ class World:
 
     @property
     def first_user(self) -> UserData:
-        """The user that everything is about unless something else is said."""
+        """The default user."""
         return self._data.users[0]
 
     def plug_in(self, *, electric_vehicle_id: UUID | str | None = None, **fields: Any) -> None:
-        """Plug a car in; a session starts. ``fields`` replace fields of it, as on the wire.
+        """Plug a car in; a session starts. ``fields`` replace its fields, as in JSON.
 
         Raises:
             LookupError: There is no such car.
@@ -122,9 +122,9 @@ class World:
     def advance(self, seconds: float) -> None:
         """Let time pass, up to a year at once; a plugged-in car charges until its target is reached."""
         if not seconds >= 0:
-            raise ValueError("time goes forward only")
+            raise ValueError("time can only go forward")
         if seconds > LONGEST_STEP:
-            raise ValueError("no more than a year at once")
+            raise ValueError("at most a year at once")
         with self._lock:
             self._catch_up()
             self._pass(seconds)
@@ -134,13 +134,13 @@ class World:
 
         Raises:
             LookupError: There is no such car.
-            RuntimeError: It has no deadline ahead.
+            RuntimeError: It has no deadline in the future.
         """
         with self._lock:
             self._catch_up()
             deadline = self._car(electric_vehicle_id).deadline
             if deadline is None or deadline <= self._now:
-                raise RuntimeError("the car has no deadline ahead; plug it in first")
+                raise RuntimeError("the car has no deadline in the future; plug it in first")
             self.advance((deadline - self._now).total_seconds())
 
     def unplug(self, *, electric_vehicle_id: UUID | str | None = None) -> None:
@@ -155,7 +155,7 @@ class World:
             self._car(electric_vehicle_id).unplug(self._now)
 
     def current_session(self, *, include_hidden: bool, electric_vehicle_id: UUID | str | None = None) -> Wire | None:
-        """The active EV session; a hidden one only on demand."""
+        """The active EV session; optionally also a hidden one."""
         with self._lock:
             self._catch_up()
             session = self._car(electric_vehicle_id).data.session
@@ -173,7 +173,7 @@ class World:
             ]
 
     def add_ev_session(self, *, electric_vehicle_id: UUID | str | None = None, **fields: Any) -> None:
-        """Add an ended session in front of the list; ``fields`` replace fields of it, as on the wire."""
+        """Add an ended session at the front of the list; ``fields`` replace its fields, as in JSON."""
         with self._lock:
             self._catch_up()
             sessions = self._car(electric_vehicle_id).data.sessions
@@ -189,7 +189,7 @@ class World:
             ]
 
     def add_hems_session(self, *, wallbox_id: UUID | str | None = None, **fields: Any) -> None:
-        """Add a HEMS session in front of the list; ``fields`` replace fields of it, as on the wire."""
+        """Add a HEMS session at the front of the list; ``fields`` replace its fields, as in JSON."""
         with self._lock:
             self._catch_up()
             sessions = self._wallbox(wallbox_id).hems_sessions
@@ -234,7 +234,7 @@ class World:
             ]
 
     def data(self) -> WorldData:
-        """A copy of all that the world is made of, as it is now."""
+        """A copy of all data of the world."""
         with self._lock:
             self._catch_up()
             self._data.now = self._now
@@ -255,7 +255,7 @@ class World:
             raise LookupError(f"this world has no wallbox {wanted}") from None
 
     def _catch_up(self) -> None:
-        """Let pass in the world what its speed makes of the real time since the last look."""
+        """Advance the world by the real time since the last call, multiplied by its speed."""
         read_at = self._clock()
         seconds = (read_at - self._read_at) * self._speed
         self._read_at = read_at
@@ -270,7 +270,7 @@ class World:
 
 def _usable_speed(speed: float) -> float:
     if not (math.isfinite(speed) and 0 <= speed <= MAX_SPEED):
-        raise ValueError(f"speed is from 0 (time stands still) to {MAX_SPEED:,.0f}, not {speed}")
+        raise ValueError(f"speed must be from 0 (time stands still) to {MAX_SPEED:,.0f}, not {speed}")
     return float(speed)
 
 

@@ -75,7 +75,7 @@ def test_what_cannot_be_done_is_said(page: Page) -> None:
     page.get_by_role("button", name="Unplug", exact=True).press("Enter")
     expect(page.get_by_role("status")).to_have_text("Unplug: the car is not plugged in")
     page.get_by_role("button", name="Advance to the charge deadline").press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("no deadline ahead")
+    expect(page.get_by_role("status")).to_contain_text("no deadline in the future")
 
 
 def test_time_runs_at_the_speed_that_is_set(page: Page, sandbox: Sandbox, podero: Podero) -> None:

@@ -199,7 +199,7 @@ def test_what_is_no_control_at_all(sandbox: Sandbox, content: bytes, status: int
 def test_a_session_that_breaks_the_document_is_shown_but_not_saved(sandbox: Sandbox) -> None:
     sandbox.plug_in(energy_charged_kwh="much", charge_deadline="soon")
     (car,) = httpx.get(f"{sandbox.base_url}/sandbox/state").json()["cars"]
-    assert "breaks the document" in car["description"]
+    assert "does not match the document" in car["description"]
     answer = httpx.get(f"{sandbox.base_url}/sandbox/world")
     assert answer.status_code == 409
     assert "electric_vehicles[0].session" in answer.json()["error"]
