@@ -11,7 +11,7 @@ export function drawChart(car, now) {
   at("no-chart").hidden = samples.length > 0;
   if (samples.length === 0) return;
   const last = samples.at(-1);
-  const words = `State of charge from ${samples[0].level} % to ${last.level} %, power now ${last.power ?? 0} kW; the table below says the same`;
+  const words = `State of charge from ${samples[0].level} % to ${last.level} %, power now ${last.power ?? 0} kW; the table below shows the same values`;
   const picture = at("picture");
   const width = Math.max(240, at("chart").clientWidth);
   for (const [name, value] of Object.entries({ viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, "aria-label": words })) {
