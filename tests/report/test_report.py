@@ -32,14 +32,14 @@ HOSTILE = (
 
 
 class Reader(HTMLParser):
-    """The visible text of a page, and its tags."""
+    """The visible text of a page, and its tags, but for places where a line may break."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
         self.tags: list[str] = []
         self.ids: list[str] = []
         self.texts: list[str] = []
-        self.feed(page)
+        self.feed(page.replace("<wbr>", ""))
         self.text = " ".join(" ".join(self.texts).split())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -86,6 +86,12 @@ def test_it_tells_totals_days_outcomes_and_rows(report: Callable[..., str]) -> N
         f"{hems[1].id} Commands without effect: 3; savings not known although prices are complete.",
     ):
         assert said in page.text, said
+
+
+def test_the_lines_of_a_row_break_between_words(report: Callable[..., str]) -> None:
+    text = report(charging_session(session_outcome="user_unplugged_early"), charging_session(session_outcome="a_<b>"))
+    assert ">user_<wbr>unplugged_<wbr>early</td>" in text
+    assert ">&#34;a_<wbr>&lt;b&gt;&#34;</td>" in text
 
 
 def test_what_the_table_says_is_not_said_again(report: Callable[..., str]) -> None:
