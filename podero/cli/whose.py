@@ -156,6 +156,8 @@ def named(
     """
     words = [word for word in given if word is not None]
     form = _Form(context.command_path, customer, device, rest)
+    if customer is None and words:
+        form.checked("USER", words[0])  # a number in place of the id matters more than what is missing behind it
     ids = form.ids(len(words))
     found = [form.checked(name, word) for name, word in zip(ids, words, strict=False)]
     return Named(

@@ -149,6 +149,8 @@ def test_settings(
         (["ev", "current", "{user}"], "missing: EV", "ev current USER EV, or podero ev current --customer NUMBER"),
         (["ev", "current", "{user}", "abc"], "EV: 'abc' is not an id", "podero ev current USER EV"),
         (["ev", "current", "1001", "{ev}"], "USER: '1001' is not an id", "podero ev current --customer 1001"),
+        (["ev", "current", "4711"], "USER: '4711' is not an id", "podero ev current --customer 4711 [EV]"),
+        (["hems", "current", "4711"], "USER: '4711' is not an id", "podero hems current --customer 4711 WALLBOX"),
         (["ev", "current", "{user}", "{ev}", "--customer", "1"], "one argument too many", "--customer 1 [EV]"),
         (
             ["hems", "list", "--customer", "1001", "--last", "1d"],
