@@ -16,7 +16,7 @@ ORG_ID = UUID("6f1c1f3e-2b1a-4d55-9d0e-0a5f1b7c9e01")
 
 
 class ElectricVehicleData(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """One car; ``session`` is its active session, as on the wire, or null; ``sessions`` are the ended, newest first."""
+    """One car; ``session`` is its active session, as in JSON, or null; ``sessions`` are ended ones, newest first."""
 
     id: UUID
     battery_kwh: Annotated[float, msgspec.Meta(gt=0, le=10_000)] = 60.0
@@ -28,7 +28,7 @@ class ElectricVehicleData(msgspec.Struct, kw_only=True, forbid_unknown_fields=Tr
 
 
 class WallboxData(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """One wallbox, with its HEMS sessions as on the wire, newest first."""
+    """One wallbox, with its HEMS sessions as in JSON, newest first."""
 
     id: UUID
     hems_sessions: list[Wire] = msgspec.field(default_factory=list)
@@ -44,7 +44,7 @@ class UserData(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
 
 class WorldData(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """All that a world is made of; ``now`` is its clock, null for the time at which it is loaded."""
+    """All data of a world; ``now`` is its clock, or null for the time at which it is loaded."""
 
     format: Literal["podero-sandbox-world"] = "podero-sandbox-world"
     version: Literal[1] = 1
@@ -54,18 +54,18 @@ class WorldData(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
 
 class _Kind(msgspec.Struct):
-    """What is looked at first, so that a file of another kind or version is called that."""
+    """Format and version, which are checked first, to give a clear error for other files."""
 
     format: Any = None
     version: Any = None
 
 
 def read_world(source: "str | Path | Mapping[str, Any] | WorldData") -> WorldData:
-    """A world from a JSON file, or from the same as data; each call gives a new one.
+    """Load a world from a JSON file, or from the same as data; each call returns a new one.
 
     Raises:
         OSError: The file cannot be read.
-        ValueError: It is no such world; the message names the file, the place in it and what is wrong there.
+        ValueError: It is not a valid world; the message says what is wrong, and where.
     """
     if isinstance(source, WorldData):
         return parse_world(world_json(source), "the world")
@@ -75,10 +75,10 @@ def read_world(source: "str | Path | Mapping[str, Any] | WorldData") -> WorldDat
 
 
 def parse_world(content: bytes, name: str) -> WorldData:
-    """A world from JSON text; ``name`` is what errors call it.
+    """Load a world from JSON text; ``name`` is its name in errors.
 
     Raises:
-        ValueError: It is no such world.
+        ValueError: It is not a valid world.
     """
     try:
         kind = msgspec.json.decode(content, type=_Kind)
@@ -89,7 +89,7 @@ def parse_world(content: bytes, name: str) -> WorldData:
         world = msgspec.json.decode(content, type=WorldData)
         _check(world)
     except (ValueError, RecursionError) as error:
-        raise ValueError(f"{name} is no sandbox world: {error}") from None
+        raise ValueError(f"{name} is not a valid sandbox world: {error}") from None
     return world
 
 
@@ -103,7 +103,7 @@ _BEGINNING = {"SessionItem": "plug_in_time", "HEMSSessionItem": "started_at"}
 
 def _check(world: WorldData) -> None:
     if world.now is not None and not 1970 <= world.now.year < 3000:
-        raise ValueError("the year is from 1970 to 2999 - at `$.now`")
+        raise ValueError("the year must be from 1970 to 2999 - at `$.now`")
     first = world.users[0]
     if not first.electric_vehicles or not first.wallboxes:
         raise ValueError("the first user needs an electric vehicle and a wallbox - at `$.users[0]`")
@@ -127,12 +127,12 @@ def _check(world: WorldData) -> None:
 
 def _check_id(value: UUID, at: str, seen: set[UUID]) -> None:
     if value in seen:
-        raise ValueError(f"the id {value} is there twice - at `{at}.id`")
+        raise ValueError(f"the id {value} appears twice - at `{at}.id`")
     seen.add(value)
 
 
 def _session(schema: str, session: Wire, at: str) -> Wire:
-    """The session with what the document has come to demand since it was written; refuses what is none."""
+    """The session, with required fields added that an older file lacks; refuses invalid data."""
     for field in ("id", _BEGINNING[schema]):
         if field not in session:
             raise ValueError(f"{field!r} is a required property - at `{at}`")

@@ -192,7 +192,7 @@ class TestFile:
 
     def test_it_can_be_loaded_while_the_sandbox_runs(self, sandbox: Sandbox) -> None:
         with Sandbox() as running:
-            with pytest.raises(ValueError, match="the world is no sandbox world"):
+            with pytest.raises(ValueError, match="the world is not a valid sandbox world"):
                 running.load({})
             assert running.user_id == sandbox.user_id
             running.load(small_world())
@@ -220,14 +220,14 @@ class TestFile:
             ({"users": [{"id": USER}]}, "the first user needs an electric vehicle and a wallbox"),
             ({"users": 5}, "Expected `array`, got `int` - at `$.users`"),
             ({"org_id": "x"}, "Invalid UUID - at `$.org_id`"),
-            ({"org_id": USER}, "is there twice - at `$.users[0].id`"),
+            ({"org_id": USER}, "appears twice - at `$.users[0].id`"),
             ({"more": 1}, "unknown field `more`"),
         ],
     )
     def test_what_is_wrong_is_said(self, tmp_path: Path, change: dict[str, Any], said: str) -> None:
         path = tmp_path / "world.json"
         path.write_text(json.dumps(small_world() | change), "utf-8")
-        with pytest.raises(ValueError, match=r"world\.json is no sandbox world: ") as caught:
+        with pytest.raises(ValueError, match=r"world\.json is not a valid sandbox world: ") as caught:
             Sandbox(world=path)
         assert said in str(caught.value)
         assert "\n" not in str(caught.value)
@@ -245,14 +245,14 @@ class TestFile:
     def test_so_is_what_is_wrong_with_a_device(self, device: str, change: dict[str, Any], said: str) -> None:
         world = small_world()
         world["users"][0][device][0] |= change
-        with pytest.raises(ValueError, match="no sandbox world") as caught:
+        with pytest.raises(ValueError, match="not a valid sandbox world") as caught:
             Sandbox(world=world)
         assert said in str(caught.value)
 
     @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b"\xff", b"[" * 100_000])
     def test_what_is_no_world_at_all(self, tmp_path: Path, content: bytes) -> None:
         (tmp_path / "world.json").write_bytes(content)
-        with pytest.raises(ValueError, match="no sandbox world"):
+        with pytest.raises(ValueError, match="not a valid sandbox world"):
             Sandbox(world=tmp_path / "world.json")
 
     def test_a_file_that_is_not_there(self, tmp_path: Path) -> None:

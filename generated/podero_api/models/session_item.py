@@ -15,19 +15,19 @@ class SessionItem(Model):
         id: Id of the session.
         plug_in_time: When the car was plugged in (UTC).
         unplug_time: When the car was unplugged (UTC); null while it is plugged in.
-        inferred_session_end: When the session is taken to have ended (UTC), where no unplugging was seen.
-        desired_charging_start_time: Start of the wished charging window (UTC).
-        desired_charging_end_time: End of the wished charging window (UTC).
-        charge_deadline: By when the target should be reached (UTC).
-        target_soc_pct: Wished state of charge (%).
+        inferred_session_end: Inferred end of the session (UTC), if no unplugging was detected.
+        desired_charging_start_time: Start of the desired charging window (UTC).
+        desired_charging_end_time: End of the desired charging window (UTC).
+        charge_deadline: Time by which the target should be reached (UTC).
+        target_soc_pct: Desired state of charge (%).
         initial_soc_pct: State of charge when plugged in (%).
         final_soc_pct: State of charge at the end (%).
         energy_charged_kwh: Energy charged (kWh).
         avg_charge_power_kw: Average charging power (kW).
         peak_charge_power_kw: Highest charging power (kW).
         actual_cost_eur: What the charging cost (EUR by its name); null means not computable.
-        expected_savings_eur: Savings that the plan promised (EUR by its name); null means not computable.
-        actual_savings_eur: Savings reached (EUR by its name); null means not computable.
+        expected_savings_eur: Savings that the plan expected (EUR by its name); null means not computable.
+        actual_savings_eur: Savings that were reached (EUR by its name); null means not computable.
         is_at_home: Whether the car was plugged in at home.
         session_outcome: What came of an EV charging session. No definitions are published; the meanings are our
             reading of the names, for help texts only.

@@ -1,1 +1,1 @@
-"""The operations of the API that the sandbox plays, one module for each resource."""
+"""The operations of the API that the sandbox simulates, one module for each resource."""

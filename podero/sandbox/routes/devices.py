@@ -1,4 +1,4 @@
-"""Devices of any kind: their attributes, and what they saved."""
+"""Devices of any kind: their attributes and savings."""
 
 from typing import Any
 
@@ -11,13 +11,13 @@ from podero.sandbox.requests import Handlers, found, id_in_path, json_body, mome
 
 
 class DeviceRoutes:
-    """Answers about devices."""
+    """Handles requests about devices."""
 
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
 
     def handlers(self) -> Handlers:
-        """What answers each operation."""
+        """The handler of each operation."""
         return {
             "user_devices.update_device": self._update,
             "devices.get_devices_savings": self._savings,

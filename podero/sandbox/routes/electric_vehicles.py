@@ -10,13 +10,13 @@ from podero.sandbox.requests import Handlers, id_in_path
 
 
 class ElectricVehicleRoutes:
-    """Answers about vehicles."""
+    """Handles requests about vehicles."""
 
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
 
     def handlers(self) -> Handlers:
-        """What answers each operation."""
+        """The handler of each operation."""
         return {
             "user_electric_vehicles.list_electric_vehicles": self._list,
             "user_electric_vehicles.get_electric_vehicle": self._get,

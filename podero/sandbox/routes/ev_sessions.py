@@ -9,13 +9,13 @@ from podero.sandbox.world import World
 
 
 class EVSessionRoutes:
-    """Answers about charging sessions."""
+    """Handles requests about charging sessions."""
 
     def __init__(self, world: World) -> None:
         self._world = world
 
     def handlers(self) -> Handlers:
-        """What answers each operation."""
+        """The handler of each operation."""
         return {
             "electric_vehicle_sessions.get_current_ev_session": self._current,
             "electric_vehicle_sessions.list_ev_sessions": self._list,

@@ -10,14 +10,14 @@ from podero.sandbox.world import World
 
 
 class HEMSSessionRoutes:
-    """Answers about HEMS sessions."""
+    """Handles requests about HEMS sessions."""
 
     def __init__(self, world: World, registry: Registry) -> None:
         self._world = world
         self._registry = registry
 
     def handlers(self) -> Handlers:
-        """What answers each operation."""
+        """The handler of each operation."""
         return {
             "wallbox_hems_sessions.list_wallbox_hems_sessions": self._list,
             "wallbox_hems_sessions.get_current_wallbox_hems_session": self._current,

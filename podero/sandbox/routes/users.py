@@ -9,13 +9,13 @@ from podero.sandbox.requests import Handlers, flag, found
 
 
 class UserRoutes:
-    """Answers about users."""
+    """Handles requests about users."""
 
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
 
     def handlers(self) -> Handlers:
-        """What answers each operation."""
+        """The handler of each operation."""
         return {
             "users.list_users": self._list,
             "users.get_user_by_external_id": self._by_external_id,
