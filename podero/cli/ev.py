@@ -156,8 +156,8 @@ def boost(
 ) -> None:
     """Charge now, or at the next session if the vehicle is not plugged in.
 
-    The exit code is 0 if the API accepted the request; `podero ev current` shows the result. The API cannot end the
-    boost of a running session.
+    The exit code is 0 if the API accepted the request; `podero ev list-vehicles` shows the boost. The API cannot end
+    the boost of a running session.
     """
     from podero.errors import ConflictError
 

@@ -121,13 +121,14 @@ def _began(session: Session) -> datetime:
 def vehicles_table(vehicles: Iterable[ElectricVehicle]) -> Table:
     """A table with a row for each vehicle; null is empty."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("id", "model", "connection", "steering", "state"):
+    for title in ("id", "model", "connection", "steering", "boost", "state"):
         table.add_column(title, no_wrap=title == "id")
     for vehicle in vehicles:
         model = vehicle.device_model
         name = " ".join(filter(None, (model.manufacturer, model.model))) if model else ""
         state = "deleted" if vehicle.deleted_at else vehicle.lifecycle_state
-        cells = (vehicle.id, name, vehicle.connection_status, vehicle.steering_status, state)
+        boost = "next session" if vehicle.boost_for_next_session is True else vehicle.boost_state
+        cells = (vehicle.id, name, vehicle.connection_status, vehicle.steering_status, boost, state)
         table.add_row(*(Text(_word(cell)) for cell in cells))
     return table
 

@@ -83,6 +83,18 @@ class TestBoost:
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
         assert sandbox.requests[-1].method == "DELETE"
 
+    def test_the_list_of_vehicles_shows_it(self, here: Run, sandbox: Sandbox) -> None:
+        def shown() -> str:
+            return here("ev", "list-vehicles", *CUSTOMER).stdout
+
+        assert "next session" not in shown()
+        here("ev", "boost", *CUSTOMER)
+        assert "next session" in shown()
+        sandbox.plug_in()
+        assert "requested" in shown()
+        sandbox.advance(60)
+        assert "ongoing" in shown()
+
     def test_taking_back_does_not_say_that_a_running_one_ends(self, here: Run, sandbox: Sandbox) -> None:
         sandbox.plug_in()
         assert here("ev", "boost", *CUSTOMER).returncode == 0

@@ -39,7 +39,7 @@ class TestVehicles:
         done = here("ev", "list-vehicles", sandbox.user_id)
         assert done.returncode == 0
         head, *lines = done.stdout.splitlines()
-        assert head.split() == ["id", "model", "connection", "steering", "state"]
+        assert head.split() == ["id", "model", "connection", "steering", "boost", "state"]
         assert lines[0].startswith(sandbox.electric_vehicle_id)
 
     def test_json_and_json_lines(self, here: Run, sandbox: Sandbox) -> None:
