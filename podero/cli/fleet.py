@@ -84,7 +84,11 @@ def export(
         raise usage_error(problem, "give --all-users, or TARGETS.csv with columns user_id and electric_vehicle_id")
     asked = _of_all_users(span) if targets is None else _of_file(targets, span)
     with connection.client() as client:
-        tally = _export(client, connection, asked, out, form=form, excel=excel, concurrency=concurrency, rate=rate)
+        try:
+            tally = _export(client, connection, asked, out, form=form, excel=excel, concurrency=concurrency, rate=rate)
+        except KeyboardInterrupt:
+            connection.note("interrupted: run the same command again, and it resumes")
+            raise
     days = "" if span is None else f", {span}"
     targets_written = f"{tally.written} {_named(asked.what, tally.written)}"
     connection.note(f"sessions of {targets_written} written to {out}, {tally.skipped} already there{days}")

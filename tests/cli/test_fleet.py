@@ -72,6 +72,17 @@ class TestFleet:
         assert done.returncode == 2
         assert says in done.stderr
 
+    def test_ctrl_c_says_how_to_go_on(
+        self, here: Run, vehicles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def interrupted(*_: object, **__: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("podero.fleet.export", interrupted)
+        done = here("fleet", "export", str(vehicles), "--out", str(tmp_path / "out.jsonl"))
+        assert done.returncode == 130
+        assert done.stderr == "interrupted: run the same command again, and it resumes\n"
+
 
 class TestTables:
     @pytest.fixture
