@@ -117,10 +117,11 @@ class TestDrift:
         assert len(done.stderr.splitlines()) == 1
 
 
-def test_without_the_extras_it_says_what_to_install() -> None:
+@pytest.mark.parametrize(("argument", "shown"), [("--version", f"podero {package.__version__}\n"), ("demo", "")])
+def test_without_the_extras_it_says_what_to_install(argument: str, shown: str) -> None:
     blocked = "import sys; sys.modules['typer'] = None; import runpy; runpy.run_module('podero', run_name='__main__')"
-    done = subprocess.run([sys.executable, "-c", blocked, "--version"], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (2, f"podero {package.__version__}\n")
+    done = subprocess.run([sys.executable, "-c", blocked, argument], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, shown)
     assert "pip install 'podero[" in done.stderr
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from podero import AsyncPodero, Podero, SessionOutcome
+from podero import AsyncPodero, ConfigurationError, Podero, SessionOutcome
 from podero.sandbox import Sandbox
 from tests.interrupts import Interrupted, every_place
 from tests.servers.canned import CannedServer, http
@@ -59,6 +59,23 @@ def test_threads_of_parent_and_child_never_share_a_connection(sandbox: Sandbox) 
     _, status = os.waitpid(child, 0)
     client.close()
     assert wrong == []
+    assert os.waitstatus_to_exitcode(status) == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_a_closed_client_is_closed_in_a_child_too(sandbox: Sandbox) -> None:
+    client = Podero(**sandbox.client_options)
+    client.close()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # Python 3.12 warns of forks with threads
+        child = os.fork()
+    if child == 0:
+        try:
+            fetch(client, sandbox)
+        except ConfigurationError as error:
+            os._exit(0 if "closed" in str(error) else 1)
+        os._exit(2)
+    _, status = os.waitpid(child, 0)
     assert os.waitstatus_to_exitcode(status) == 0
 
 
