@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +23,7 @@ def atomic_write(path: Path) -> Iterator[BinaryIO]:
             yield file
         return
     place = Path(os.path.realpath(path))
-    draft = place.with_name(f".{place.name[:50]}.{secrets.token_hex(4)}.part")
+    draft = place.with_name(f".{place.name[:50]}.{os.urandom(4).hex()}.part")
     try:
         with draft.open("xb") as file:
             yield file
