@@ -18,7 +18,7 @@ CONNECTIONS = 50
 CROWD = 200
 POLLS = {1: 2_000, 10: 2_000, 50: 5_000, 200: 1_500}
 """How many polls at which concurrency, in all rounds together; fewer where httpx would take minutes."""
-ROUNDS = 5
+ROUNDS = 9
 
 FLEET, PLAIN, THREADS = "AsyncPodero with fleet.transport", "AsyncPodero", "50 threads on one Podero"
 HTTPX, AIOHTTP = "httpx + json", "aiohttp + json"
@@ -105,7 +105,7 @@ def _crowded(runner: asyncio.Runner, origin: str, effort: Effort) -> Row:
     }
     for open_up in contenders.values():
         open_up()
-    samples = by_turns(contenders, effort.some_rounds(2 * ROUNDS))
+    samples = by_turns(contenders, effort.some_rounds(ROUNDS))
     for client in clients.values():
         runner.run(client.aclose())
     return samples.cost("a poll", names[CROWD], names[CONNECTIONS], at_most(1.05))
