@@ -37,7 +37,7 @@ install: $(READY) ## make .venv with everything for development
 demo: $(READY) ## token, sessions and HEMS list against the embedded sandbox
 	@$(BIN)/python -m podero demo
 
-test: $(READY) ## the whole test suite, on all cores
+test: $(READY) ## the whole test suite, in parallel
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 coverage: $(READY) ## the whole test suite; fails below 100 % of lines and branches of podero/

@@ -28,6 +28,13 @@ LONG = ("tests/pipeline/", "tests/soak/", "tests/browser/", "tests/test_package.
 collect_ignore = [] if IS_POSIX else POSIX_ONLY
 
 
+@pytest.hookimpl(optionalhook=True)  # xdist may be missing
+def pytest_xdist_auto_num_workers() -> int:
+    """Three workers on two cores: many tests wait for processes, sockets or a browser."""
+    cores = os.cpu_count() or 1
+    return cores + cores // 2
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what this system cannot do; begin with what takes long, so that no worker is left with it at the end."""
     items.sort(key=lambda item: not item.nodeid.startswith(LONG))
