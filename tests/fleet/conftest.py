@@ -82,7 +82,7 @@ async def _next(results: AsyncGenerator[Any, None]) -> Any:
 async def _other_tasks() -> list[Any]:
     """What a run has left behind; a renewal of the token is the client's, and ends by itself."""
     others = asyncio.all_tasks() - {asyncio.current_task()}
-    if renewals := [task for task in others if "single_flight" in repr(task.get_coro())]:
+    if renewals := [task for task in others if "single_flight" in repr(task)]:
         await asyncio.wait(renewals, timeout=20)
     return [task for task in others if not task.done()]
 
