@@ -69,10 +69,11 @@ async def _results(
     new_future = asyncio.get_running_loop().create_future
 
     async def ask_in_turn(group: asyncio.TaskGroup, number: int) -> None:
-        is_last = number == concurrency
+        may_start_another = number < concurrency
         async for target in source:
-            if not is_last:
-                is_last = group.create_task(ask_in_turn(group, number + 1)) is not None
+            if may_start_another:
+                group.create_task(ask_in_turn(group, number + 1))
+                may_start_another = False
             result = await outcome(podero, target, work)
             _end_if_cancelled()
             is_read = new_future()
