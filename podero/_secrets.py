@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 HIDDEN = "[hidden]"
 
-_SECRET_NAME = re.compile(r"(?i)secret|token|password|passwd|credential|signature|api_?key|auth|code")
+_SECRET_NAME = re.compile(r"(?i)secret|token|password|passwd|credential|signature|api[_-]?key|auth|code")
 _VISIBLE = re.compile(r"[\x21-\x7e]+")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -55,8 +55,7 @@ def safe_body(content: Content, kind: str, secrets: Sequence[Secret]) -> dict[st
 def _header(name: str, value: str, secrets: Sequence[Secret]) -> str:
     if name.lower() == "authorization":
         return safe_authorization(value)
-    field = name.replace("-", "_")  # X-Api-Key is a secret, like api_key
-    if name.lower() in _COOKIES or scrub_data({field: value}, (), by_name=True) != {field: value}:
+    if name.lower() in _COOKIES or scrub_data({name: value}, (), by_name=True) != {name: value}:
         return HIDDEN
     return safe_line(value, secrets)
 
