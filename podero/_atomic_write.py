@@ -9,11 +9,16 @@ from typing import BinaryIO
 
 
 @contextlib.contextmanager
-def atomic_write(path: Path) -> Iterator[BinaryIO]:
+def atomic_write(path: Path, *, mode: int = 0o666, fsync: bool = True) -> Iterator[BinaryIO]:
     """Open a new file that replaces ``path`` when the block ends; if the block raises an error, it is deleted.
 
     The new file is in the same folder, named ``.NAME.….part``. Symbolic links are followed, not replaced. A pipe or a
     device is written directly.
+
+    Args:
+        path: The file to write.
+        mode: The permissions of the new file; the process's umask removes some of them, as for any file.
+        fsync: Whether to wait until the content is on the disk; else the file could be empty after a power cut.
 
     Raises:
         OSError: The file cannot be written; raised at once if ``path`` is a folder, or its folder does not exist.
@@ -25,10 +30,11 @@ def atomic_write(path: Path) -> Iterator[BinaryIO]:
     place = Path(os.path.realpath(path))
     draft = place.with_name(f".{place.name[:50]}.{os.urandom(4).hex()}.part")
     try:
-        with draft.open("xb") as file:
+        with open(draft, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())  # else the file could be empty after a power cut
+            if fsync:
+                file.flush()
+                os.fsync(file.fileno())
         draft.replace(place)
     finally:
         draft.unlink(missing_ok=True)

@@ -16,7 +16,10 @@ T = TypeVar("T")
 
 HIDDEN = "[hidden]"
 
-_SECRET_NAME = re.compile(r"(?i)secret|token|password|passwd|credential|signature|api[_-]?key|auth|code")
+SENSITIVE_WORDS = "secret|token|passw|credential|signature|api[_-]?key|auth|code"
+"""A regular expression, without case, for words in the name of a secret."""
+
+_SECRET_NAME = re.compile(f"(?i){SENSITIVE_WORDS}")
 _VISIBLE = re.compile(r"[\x21-\x7e]+")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -7,9 +7,7 @@ It works as soon as ``podero[sandbox]`` is installed, without configuration. For
 import itertools
 import uuid
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import pytest
 
@@ -109,25 +107,16 @@ def _made(model: type[_SessionT], name: str, values: dict[str, object]) -> _Sess
     import attrs
     import msgspec
 
+    from podero.drift.simple_values import completed_object
+
     known = attrs.fields_dict(model)
     for field in values:
         if field not in known:
             close = difflib.get_close_matches(field, known, n=1)
             hint = f"; did you mean {close[0]}?" if close else f"; its fields are {', '.join(known)}"
             raise TypeError(f"{name}() has no field {field}{hint}")
-    lacking = [field for field in known.values() if field.default is attrs.NOTHING and field.name not in values]
-    hints = get_type_hints(model) if lacking else {}
     try:
-        return msgspec.convert(values | {field.name: _plainest(hints[field.name]) for field in lacking}, model)
+        return msgspec.convert(completed_object(model.__spec_schema__, values), model)
     except msgspec.ValidationError as error:
         reason, _, path = str(error).partition(" - at `$.")
         raise ValueError(f"{name}({path.rstrip('`')}=...): {reason}") from None
-
-
-def _plainest(kind: Any) -> object:
-    """The simplest value of a type, for required fields that these factories do not know."""
-    if not isinstance(kind, type):  # a list or a union
-        return ()
-    if issubclass(kind, StrEnum):
-        return next(iter(kind))
-    return {uuid.UUID: uuid.UUID(int=0), datetime: datetime(2000, 1, 1, tzinfo=UTC)}.get(kind) or kind()

@@ -1,6 +1,7 @@
 """Files that are there whole or not at all: reports, and listings of the command line."""
 
 import os
+import stat
 import threading
 from pathlib import Path
 
@@ -71,3 +72,12 @@ def test_a_name_may_be_as_long_as_names_can_be(tmp_path: Path, name: str) -> Non
 def test_a_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError), atomic_write(tmp_path):
         pass
+
+
+@pytest.mark.posix
+def test_the_new_file_has_the_given_permissions_from_the_start(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(b"old")
+    with atomic_write(path, mode=0o600) as file:
+        assert stat.S_IMODE(os.fstat(file.fileno()).st_mode) == 0o600
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600

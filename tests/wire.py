@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from podero import ChargingSession, HEMSSession
-from podero.sandbox.contract import full_object
+from podero.drift.simple_values import full_object
 
 SESSION: dict[str, Any] = {
     "id": "11111111-2222-4333-8444-555555555555",

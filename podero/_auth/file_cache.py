@@ -14,13 +14,13 @@ import os
 import stat
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import attrs
 import msgspec
 
+from podero._atomic_write import atomic_write
 from podero._auth.file_lock import SAFELY, FileLock
 from podero._http.token import Token
 from podero._secrets import Secret, sealed
@@ -137,19 +137,14 @@ class CacheEntry:
         return over
 
     def _replace(self, content: Secret) -> None:
-        new = self._path.with_name(f".{self._path.name}.{os.urandom(8).hex()}")
         try:
             if os.path.lexists(self._path) and not stat.S_ISREG(os.lstat(self._path).st_mode):
                 _log.warning("token cache %s: this is not a regular file; the token was not written", self._path)
                 return
-            with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | SAFELY, 0o600), "wb") as file:
+            with atomic_write(self._path, mode=0o600, fsync=False) as file:
                 sealed(lambda: file.write(content.reveal().encode()))
-            new.replace(self._path)
         except OSError as error:
             self._complain("write", error)
-        finally:
-            with suppress(OSError):
-                new.unlink()
 
     def _entries(self) -> "dict[str, _Entry]":
         content = self._content()

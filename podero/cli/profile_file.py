@@ -1,6 +1,5 @@
 """Writes the file of profiles: keeps comments; only its owner can read it."""
 
-import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -35,7 +34,5 @@ def write_profile(name: str, table: Mapping[str, Any] | None) -> None:
             made.add(key, value.reveal() if isinstance(value, Secret) else value)
         profiles[name] = made
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with atomic_write(path) as file:
-        if hasattr(os, "fchmod"):  # pragma: no branch - Windows has none before Python 3.13; its folder is private
-            os.fchmod(file.fileno(), 0o600)  # before it has any content
+    with atomic_write(path, mode=0o600) as file:
         file.write(tomlkit.dumps(document).encode())

@@ -4,7 +4,7 @@ Enums in responses and worlds accept unknown values, as in the client, since a t
 later.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -12,19 +12,13 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError, val
 
 from podero.drift.built_from import packaged
 from podero.drift.document import canonical_bytes
-from podero.drift.supplement import complete
+from podero.drift.simple_values import completed_value, whole_document
 
 
 @cache
 def document_bytes() -> bytes:
     """The vendored document."""
     return canonical_bytes(packaged().document)
-
-
-@cache
-def whole_document() -> dict[str, Any]:
-    """The document, completed by the supplement: everything that the sandbox simulates."""
-    return complete(packaged().document, packaged().supplement).document
 
 
 def check_response(path: str, body: Any, *, method: str = "GET", status: int = 200) -> None:
@@ -37,80 +31,7 @@ def check_response(path: str, body: Any, *, method: str = "GET", status: int = 2
 
 def completed(path: str, body: Any, *, method: str = "GET", status: int = 200) -> Any:
     """The body with a value for each missing required field: null, or the simplest value of its type."""
-    return _filled(_response_schema(method, path, status), body, _required)
-
-
-def completed_object(schema: str, data: Any) -> Any:
-    """Data of the named schema, with a value for each missing required field."""
-    return _filled({"$ref": f"#/components/schemas/{schema}"}, data, _required)
-
-
-def full_object(schema: str, data: Any) -> Any:
-    """Data of the named schema, with a value for each missing field."""
-    return _filled({"$ref": f"#/components/schemas/{schema}"}, data, _all)
-
-
-Lacking = Callable[[Any, Mapping[str, Any]], dict[str, Any]]
-"""The missing fields of an object, with values."""
-
-
-def _all(schema: Any, there: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: plainest(one) for name, one in schema["properties"].items() if name not in there}
-
-
-def _required(schema: Any, there: Mapping[str, Any]) -> dict[str, Any]:
-    names = schema.get("required", ())
-    return {name: plainest(schema["properties"][name]) for name in names if name not in there}
-
-
-def _filled(schema: Any, value: Any, lacking: Lacking) -> Any:
-    """The value, with missing fields added to all objects in it."""
-    if "$ref" in schema:
-        return _filled(_schema(schema), value, lacking)
-    for part in schema.get("anyOf", ()):
-        value = _filled(part, value, lacking)
-    if isinstance(value, list) and "items" in schema:
-        return [_filled(schema["items"], one, lacking) for one in value]
-    if isinstance(value, dict) and "properties" in schema:
-        known = schema["properties"]
-        return {name: _filled(known.get(name, {}), one, lacking) for name, one in value.items()} | lacking(
-            schema, value
-        )
-    return value
-
-
-_EMPTY: Mapping[str, Callable[[], Any]] = {"string": str, "integer": int, "number": int, "boolean": bool, "array": list}
-_FORMATS = {
-    "uuid": "00000000-0000-0000-0000-000000000000",
-    "date-time": "2000-01-01T00:00:00Z",
-    "date": "2000-01-01",
-}
-
-
-def plainest(schema: Any) -> Any:
-    """The simplest value that a schema allows: null, its default, the first value of an enum, an empty value, or 0."""
-    schema = _schema(schema)
-    parts = schema.get("anyOf", ())
-    if {"type": "null"} in parts or not schema:
-        return None
-    for keyword in ("default", "const"):
-        if keyword in schema:
-            return schema[keyword]
-    if "enum" in schema:
-        return schema["enum"][0]
-    if parts:
-        return plainest(parts[0])
-    if schema.get("type") == "object":
-        return _filled(schema, {}, _required)
-    if schema.get("format") in _FORMATS:
-        return _FORMATS[schema["format"]]
-    return _EMPTY[schema["type"]]() if schema.get("type") in _EMPTY else None
-
-
-def _schema(schema: Any) -> Any:
-    if "$ref" not in schema:
-        return schema
-    return whole_document()["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+    return completed_value(_response_schema(method, path, status), body)
 
 
 def body_problem(method: str, path: str, body: Any) -> tuple[str, str, str] | None:

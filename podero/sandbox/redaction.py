@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 from urllib.parse import parse_qsl, unquote
 
-from podero._secrets import HIDDEN, Secret, safe_url, scrub, scrub_data
+from podero._secrets import HIDDEN, SENSITIVE_WORDS, Secret, safe_url, scrub, scrub_data
 from podero.sandbox.traffic import Content, Headers
 
 LONGEST_LINE: Final = 300
@@ -17,9 +17,8 @@ _OF_THE_API = re.compile(r"[a-z_-]+")
 _UUID = re.compile(r"(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _COOKIES = ("cookie", "set-cookie")
 _NAMED_SECRET = re.compile(  # the text is untrusted, so every repetition has a limit or ends at its target
-    r"""(?ix) ( (?: secret | token | passw | credential | signature | api[_-]?key | auth | code ) [\w-]{0,60} ["']?
-                \s{0,9} [:=] \s{0,9} )
-              ( "[^"]*"? | '[^']*'? | [^\s&,;}<]+ )"""
+    rf"""(?ix) ( (?: {SENSITIVE_WORDS} ) [\w-]{{0,60}} ["']? \s{{0,9}} [:=] \s{{0,9}} )
+               ( "[^"]*"? | '[^']*'? | [^\s&,;}}<]+ )"""
 )
 
 

@@ -8,7 +8,8 @@ from uuid import UUID
 
 import msgspec
 
-from podero.sandbox.contract import completed_object, schema_problem
+from podero.drift.simple_values import completed_object
+from podero.sandbox.contract import schema_problem
 
 Wire: TypeAlias = dict[str, Any]
 Percent: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=100)]

@@ -7,8 +7,9 @@ from typing import Any
 import httpx
 import pytest
 
+from podero.drift.simple_values import plainest
 from podero.sandbox import Answer, Sandbox
-from podero.sandbox.contract import check_response, completed, document_bytes, plainest
+from podero.sandbox.contract import check_response, completed, document_bytes
 from podero.sandbox.world import World
 from podero.testing import charging_session
 

@@ -8,8 +8,8 @@ import httpx
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
+from podero.drift.simple_values import whole_document
 from podero.sandbox import Sandbox
-from podero.sandbox.contract import whole_document
 
 schemathesis = pytest.importorskip("schemathesis")
 
