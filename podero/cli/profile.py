@@ -151,7 +151,7 @@ def _asked(connection: Connection, client_id: str | None) -> dict[str, Any]:
     else:
         environment = connection.env or _answer("environment (production or sandbox; empty: production)", "")
         if environment and environment not in ENVIRONMENTS:
-            raise usage_error(f"environment must be {' or '.join(ENVIRONMENTS)}, not {environment!r:.40}")
+            raise usage_error(f"the environment must be {' or '.join(ENVIRONMENTS)}")
         table["environment"] = environment or "production"
     if connection.tz is not None:
         connection.zone()  # raises an error if it is not valid
@@ -174,9 +174,15 @@ def _check_command(command: str) -> None:
 
 
 def _organization(text: str) -> str:
-    from podero.cli.whose import checked_uuid
+    """The organization's id; the error does not repeat the text, which may be a secret typed at the wrong question."""
+    from podero._arguments import checked_id
 
-    return str(checked_uuid("organization", text, "ask your account manager at Podero for it"))
+    try:
+        return str(checked_id("organization", text))
+    except ValueError:
+        raise usage_error(
+            "the organization must be a UUID; nothing was stored", "ask your account manager at Podero for it"
+        ) from None
 
 
 def _answer(question: str, option: str) -> str:

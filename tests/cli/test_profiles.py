@@ -281,7 +281,7 @@ class TestCommands:
         ("arguments", "says"),
         [
             ((), "missing: --client-id"),
-            (("--client-id", "x", "--org-id", "y"), "organization: 'y' is not an id"),
+            (("--client-id", "x", "--org-id", "y"), "the organization must be a UUID"),
             (("--client-id", "x", "--tz", "Mars/X"), "not a known time zone"),
             (("--client-id", "x", "--keyring", "--secret-command", "y"), "cannot be used together"),
             (("--client-id", "x"), "no secret was given"),
@@ -324,13 +324,24 @@ class TestCommands:
         assert (done.returncode, "not valid TOML" in done.stderr) == (2, True)
         assert config.read_text() == "["
 
-    def test_an_environment_that_is_none_is_refused(self, terminal: Run, config: Path) -> None:
+    @pytest.mark.parametrize(
+        ("answers", "says"),
+        [
+            (["hush-hush"], "the organization must be a UUID; nothing was stored"),
+            (["", "hush-hush"], "the environment must be production or sandbox"),
+        ],
+    )
+    def test_a_secret_typed_at_another_question_is_not_repeated(
+        self, terminal: Run, config: Path, answers: list[str], says: str
+    ) -> None:
         screen = terminal("profile", "add", "acme", "--client-id", "x", PODERO_CONFIG=str(config), PODERO_ORG_ID="")
-        for question, answer in (("organization", ""), ("environment", "test")):
+        for question, answer in zip(("organization", "environment"), answers, strict=False):
             screen.wait_for(question)
             screen.type(f"{answer}\n")
         assert screen.end() == 2
-        assert "environment must be production or sandbox, not 'test'" in screen.text
+        assert says in screen.text
+        assert "hush" not in screen.text.partition("podero: ")[2]  # before that, the terminal shows what is typed
+        assert not config.exists()
 
     def test_a_person_is_asked(self, terminal: Run, config: Path, sandbox: Sandbox) -> None:
         screen = terminal("profile", "add", "acme", PODERO_CONFIG=str(config))
