@@ -36,7 +36,10 @@ def chosen_format(form: Format | None, out: Path | None, *, excel: bool = False)
     """
     by_name = {one.value: one for one in Format}.get(out.suffix.lower().removeprefix(".")) if out else None
     if excel and (form or by_name or Format.CSV) is not Format.CSV:
-        raise usage_error("--excel is CSV for Excel", "name the file .csv; for .xlsx leave --excel out")
+        other = form or by_name
+        raise usage_error(
+            f"--excel writes CSV, not {other}", f"name the file .csv, or leave --excel out to write {other}"
+        )
     asked = Format.CSV if excel else form
     if asked is None and out is not None and by_name is None:
         raise usage_error(f"which format is {out}?", _NAMES)

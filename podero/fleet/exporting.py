@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from podero._async_client import AsyncPodero
 from podero._client import Podero
 from podero._client_parts import settings_of
-from podero._rows.writing import RowFormat
+from podero._rows.writing import RowFormat, format_of
 from podero._zones import TimeZone, checked_zone
 from podero.errors import ConfigurationError
 from podero.fleet.blocking import fetch
@@ -121,9 +121,12 @@ def _table(work: Any, path: Path, given: str | None, *, excel: bool, tz: TimeZon
     """The requested table; None for JSON lines."""
     try:
         check_kind(path)
-        form = chosen_format(path, "csv" if excel and given is None else given)
-        if excel and form is not RowFormat.CSV:
-            raise ConfigurationError(f"excel writes CSV: name the file {path.stem}.csv, or leave excel out for {form}")
+        asked = given or format_of(path)
+        if excel and asked not in (None, "csv"):
+            raise ConfigurationError(
+                f"excel writes CSV, not {asked}: name the file {path.stem}.csv, or leave excel out to write {asked}"
+            )
+        form = chosen_format(path, "csv" if excel else given)
         return None if form is RowFormat.JSONL else Table.of(path, form, work, excel=excel, zone=checked_zone(tz))
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be written: {error.strerror}") from None

@@ -151,9 +151,9 @@ class TestNames:
             ("a", {}, "which format is "),
             ("a.csv.gz", {}, "which format is "),
             ("a.csv", {"format": "table"}, "must be jsonl, csv, xlsx or parquet, not 'table'"),
-            ("a.xlsx", {"excel": True}, r"name it a\.xlsx\.|names another format, the format is csv: name it a\.csv"),
-            ("a.csv", {"format": "jsonl", "excel": True}, r"the format is jsonl: name it a\.jsonl"),
-            ("a", {"format": "parquet", "excel": True}, r"excel writes CSV: name the file a\.csv, or leave excel out"),
+            ("a.xlsx", {"excel": True}, r"writes CSV, not xlsx: name the file a\.csv, or leave excel out"),
+            ("a.csv", {"format": "jsonl", "excel": True}, r"writes CSV, not jsonl: name the file a\.csv"),
+            ("a", {"format": "parquet", "excel": True}, r"excel writes CSV, not parquet: name the file a\.csv"),
         ],
     )
     def test_what_contradicts_is_refused_before_anything_is_asked(
