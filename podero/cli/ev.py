@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from podero._arguments import LONGEST
 from podero.cli.connection import connection_of
 from podero.cli.failures import FAILED, Failure, usage_error
 from podero.cli.grammar import Commands
@@ -20,6 +21,7 @@ from podero.cli.options import (
     User,
     Vehicle,
     examples,
+    number,
 )
 from podero.cli.whose import EV, named
 
@@ -48,7 +50,12 @@ def current(
     watch: Annotated[bool, typer.Option("--watch", help="Keep polling, and show each change, until Ctrl-C.")] = False,
     interval: Annotated[
         float | None,
-        typer.Option(metavar="SECONDS", help="With --watch: seconds between two polls. [default: 30]", min=1),
+        typer.Option(
+            metavar="SECONDS",
+            help="With --watch: seconds between two polls, at least 1. [default: 30]",
+            parser=number("--interval", float, 1, int(LONGEST)),
+            show_default=False,
+        ),
     ] = None,
     include_hidden: Annotated[bool, typer.Option("--include-hidden", help="Also show a hidden session.")] = False,
     describe: Describe = False,
@@ -67,13 +74,7 @@ def current(
     if interval is not None and not watch:
         raise usage_error("--interval works only with --watch", "add --watch")
     if watch:
-        from podero._arguments import checked_seconds
         from podero.cli.watching import watch_session
-
-        try:
-            checked_seconds("--interval", 30.0 if interval is None else interval)
-        except ValueError as error:
-            raise usage_error(str(error)) from None
 
         watch_session(
             connection,

@@ -126,23 +126,9 @@ def _problem_of_this_machine(error: OSError) -> str:
 _NAMED = r"Invalid value for '(?P<name>[^']+)'(?: / '[^']+')*: "
 _IN_OUR_WORDS: tuple[tuple[str, str], ...] = (
     (
-        _NAMED + r"(?P<value>.*) is not a valid (?:int|integer)(?: range)?\.",
-        "{name} must be a whole number, not {value}",
-    ),
-    (_NAMED + r"(?P<value>.*) is not a valid float(?: range)?\.", "{name} must be a number, not {value}"),
-    (_NAMED + r"(?P<value>.*) is not in the range x>=(?P<least>.*)\.", "{name} must be at least {least}, not {value}"),
-    (
-        _NAMED + r"(?P<value>.*) is not in the range (?P<least>.*)<=x<=(?P<most>.*)\.",
-        "{name} must be from {least} to {most}, not {value}",
-    ),
-    (
         _NAMED + r"(?:Value error, )?(?P<value>.*) is not one of (?P<names>.*)\.",
         "{name} must be one of {names}, not {value}",
     ),
-    (_NAMED + r"Input should be a valid integer.*", "{name} must be a whole number"),  # this and below: typer 0.29
-    (_NAMED + r"Input should be a valid number.*", "{name} must be a number"),
-    (_NAMED + r"Input should be greater than or equal to (?P<least>.*)", "{name} must be at least {least}"),
-    (_NAMED + r"Input should be less than or equal to (?P<most>.*)", "{name} must be at most {most}"),
     (r"Missing (?:argument|option) '(?P<name>[^']+)'.*", "missing: {name}"),
     (r"No such option: (?P<name>\S+).*", "there is no option {name}"),
     (r"No such command '(?P<name>[^']+)'.*", "there is no command {name}"),

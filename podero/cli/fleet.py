@@ -10,7 +10,7 @@ import typer
 from podero.cli.connection import Connection, connection_of
 from podero.cli.failures import FAILED, Failure, usage_error
 from podero.cli.grammar import Commands
-from podero.cli.options import End, Excel, Last, Month, Start, examples
+from podero.cli.options import End, Excel, Last, Month, Start, examples, number
 from podero.cli.spans import EXAMPLES, Span, chosen_span, today
 
 if TYPE_CHECKING:
@@ -64,10 +64,20 @@ def export(
     month: Month = None,
     start: Start = None,
     end: End = None,
-    concurrency: Annotated[int, typer.Option(metavar="N", help="Concurrent requests.", min=1, max=10_000)] = 50,
+    concurrency: Annotated[
+        int,
+        typer.Option(
+            metavar="N", help="Concurrent requests, 1 to 10,000.", parser=number("--concurrency", int, 1, 10_000)
+        ),
+    ] = 50,
     rate: Annotated[
         float | None,
-        typer.Option(metavar="N", help="Most requests per second.", min=0.001, max=100_000, show_default=False),
+        typer.Option(
+            metavar="N",
+            help="Most requests per second, 0.001 to 100,000.",
+            parser=number("--rate", float, 0.001, 100_000),
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Write the sessions of many devices to a file.

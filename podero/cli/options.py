@@ -1,13 +1,17 @@
 """Arguments and options that several commands share, and the examples in their help."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
+from podero.cli.failures import usage_error
 from podero.cli.formats import Format
+
+NumberT = TypeVar("NumberT", int, float)
 
 
 class PlainFormat(StrEnum):
@@ -65,6 +69,25 @@ End = Annotated[
     str | None,
     typer.Option("--end", metavar="DAY", help="Last day, included; default: today.", show_default=False),
 ]
+
+
+def number(
+    option: str, kind: type[NumberT], least: float, most: float = math.inf
+) -> Callable[[str | NumberT], NumberT]:
+    """A parser for the number of an option. typer's own ranges stand as ``[x>=1]`` on help pages."""
+
+    def parsed(text: str | NumberT) -> NumberT:
+        try:
+            value = kind(text)
+        except ValueError:
+            name = "whole number" if kind is int else "number"
+            raise usage_error(f"{option} must be a {name}, not {text!r:.40}") from None
+        if not least <= value <= most:
+            bounds = f"at least {least:g}" if most == math.inf else f"from {least:,} to {most:,}"
+            raise usage_error(f"{option} must be {bounds}, not {text:.40}")
+        return value
+
+    return parsed
 
 
 def examples(lines: Iterable[str]) -> str:

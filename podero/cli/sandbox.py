@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from podero.cli.failures import FAILED, Failure, usage_error
-from podero.cli.options import examples
+from podero.cli.options import examples, number
 
 
 def demo() -> None:
@@ -23,11 +23,22 @@ def demo() -> None:
 
 def sandbox(
     port: Annotated[
-        int, typer.Option("--port", metavar="PORT", help="Port on 127.0.0.1; 0 uses a free one.", min=0, max=65535)
+        int,
+        typer.Option(
+            "--port",
+            metavar="PORT",
+            help="Port on 127.0.0.1; 0 uses a free one.",
+            parser=number("--port", int, 0, 65535),
+        ),
     ] = 8321,
     speed: Annotated[
-        float, typer.Option(metavar="SECONDS", help="Simulated seconds per second; 0 stops the time.")
-    ] = 0.0,
+        float,
+        typer.Option(
+            metavar="SECONDS",
+            help="Simulated seconds per second; 0 stops the time.",
+            parser=number("--speed", float, 0),
+        ),
+    ] = 0,
     load: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A world that its page has saved.", show_default=False)
     ] = None,
