@@ -64,6 +64,9 @@ def export(
     month: Month = None,
     start: Start = None,
     end: End = None,
+    restart: Annotated[
+        bool, typer.Option("--restart", help="Request everything again; deletes results of earlier runs first.")
+    ] = False,
     concurrency: Annotated[
         int,
         typer.Option(
@@ -83,9 +86,9 @@ def export(
     """Write the sessions of many devices to a file.
 
     With days, it exports the sessions of each vehicle or wallbox; without days, the current session of each vehicle. If
-    you run the command again with the same file, it resumes: it skips finished devices, and tries failed ones again. A
-    format other than jsonl is written at the end, from FILE.jsonl beside the file. If a device failed, the exit code
-    is 1.
+    you run the command again with the same file, it resumes: it skips finished devices, and tries failed ones again.
+    With --restart it requests everything again. A format other than jsonl is written at the end, from FILE.jsonl beside
+    the file. If a device failed, the exit code is 1.
     """
     connection = connection_of(context)
     span = chosen_span(last, month, start, end, connection.zone()) if last or month or start or end else None
@@ -93,20 +96,31 @@ def export(
         problem = "--all-users replaces TARGETS.csv" if all_users else "which devices?"
         raise usage_error(problem, "give --all-users, or TARGETS.csv with columns user_id and electric_vehicle_id")
     asked = _of_all_users(span) if targets is None else _of_file(targets, span)
+    again = f"run the same command {'without --restart' if restart else 'again'}"
     with connection.client() as client:
         try:
-            tally = _export(client, connection, asked, out, form=form, excel=excel, concurrency=concurrency, rate=rate)
+            tally = _export(
+                client,
+                connection,
+                asked,
+                out,
+                form=form,
+                excel=excel,
+                restart=restart,
+                concurrency=concurrency,
+                rate=rate,
+            )
         except KeyboardInterrupt:
-            connection.note("interrupted: run the same command again, and it resumes")
+            connection.note(f"interrupted: {again}, and it resumes")
             raise
     days = "" if span is None else f", {span}"
     targets_written = f"{tally.written} {_named(asked.what, tally.written)}"
     connection.note(f"sessions of {targets_written} written to {out}, {tally.skipped} already there{days}")
     if tally.skipped and (span is None or span.end >= today(span.zone)):
-        connection.note("what was already there is as old as the run that wrote it; for newer data, name another file")
+        connection.note("what was already there is as old as the run that wrote it; --restart requests it again")
     if tally.failed:
         lines = out if form is _Format.JSONL or out.suffix.lower() == ".jsonl" else f"{out}.jsonl"
-        raise Failure(FAILED, f"{tally.failed} failed; {lines} says why", "run the same command again to retry them")
+        raise Failure(FAILED, f"{tally.failed} failed; {lines} says why", f"{again} to retry them")
 
 
 def _named(what: Literal["vehicles", "wallboxes", "users"], count: int) -> str:
@@ -170,6 +184,7 @@ def _export(
     *,
     form: _Format | None,
     excel: bool,
+    restart: bool,
     concurrency: int,
     rate: float | None,
 ) -> "fleet.Tally":
@@ -191,6 +206,7 @@ def _export(
                 format=None if form is None else form.value,
                 excel=excel,
                 tz=connection.zone(),
+                restart=restart,
                 concurrency=concurrency,
                 rate=rate,
                 progress=note,

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import threading
 from collections.abc import AsyncIterable, Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from podero._zones import TimeZone, checked_zone
 from podero.errors import ConfigurationError
 from podero.fleet.blocking import fetch
 from podero.fleet.fetching import CONCURRENCY, afetch
+from podero.fleet.file_thread import FileThread
 from podero.fleet.journal import Journal, Tally, check_kind
 from podero.fleet.tables import Format, Table, chosen_format
 from podero.fleet.targets import User, Vehicle, Wallbox
@@ -32,6 +34,7 @@ def export(
     format: Format | None = None,  # noqa: A002  # the name in the command line and in other libraries
     excel: bool = False,
     tz: TimeZone = "UTC",
+    restart: bool = False,
     concurrency: int = CONCURRENCY,
     rate: float | None = None,
     progress: Callable[[Tally], object] | None = None,
@@ -55,6 +58,8 @@ def export(
         format: "jsonl", "csv", "xlsx" or "parquet"; default: the ending of the file's name.
         excel: Write CSV for German versions of Excel.
         tz: The time zone of times for Excel; all other formats keep times with their offset.
+        restart: Delete the results of earlier runs from the file first, so that each target is requested again. To
+            resume an interrupted restart, leave it out.
         concurrency: See `fetch`.
         rate: See `fetch`.
         progress: Called with the tally after each result.
@@ -71,7 +76,7 @@ def export(
         OSError: Writing the file failed, for example on a full disk.
     """
     with (
-        _journal(podero, work, Path(path), format, excel=excel, tz=tz) as journal,
+        _journal(podero, work, Path(path), format, excel=excel, tz=tz, restart=restart) as journal,
         contextlib.closing(
             fetch(podero, journal.missing(targets), work, concurrency=concurrency, rate=rate)
         ) as results,
@@ -90,14 +95,24 @@ async def aexport(
     format: Format | None = None,  # noqa: A002  # see `export`
     excel: bool = False,
     tz: TimeZone = "UTC",
+    restart: bool = False,
     concurrency: int = CONCURRENCY,
     rate: float | None = None,
     progress: Callable[[Tally], object] | None = None,
 ) -> Tally:
-    """Write each target's result to a file; see `export`. The file is written in the event loop's thread."""
-    with _journal(podero, work, Path(path), format, excel=excel, tz=tz) as journal:
-        missing = journal.amissing(targets)
-        async with contextlib.aclosing(afetch(podero, missing, work, concurrency=concurrency, rate=rate)) as results:
+    """Write each target's result to a file; see `export`.
+
+    A thread reads and writes the files; only the line of each result is written in the event loop's thread. If the task
+    is cancelled, it waits for this thread, which stops at the next line.
+    """
+    with FileThread() as thread:
+        blocking = _journal(podero, work, Path(path), format, excel=excel, tz=tz, restart=restart, stop=thread.stop)
+        async with (
+            thread.within(blocking) as journal,
+            contextlib.aclosing(
+                afetch(podero, journal.amissing(targets), work, concurrency=concurrency, rate=rate)
+            ) as results,
+        ):
             async for result in results:
                 _note(journal.add(result), progress)
         return journal.tally
@@ -105,13 +120,24 @@ async def aexport(
 
 @contextlib.contextmanager
 def _journal(
-    podero: Podero | AsyncPodero, work: Work[TargetT, V], path: Path, given: str | None, *, excel: bool, tz: TimeZone
+    podero: Podero | AsyncPodero,
+    work: Work[TargetT, V],
+    path: Path,
+    given: str | None,
+    *,
+    excel: bool,
+    tz: TimeZone,
+    restart: bool,
+    stop: threading.Event | None = None,
 ) -> Iterator[Journal[TargetT, V]]:
     """The journal of an export. When the block ends without an error, the table is written from it, if requested."""
     table = _table(work, path, given, excel=excel, tz=tz)
-    with Journal(path if table is None else table.journal, work, settings_of(podero).org_id) as journal:
+    file = path if table is None else table.journal
+    with Journal(file, work, settings_of(podero).org_id, stop=stop) as journal:
         if table is not None:
             table.check(journal)
+        if restart:
+            journal.restart()
         yield journal
         if table is not None:
             table.write(journal)

@@ -7,6 +7,7 @@ power cut left half a line or zeros at the end, these are removed.
 
 import os
 import stat
+import threading
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -45,6 +46,10 @@ class Tally:
     skipped: int = 0
 
 
+class StoppedError(Exception):
+    """Reading a journal was stopped."""
+
+
 class _Line(msgspec.Struct):
     work: str
     target: dict[str, str | None]
@@ -64,15 +69,24 @@ class Journal(Generic[TargetT, V]):
         path: The file.
         work: The request for each target.
         org_id: The organization of targets without one.
+        stop: If it is set by another thread, reading the journal ends with a StoppedError.
 
     Raises:
         ConfigurationError: Another process is writing the file, it has other content, or it cannot be opened.
     """
 
-    def __init__(self, path: str | os.PathLike[str], work: Work[TargetT, V], org_id: UUID | None) -> None:
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        work: Work[TargetT, V],
+        org_id: UUID | None,
+        *,
+        stop: threading.Event | None = None,
+    ) -> None:
         self._path = Path(path)
         self._work = work
         self._org_id = org_id
+        self._stop = stop or threading.Event()
         self._known: set[bytes] = set()
         self.tally: Tally = Tally()
         self.other_work: str | None = None
@@ -101,6 +115,20 @@ class Journal(Generic[TargetT, V]):
                 os.fsync(self._file.fileno())
             finally:
                 unlock(self._file)  # otherwise a process that was forked meanwhile would keep the lock
+
+    def restart(self) -> None:
+        """Delete all results.
+
+        Raises:
+            ConfigurationError: The file also has results of other work.
+        """
+        if self.other_work is not None:
+            raise ConfigurationError(
+                f"{self._path} also has results of other work ({self.other_work!r:.80}), which a restart would delete; "
+                "use another file"
+            )
+        self._file.truncate(0)
+        self._known.clear()
 
     def missing(self, targets: Iterable[TargetT]) -> Iterator[TargetT]:
         """The targets to request, each once; skipped targets are counted."""
@@ -139,7 +167,7 @@ class Journal(Generic[TargetT, V]):
         os.fsync(self._file.fileno())
         decoder = msgspec.json.Decoder(_Value)
         self._file.seek(0)
-        for text in self._file:
+        for text in self._read():
             if text.strip():
                 line = decoder.decode(text)
                 if line.work == self._work.name and line.error is msgspec.UNSET:
@@ -170,7 +198,7 @@ class Journal(Generic[TargetT, V]):
         decoder = msgspec.json.Decoder(_Line)
         whole = 0  # the end of the last complete line
         self._file.seek(0)
-        for number, text in enumerate(self._file, 1):
+        for number, text in enumerate(self._read(), 1):
             if not text.strip():
                 continue
             try:
@@ -192,6 +220,13 @@ class Journal(Generic[TargetT, V]):
         if whole and lacks_end:
             self._file.write(b"\n")
         self._file.flush()
+
+    def _read(self) -> Iterator[bytes]:
+        """The lines of the file, from its position."""
+        for text in self._file:
+            if self._stop.is_set():
+                raise StoppedError
+            yield text
 
     def _as_json(self, target: Vehicle | Wallbox | User) -> dict[str, str | None]:
         ids = {field.name: getattr(target, field.name) for field in attrs.fields(type(target))}

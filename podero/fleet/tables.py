@@ -82,7 +82,7 @@ class Table:
         table = cls(Path(os.path.realpath(path)), form, excel, zone, {**whose, **columns_of(model)})
         if table.path.is_dir():
             raise ConfigurationError(f"{path} cannot be written: Is a directory")
-        if table.path.exists() and not (table.journal.exists() and table.journal.stat().st_size):
+        if table.path.exists() and not table.journal.exists():
             raise ConfigurationError(
                 f"{path} exists, but {table.journal.name}, from which it would be written again, does not; "
                 "give another name, or remove it"

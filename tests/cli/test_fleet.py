@@ -82,6 +82,8 @@ class TestFleet:
         done = here("fleet", "export", str(vehicles), "--out", str(tmp_path / "out.jsonl"))
         assert done.returncode == 130
         assert done.stderr == "interrupted: run the same command again, and it resumes\n"
+        done = here("fleet", "export", str(vehicles), "--out", str(tmp_path / "out.jsonl"), "--restart")
+        assert done.stderr == "interrupted: run the same command without --restart, and it resumes\n"
 
 
 class TestTables:
@@ -112,8 +114,16 @@ class TestTables:
         command = ("fleet", "export", "--all-users", *span, "--out", str(out))
         assert "as old as" not in here(*command).stderr
         assert here(*command).stderr.splitlines()[2:] == [
-            "what was already there is as old as the run that wrote it; for newer data, name another file"
+            "what was already there is as old as the run that wrote it; --restart requests it again"
         ]
+
+    def test_a_restart_requests_everything_again(self, here: Run, sandbox: Sandbox, out: Path) -> None:
+        command = ("fleet", "export", "--all-users", "--out", str(out))
+        assert "sessions of 1 user written" in here(*command).stderr
+        sandbox.plug_in()
+        assert "sessions of 0 users written" in here(*command).stderr
+        assert "sessions of 1 user written" in here(*command, "--restart").stderr
+        assert len(out.read_text("utf-8").splitlines()) == 2
 
     def test_whose_rows_they_are(self, here: Run, sandbox: Sandbox, out: Path) -> None:
         sandbox.plug_in()

@@ -258,6 +258,56 @@ class TestResuming:
         assert len(ids(file)) == 2
 
 
+class TestRestart:
+    @pytest.mark.parametrize("name", ["now.csv", "now.jsonl"])
+    def test_everything_is_requested_again(self, face: Any, gate: GateServer, tmp_path: Path, name: str) -> None:
+        file = tmp_path / name
+        client = face.client(**gate.options)
+        face.export(client, vehicles(3), WORK, file)
+        assert face.export(client, vehicles(2), WORK, file, restart=True) == fleet.Tally(2, 0, 0)
+        journal = file if name.endswith(".jsonl") else journal_of(file)
+        assert len(lines(journal)) == 2  # the results of the first run are gone
+        assert name.endswith(".jsonl") or len(ids(file)) == 2
+        assert sorted(gate.asked.values()) == [1, 2, 2]
+
+    def test_a_new_export_may_be_restarted(self, face: Any, gate: GateServer, file: Path) -> None:
+        assert face.export(face.client(**gate.options), vehicles(1), WORK, file, restart=True).written == 1
+
+    def test_an_interrupted_restart_is_resumed(self, face: Any, file: Path) -> None:
+        """Even if it was interrupted before its first result; until its end, the table is the old one."""
+        refused: list[bool] = []
+        with GateServer(lambda device: http(401) if refused else own_session(device)) as server:
+            client = face.client(**server.options)
+            face.export(client, vehicles(2), WORK, file)
+            before = file.read_bytes()
+            refused.append(True)
+            with pytest.raises(podero.AuthenticationError):
+                face.export(client, vehicles(2), WORK, file, restart=True)
+            assert (file.read_bytes(), lines(journal_of(file))) == (before, [])
+            refused.clear()
+            assert face.export(client, vehicles(2), WORK, file) == fleet.Tally(2, 0, 0)
+
+    def test_results_of_other_work_are_never_deleted(self, face: Any, gate: GateServer, tmp_path: Path) -> None:
+        file = tmp_path / "both.jsonl"
+        client = face.client(**gate.options)
+        for work in (WORK, fleet.EVSessions(*OCTOBER)):
+            face.export(client, [], work, file)
+            with file.open("a") as stream:
+                stream.write(json.dumps({"work": work.name, "target": {}, "value": None}) + "\n")
+        before, problem = file.read_bytes(), r"results of other work \('ev_sessions .*which a restart would delete"
+        with pytest.raises(podero.ConfigurationError, match=problem):
+            face.export(client, vehicles(1), WORK, file, restart=True)
+        assert file.read_bytes() == before
+
+    def test_files_of_another_kind_are_never_deleted(self, face: Any, gate: GateServer, tmp_path: Path) -> None:
+        for name in ("mine.jsonl", "mine.csv"):
+            file = tmp_path / name
+            file.write_text("mine")
+            with pytest.raises(podero.ConfigurationError):
+                face.export(face.client(**gate.options), vehicles(1), WORK, file, restart=True)
+            assert file.read_text() == "mine"
+
+
 @pytest.mark.parametrize("form", ["csv"])  # nothing of this looks at the format
 class TestTheFileItself:
     @pytest.mark.posix
