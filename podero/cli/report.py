@@ -76,8 +76,11 @@ def report(
             try:
                 vehicles = [only_vehicle(client, owner, to_type)]
             except Failure as failure:
-                if failure.code != NOT_FOUND or not wallboxes:
+                if failure.code != NOT_FOUND:
                     raise
+                if not wallboxes:
+                    hint = "give the id of a wallbox with --wallbox; no known API operation lists wallboxes"
+                    raise Failure(NOT_FOUND, failure.message, hint) from None
                 connection.note(failure.message)
         write_report(
             _sessions(client, owner.user_id, vehicles, wallboxes, span),

@@ -60,7 +60,10 @@ def test_a_customer_without_a_vehicle(here: Run, sandbox: Sandbox, page: Path) -
     sandbox.next_answers(None, {"json": []})
     done = here(*arguments)
     assert (done.returncode, page.exists()) == (4, False)
-    assert "the customer 'customer-1001' has no vehicle" in done.stderr
+    assert done.stderr == (
+        "podero: the customer 'customer-1001' has no vehicle\n"
+        "hint: give the id of a wallbox with --wallbox; no known API operation lists wallboxes\n"
+    )
     sandbox.next_answers(None, {"json": []})
     done = here(*arguments, "--wallbox", sandbox.wallbox_id)
     assert done.returncode == 0, done.stderr
