@@ -16,7 +16,7 @@ from podero.models import ChargingSession, HEMSSession, HEMSSessionOutcome, Hidd
 _IMPLAUSIBLE = " (implausible)"
 
 _OUR_READING: Mapping[SessionOutcome, str] = {
-    SessionOutcome.NOT_AT_HOME: "Not optimised: the car was plugged in somewhere else than at home",
+    SessionOutcome.NOT_AT_HOME: "Not optimised: the car was plugged in away from home",
     SessionOutcome.NOT_AUTHENTICATED: "Not optimised: the connection to the car's maker has lapsed",
     SessionOutcome.SMART_OPTIMIZATION_DISABLED: "Not optimised: smart charging is switched off",
     SessionOutcome.NO_BATTERY_CAPACITY: "Not optimised: the battery's capacity is not known",
@@ -242,7 +242,7 @@ def _savings(value: float | None) -> str:
     if value is None:
         return "savings not computable"
     amount = money(abs(exact(value)))
-    return f"saved {amount}" if value >= 0 else f"no savings but {amount} more paid"
+    return f"saved {amount}" if value >= 0 else f"extra cost of {amount} instead of savings"
 
 
 def _price_coverage(session: HEMSSession) -> str:

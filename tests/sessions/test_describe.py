@@ -47,7 +47,7 @@ def test_a_finished_night() -> None:
 def test_a_car_that_did_not_charge() -> None:
     session = charging_session(**NULLS_ONLY, session_outcome="not_at_home", is_at_home=False)
     assert session.describe() == (
-        "Not optimised: the car was plugged in somewhere else than at home (our reading of `not_at_home`). "
+        "Not optimised: the car was plugged in away from home (our reading of `not_at_home`). "
         "Plugged in away from home since 11 Nov 2026 11:11 UTC, no end reported, so far: energy not reported, "
         "state of charge not reported, cost not computable, actual and expected savings not computable. "
         "No target, deadline or window reported."
@@ -108,7 +108,7 @@ class TestMoney:
             (0.0, 0.4, "saved 0.00 EUR (expected savings 0.40 EUR)"),
             (-0.0, -0.125, "saved 0.00 EUR (expected savings -0.13 EUR)"),
             (0.004, None, "saved about 0.00 EUR (expected savings not computable)"),
-            (-0.3, 0.4, "no savings but 0.30 EUR more paid (expected savings 0.40 EUR)"),
+            (-0.3, 0.4, "extra cost of 0.30 EUR instead of savings (expected savings 0.40 EUR)"),
             (None, 0.4, "savings not computable (expected savings 0.40 EUR)"),
             (None, None, "actual and expected savings not computable"),
             (1e300, 1, "saved 1.000E+300 EUR (expected savings 1.00 EUR)"),
