@@ -80,6 +80,6 @@ DEMO_EPILOG = examples(("podero demo",))
 
 def _wait_for_stop() -> None:
     stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, lambda *_: stop.set())
     stop.wait()

@@ -167,7 +167,11 @@ def test_settings(
         (["ev", "current", "{user}", "{ev}", "--org-id", "x"], "org_id must be a UUID", ""),
         (["ev", "current", "{user}", "{ev}", "--colour"], "there is no option --colour", "podero ev current --help"),
         (["ev", "current", "{user}", "{ev}", "--interval", "5"], "--interval works only with --watch", "add --watch"),
-        (["ev", "current", "{user}", "{ev}", "--watch", "--interval", "0"], "--interval must be from 1 to 31,536,000, not 0", ""),
+        (
+            ["ev", "current", "{user}", "{ev}", "--watch", "--interval", "0"],
+            "--interval must be from 1 to 31,536,000, not 0",
+            "",
+        ),
         (["ev", "current", "{user}", "{ev}", "-f", "xml"], "--format must be one of 'table', 'json', 'jsonl'", ""),
         (["ev", "current", "{user}", "{ev}", "--tz", "Mars/X"], "is not a known time zone", ""),
         (["ev", "current", "{user}", "{ev}", "--env", "test"], "--env must be production or sandbox", "--base-url"),
