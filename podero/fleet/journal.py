@@ -1,16 +1,14 @@
-"""The journal of an export: a file with one JSON object per line, appended for each result, read by the next run.
+"""The journal of an export: a file of JSON lines to which a run appends each result. The next run resumes from it.
 
-A line is ``{"work": ..., "at": ..., "target": {...}, "value": ...}``, or has ``"error": {"type", "message"}`` in place
-of the value. A target has at most one line with a value for the same work. Lines are never changed. If a kill or a
-power cut left half a line or zeros at the end, these are removed.
+`podero.fleet.journal_lines` has the form of a line. A target may have several lines with errors, but only one with a
+value for the same work. A run never changes the lines of earlier runs; only a restart deletes them all. If a kill or a
+power cut left half a line or zeros at the end of the file, the next run removes that end.
 """
 
 import os
 import stat
 import threading
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
-from datetime import UTC, datetime
-from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
@@ -21,14 +19,13 @@ import msgspec
 
 from podero._file_locks import try_lock, unlock
 from podero.errors import ConfigurationError
+from podero.fleet.journal_lines import Head, Line, ids_of, is_torn, key_of, line_of
 from podero.fleet.results import Result
 from podero.fleet.targets import User, Vehicle, Wallbox
 from podero.fleet.work import Work
 
 TargetT = TypeVar("TargetT", bound=Vehicle | Wallbox | User)
 V = TypeVar("V")
-
-_BEGINNING = b'{"work":'
 
 
 @attrs.frozen
@@ -48,16 +45,6 @@ class Tally:
 
 class StoppedError(Exception):
     """Reading a journal was stopped."""
-
-
-class _Line(msgspec.Struct):
-    work: str
-    target: dict[str, str | None]
-    error: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
-
-
-class _Value(_Line):
-    value: Any = None
 
 
 class Journal(Generic[TargetT, V]):
@@ -147,10 +134,10 @@ class Journal(Generic[TargetT, V]):
     def add(self, result: Result[TargetT, V]) -> Tally:
         """Write a result, so that it survives the end of this process; returns the new tally."""
         try:
-            text = self._line(result)
+            text = line_of(result, self._work, self._org_id)
         except (ValueError, RecursionError) as error:  # a value that JSON cannot hold is an error of its target
             result = Result(result.target, error=ValueError(f"the value cannot be written as JSON: {error}"))
-            text = self._line(result)
+            text = line_of(result, self._work, self._org_id)
         self._file.write(text)
         self._file.flush()
         if result.ok:
@@ -165,28 +152,16 @@ class Journal(Generic[TargetT, V]):
         The journal is saved to disk first, so that no file made from it can exist without it after a power cut.
         """
         os.fsync(self._file.fileno())
-        decoder = msgspec.json.Decoder(_Value)
+        decoder = msgspec.json.Decoder(Line)
         self._file.seek(0)
         for text in self._read():
             if text.strip():
                 line = decoder.decode(text)
-                if line.work == self._work.name and line.error is msgspec.UNSET:
+                if line.work == self._work.name and line.has_value:
                     yield line.target, line.value
 
-    def _line(self, result: Result[TargetT, V]) -> bytes:
-        line: dict[str, Any] = {
-            "work": self._work.name,
-            "at": datetime.now(UTC).isoformat(timespec="seconds"),
-            "target": self._as_json(result.target),
-        }
-        if result.error is None:
-            line["value"] = self._work.to_json(result.unwrap())
-        else:
-            line["error"] = {"type": type(result.error).__name__, "message": _encodable(str(result.error))}
-        return msgspec.json.encode(line) + b"\n"
-
     def _is_new(self, target: TargetT) -> bool:
-        key = _key(self._work.name, self._as_json(target))
+        key = key_of(self._work.name, ids_of(target, self._org_id))
         if key in self._known:
             self.tally = attrs.evolve(self.tally, skipped=self.tally.skipped + 1)
             return False
@@ -195,8 +170,8 @@ class Journal(Generic[TargetT, V]):
 
     def _resume(self) -> None:
         """Read the finished targets, and remove an incomplete end of the file."""
-        decoder = msgspec.json.Decoder(_Line)
-        whole = 0  # the end of the last complete line
+        decoder = msgspec.json.Decoder(Head)
+        whole = 0  # where the last complete line ends
         self._file.seek(0)
         for number, text in enumerate(self._read(), 1):
             if not text.strip():
@@ -204,7 +179,7 @@ class Journal(Generic[TargetT, V]):
             try:
                 line = decoder.decode(text)
             except (msgspec.DecodeError, UnicodeDecodeError):
-                if not _is_torn(text + self._file.read(), after_lines=whole > 0):
+                if not is_torn(text + self._file.read(), after_lines=whole > 0):
                     raise ConfigurationError(
                         f"{self._path} line {number} is not a line of an export; nothing was written; use another file"
                     ) from None
@@ -212,8 +187,8 @@ class Journal(Generic[TargetT, V]):
             whole = self._file.tell()
             if line.work != self._work.name:
                 self.other_work = line.work
-            elif line.error is msgspec.UNSET:
-                self._known.add(_key(line.work, line.target))
+            elif line.has_value:
+                self._known.add(key_of(line.work, line.target))
         self._file.seek(max(whole - 1, 0))
         lacks_end = self._file.read(1) not in (b"", b"\n")
         self._file.truncate(whole)
@@ -227,13 +202,6 @@ class Journal(Generic[TargetT, V]):
             if self._stop.is_set():
                 raise StoppedError
             yield text
-
-    def _as_json(self, target: Vehicle | Wallbox | User) -> dict[str, str | None]:
-        ids = {field.name: getattr(target, field.name) for field in attrs.fields(type(target))}
-        ids["org_id"] = ids["org_id"] or self._org_id
-        external_id = ids.pop("external_id")
-        written = {name: None if value is None else _written(value) for name, value in ids.items()}
-        return {**written, "external_id": None if external_id is None else _encodable(str(external_id))}
 
 
 def check_kind(path: Path) -> None:
@@ -255,30 +223,3 @@ def check_kind(path: Path) -> None:
 
 def _unusable(path: Path, reason: str) -> ConfigurationError:
     return ConfigurationError(f"{path} cannot be written: {reason}")
-
-
-def _is_torn(tail: bytes, *, after_lines: bool) -> bool:
-    """Whether the end of a file comes from an interrupted write: part of a line, zeros, or both."""
-    part = tail.rstrip(b"\0")
-    if not part:
-        return after_lines  # a file of only zeros may be any file
-    return b"\n" not in part and (part.startswith(_BEGINNING) or _BEGINNING.startswith(part))
-
-
-def _written(value: UUID | str) -> str:
-    """An id in its canonical form, for comparing; a text that is not an id, in a form that can be written."""
-    try:
-        return str(UUID(str(value)))
-    except ValueError:
-        return _encodable(str(value))
-
-
-def _encodable(text: str) -> str:
-    """The text with lone surrogates, which UTF-8 cannot hold, as escapes."""
-    return text.encode("utf-8", "backslashreplace").decode()
-
-
-def _key(work: str, target: dict[str, str | None]) -> bytes:
-    """A hash of sixteen bytes for each target, so that a million targets need little memory."""
-    ids = {name: value for name, value in target.items() if name != "external_id"}
-    return blake2b(msgspec.json.encode([work, ids], order="sorted"), digest_size=16).digest()

@@ -6,8 +6,9 @@ from uuid import UUID
 
 import msgspec
 
+from podero.sandbox.clock import MAX_SPEED
 from podero.sandbox.faults import Answer
-from podero.sandbox.world import LONGEST_STEP, MAX_SPEED
+from podero.sandbox.world import LONGEST_STEP
 
 if TYPE_CHECKING:
     from podero.sandbox.server import Sandbox

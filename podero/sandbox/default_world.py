@@ -1,7 +1,8 @@
-"""The default world of a sandbox: a user with a car and a wallbox, and sessions of the last month.
+"""The default world of a sandbox: a user with a car and a wallbox, and the sessions of 30 days.
 
-The sessions are always the same, relative to the world's clock. Energy, charge levels and power of a session fit each
-other, and sessions of a car do not overlap. Values that the API would not know are null.
+A table says on which day before the world's "now" each session began, so the sessions are the same in every new world.
+The values of a session agree with each other: its energy fits its charge levels, and its power fits its duration.
+Sessions of a car do not overlap. A value is null where the API would not know it.
 """
 
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ EXTERNAL_ID = "customer-1001"
 WALLBOX_ID = UUID("e94b6d12-7a3c-4e0d-b5f8-1c6a8d0e2f04")
 
 DAYS: Final = 30
+"""The days that the tables below cover."""
 
 
 @attrs.frozen
@@ -111,7 +113,14 @@ _SUNS: Final = (
 
 
 def new_world(now: datetime, hems_sessions: int | None, ev_sessions: int | None) -> WorldData:
-    """The world at this time, with this number of ended sessions; by default those of the month."""
+    """The world at this time.
+
+    Args:
+        now: The time of the world's clock.
+        hems_sessions: Number of ended HEMS sessions; default: those of the table. A larger number repeats the table
+            for the 30 days before it, and so on.
+        ev_sessions: The same for ended EV sessions.
+    """
     nights = _past_ev_sessions(now, ELECTRIC_VEHICLE_ID, ev_sessions)
     sessions = _past_hems_sessions(now, hems_sessions)
     user = UserData(
@@ -124,13 +133,13 @@ def new_world(now: datetime, hems_sessions: int | None, ev_sessions: int | None)
 
 
 def _past_ev_sessions(now: datetime, car: UUID, count: int | None) -> list[Wire]:
-    """Ended sessions of a car, newest first."""
+    """Ended sessions of a car, newest first; after the last row of the table, its first row comes again."""
     places = [divmod(number, len(_STAYS)) for number in range(len(_STAYS) if count is None else count)]
     return [_ev_session(now - months * timedelta(DAYS), car, _STAYS[place]) for months, place in places]
 
 
 def _past_hems_sessions(now: datetime, count: int | None) -> list[Wire]:
-    """Ended HEMS sessions of a wallbox, newest first."""
+    """Ended HEMS sessions of a wallbox, newest first; as above. The newest session has the highest id."""
     total = len(_SUNS) if count is None else count
     places = [divmod(number, len(_SUNS)) for number in range(total)]
     return [
@@ -154,7 +163,7 @@ def _ev_session(now: datetime, car: UUID, stay: _Stay) -> Wire:
     end = start + timedelta(hours=stay.hours)
     deadline = start.replace(hour=6, minute=0) + timedelta(days=1 if start.hour >= 6 else 0)
     energy = (stay.final - stay.initial) / 100 * BATTERY_KWH
-    # Slower, but fast enough to finish in time.
+    # The average power differs from day to day, but is always enough for this energy in this time.
     power = max(energy / stay.hours, CHARGE_POWER_KW - stay.days_ago % 4)
     saving = 0.05 + 0.01 * (stay.days_ago % 4)
     saved = stay.fields.get("actual_savings_eur", round(energy * saving, 2))
@@ -183,7 +192,9 @@ def _ev_session(now: datetime, car: UUID, stay: _Stay) -> Wire:
         "reachable_soc_pct": 80,
         **stay.fields,
     }
-    return known if known["unplug_time"] else known | {"inferred_session_end": wire_time(end)}
+    if known["unplug_time"] is None:  # the API then infers the end
+        known["inferred_session_end"] = wire_time(end)
+    return known
 
 
 def _hems_session(now: datetime, number: int, sun: _Sun) -> Wire:

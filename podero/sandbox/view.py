@@ -11,8 +11,8 @@ from podero.sandbox.drawer import in_full
 from podero.sandbox.faults import Faults
 from podero.sandbox.injected import faults_that_are_on, settings_of
 from podero.sandbox.redaction import LONGEST_LINE, safe_authorization, safe_line
+from podero.sandbox.states import CarState, WallboxState
 from podero.sandbox.traffic import Traffic, Visit
-from podero.sandbox.world import CarState, WallboxState
 
 if TYPE_CHECKING:
     from podero.sandbox.server import Sandbox

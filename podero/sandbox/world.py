@@ -1,45 +1,20 @@
 """The sandbox's world: one organization, its users with their cars and wallboxes, and its own clock."""
 
-import math
 import threading
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-import attrs
-
 from podero._formatting import in_utc
-from podero.sandbox.car import Car, Sample
+from podero.sandbox.car import Car
+from podero.sandbox.clock import Clock
 from podero.sandbox.default_world import new_world, night, sunny_day
+from podero.sandbox.states import CarState, WallboxState
 from podero.sandbox.worldfile import UserData, WallboxData, Wire, WorldData, read_world
 
-MAX_SPEED = 100_000.0
 LONGEST_STEP = 366 * 86_400.0
-
-
-@attrs.frozen(kw_only=True)
-class CarState:
-    """A car at one moment."""
-
-    user_id: UUID
-    id: UUID
-    charge_power_kw: float
-    soc_pct: float | None
-    power_kw: float
-    samples: list[Sample]
-    session: Wire | None
-    sessions: list[Wire]
-
-
-@attrs.frozen(kw_only=True)
-class WallboxState:
-    """A wallbox at one moment."""
-
-    user_id: UUID
-    id: UUID
-    hems_sessions: list[Wire]
 
 
 class World:
@@ -66,32 +41,28 @@ class World:
     ) -> None:
         self._lock = threading.RLock()
         start = (data.now if data else now) or datetime.now(UTC)
-        self._now = start.astimezone(UTC)
-        self._data = read_world(data) if data else new_world(self._now, hems_sessions, ev_sessions)
-        self._cars = {car.id: Car(car, self._now) for user in self._data.users for car in user.electric_vehicles}
+        self._time = Clock(start.astimezone(UTC), speed, clock)
+        self._data = read_world(data) if data else new_world(self._time.now, hems_sessions, ev_sessions)
+        self._cars = {car.id: Car(car, self._time.now) for user in self._data.users for car in user.electric_vehicles}
         self._wallboxes = {wallbox.id: wallbox for user in self._data.users for wallbox in user.wallboxes}
-        self._clock = clock
-        self._read_at = clock()
-        self._speed = _usable_speed(speed)
 
     @property
     def now(self) -> datetime:
         """The world's clock."""
         with self._lock:
             self._catch_up()
-            return self._now
+            return self._time.now
 
     @property
     def speed(self) -> float:
         """Simulated seconds per real second."""
-        return self._speed
+        return self._time.speed
 
     @speed.setter
     def speed(self, speed: float) -> None:
         with self._lock:
-            usable = _usable_speed(speed)
             self._catch_up()
-            self._speed = usable
+            self._time.speed = speed
 
     @property
     def org_id(self) -> UUID:
@@ -117,7 +88,7 @@ class World:
         """
         with self._lock:
             self._catch_up()
-            self._car(electric_vehicle_id).plug_in(self._now, fields)
+            self._car(electric_vehicle_id).plug_in(self._time.now, fields)
 
     def advance(self, seconds: float) -> None:
         """Let time pass, up to a year at once; a plugged-in car charges until its target is reached."""
@@ -127,7 +98,8 @@ class World:
             raise ValueError("at most a year at once")
         with self._lock:
             self._catch_up()
-            self._pass(seconds)
+            self._time.move(seconds)
+            self._charge(seconds)
 
     def advance_to_deadline(self, *, electric_vehicle_id: UUID | str | None = None) -> None:
         """Let time pass until the car's ``charge_deadline``.
@@ -139,9 +111,9 @@ class World:
         with self._lock:
             self._catch_up()
             deadline = self._car(electric_vehicle_id).deadline
-            if deadline is None or deadline <= self._now:
+            if deadline is None or deadline <= self._time.now:
                 raise RuntimeError("the car has no deadline in the future; plug it in first")
-            self.advance((deadline - self._now).total_seconds())
+            self.advance((deadline - self._time.now).total_seconds())
 
     def unplug(self, *, electric_vehicle_id: UUID | str | None = None) -> None:
         """Unplug a car; its session ends.
@@ -152,7 +124,7 @@ class World:
         """
         with self._lock:
             self._catch_up()
-            self._car(electric_vehicle_id).unplug(self._now)
+            self._car(electric_vehicle_id).unplug(self._time.now)
 
     def current_session(self, *, include_hidden: bool, electric_vehicle_id: UUID | str | None = None) -> Wire | None:
         """The active EV session; optionally also a hidden one."""
@@ -177,7 +149,7 @@ class World:
         with self._lock:
             self._catch_up()
             sessions = self._car(electric_vehicle_id).data.sessions
-            sessions.insert(0, night(self._now) | fields)
+            sessions.insert(0, night(self._time.now) | fields)
 
     def hems_sessions(self, first: date, last: date, *, wallbox_id: UUID | str | None = None) -> list[Wire]:
         """A wallbox's HEMS sessions that started on these UTC days, newest first."""
@@ -194,7 +166,7 @@ class World:
             self._catch_up()
             sessions = self._wallbox(wallbox_id).hems_sessions
             number = max((session["id"] for session in sessions), default=999) + 1
-            sessions.insert(0, sunny_day(self._now, number) | fields)
+            sessions.insert(0, sunny_day(self._time.now, number) | fields)
 
     def owns(self, user_id: str, *, electric_vehicle_id: str | None = None, wallbox_id: str | None = None) -> bool:
         """Whether there is such a user, with such devices."""
@@ -237,7 +209,7 @@ class World:
         """A copy of all data of the world."""
         with self._lock:
             self._catch_up()
-            self._data.now = self._now
+            self._data.now = self._time.now
             return read_world(self._data)
 
     def _car(self, electric_vehicle_id: UUID | str | None) -> Car:
@@ -255,23 +227,14 @@ class World:
             raise LookupError(f"this world has no wallbox {wanted}") from None
 
     def _catch_up(self) -> None:
-        """Advance the world by the real time since the last call, multiplied by its speed."""
-        read_at = self._clock()
-        seconds = (read_at - self._read_at) * self._speed
-        self._read_at = read_at
+        """Let the time pass that has passed since the last call."""
+        seconds = self._time.catch_up()
         if seconds > 0:
-            self._pass(seconds)
+            self._charge(seconds)
 
-    def _pass(self, seconds: float) -> None:
-        self._now += timedelta(seconds=seconds)
+    def _charge(self, seconds: float) -> None:
         for car in self._cars.values():
-            car.charge(seconds, self._now)
-
-
-def _usable_speed(speed: float) -> float:
-    if not (math.isfinite(speed) and 0 <= speed <= MAX_SPEED):
-        raise ValueError(f"speed must be from 0 (time stands still) to {MAX_SPEED:,.0f}, not {speed}")
-    return float(speed)
+            car.charge(seconds, self._time.now)
 
 
 def _utc_day(text: str) -> date:
