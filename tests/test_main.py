@@ -117,10 +117,22 @@ class TestDrift:
         assert len(done.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize(("argument", "shown"), [("--version", f"podero {package.__version__}\n"), ("demo", "")])
-def test_without_the_extras_it_says_what_to_install(argument: str, shown: str) -> None:
-    blocked = "import sys; sys.modules['typer'] = None; import runpy; runpy.run_module('podero', run_name='__main__')"
-    done = subprocess.run([sys.executable, "-c", blocked, argument], capture_output=True, text=True, check=False)
+@pytest.mark.parametrize(
+    ("library", "argument", "shown"),
+    [
+        ("typer", "--version", f"podero {package.__version__}\n"),
+        ("typer", "demo", ""),
+        ("starlette", "sandbox", ""),
+        ("rfc3339_validator", "sandbox", ""),  # jsonschema does without it, until it meets a date-time
+    ],
+)
+def test_without_the_extras_it_says_what_to_install(library: str, argument: str, shown: str) -> None:
+    blocked = (
+        f"import sys; sys.modules[{library!r}] = None; import runpy; runpy.run_module('podero', run_name='__main__')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", blocked, argument], capture_output=True, text=True, check=False, timeout=30
+    )
     assert (done.returncode, done.stdout) == (2, shown)
     assert "pip install 'podero[" in done.stderr
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+import rfc3339_validator  # type: ignore[import-untyped]  # noqa: F401  # without it, jsonschema knows no date-time; if it is missing, say so at the start
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 
 from podero.drift.built_from import packaged
