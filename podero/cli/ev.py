@@ -17,9 +17,11 @@ from podero.cli.options import (
     Force,
     Form,
     Out,
+    PlainForm,
     PlainFormat,
     User,
     Vehicle,
+    check_describe,
     examples,
     number,
 )
@@ -59,7 +61,7 @@ def current(
     ] = None,
     include_hidden: Annotated[bool, typer.Option("--include-hidden", help="Also show a hidden session.")] = False,
     describe: Describe = False,
-    form: Annotated[PlainFormat, typer.Option("--format", "-f", help="Output format.")] = PlainFormat.TABLE,
+    form: PlainForm = PlainFormat.TABLE,
 ) -> None:
     """Show the active session, and explain it with --describe.
 
@@ -67,8 +69,7 @@ def current(
     """
     connection = connection_of(context)
     whose = named(context, (user, vehicle), customer, EV)
-    if describe and form is not PlainFormat.TABLE:
-        raise usage_error("--describe cannot be used with --format", "leave out --format, or --describe")
+    check_describe(form, describe=describe)
     if watch and form is PlainFormat.JSON:
         raise usage_error("--watch has no end, so it cannot write one JSON document", "use --format jsonl")
     if interval is not None and not watch:

@@ -1,22 +1,25 @@
 """``podero hems``: solar surplus sessions of wallboxes."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
 
 import typer
 
-from podero.cli.connection import connection_of
+from podero.cli.connection import Connection, connection_of
 from podero.cli.failures import usage_error
 from podero.cli.grammar import Commands
 from podero.cli.list_command import add_list_command
-from podero.cli.options import Customer, Describe, PlainFormat, User, Wallbox, examples
-from podero.cli.whose import WALLBOX, named
+from podero.cli.options import Customer, Describe, PlainForm, PlainFormat, User, Wallbox, check_describe, examples
+from podero.cli.whose import WALLBOX, Named, named
 
 if TYPE_CHECKING:
+    from podero_api.models.hems_session_detail import HEMSSessionDetail
+
+    from podero._client import Podero
     from podero.models import HEMSSession
 
 app: Commands = Commands("HEMS (solar surplus) sessions of wallboxes.")
-
-_Form = Annotated[PlainFormat, typer.Option("--format", "-f", help="Output format.")]
 
 
 @app.command(
@@ -34,25 +37,19 @@ def current(
     wallbox: Wallbox = None,
     customer: Customer = None,
     describe: Describe = False,
-    form: _Form = PlainFormat.TABLE,
+    form: PlainForm = PlainFormat.TABLE,
 ) -> None:
     """Show the running session, with its decisions and commands.
 
     If no session is running, the command says so, and the exit code is 0; as JSON, the result is null.
     """
-    from podero.cli.one_session import show_detail
-    from podero.cli.rows import identity
-
-    if describe and form is not PlainFormat.TABLE:
-        raise usage_error("--describe cannot be used with --format", "leave out --format, or --describe")
+    check_describe(form, describe=describe)
     whose = named(context, (user, wallbox), customer, WALLBOX)
-    connection = connection_of(context)
-    org_id, zone = connection.organization(), connection.zone()
-    with connection.client() as client:
-        owner, wallbox_id = whose.owner_and_device(client)
-        response = client.api.wallbox_hems_sessions.get_current_wallbox_hems_session(owner.user_id, wallbox_id)
-    columns = identity(org_id, owner, WALLBOX, wallbox_id)
-    show_detail(response.session, identity=columns, describe=describe, form=form.value, zone=zone)
+
+    def running(client: "Podero", user_id: UUID, wallbox_id: UUID) -> "HEMSSessionDetail | None":
+        return client.api.wallbox_hems_sessions.get_current_wallbox_hems_session(user_id, wallbox_id).session
+
+    _show(connection_of(context), whose, running, form, describe=describe)
 
 
 @app.command(
@@ -72,25 +69,38 @@ def show(
     ] = None,
     customer: Customer = None,
     describe: Describe = False,
-    form: _Form = PlainFormat.TABLE,
+    form: PlainForm = PlainFormat.TABLE,
 ) -> None:
     """Show one session, with its decisions and commands."""
-    from podero.cli.one_session import show_detail
-    from podero.cli.rows import identity
-
-    if describe and form is not PlainFormat.TABLE:
-        raise usage_error("--describe cannot be used with --format", "leave out --format, or --describe")
+    check_describe(form, describe=describe)
     whose = named(context, (user, wallbox, session), customer, WALLBOX, rest=("SESSION",))
     number = whose.rest[0]
     if not (number.isascii() and number.isdigit()):
         raise usage_error(f"SESSION: {number!r:.60} is not a number", "`podero hems list` shows the ids of sessions")
-    connection = connection_of(context)
+
+    def found(client: "Podero", user_id: UUID, wallbox_id: UUID) -> "HEMSSessionDetail":
+        return client.api.wallbox_hems_sessions.get_wallbox_hems_session(user_id, wallbox_id, int(number))
+
+    _show(connection_of(context), whose, found, form, describe=describe)
+
+
+def _show(
+    connection: Connection,
+    whose: Named,
+    fetch: "Callable[[Podero, UUID, UUID], HEMSSessionDetail | None]",
+    form: PlainFormat,
+    *,
+    describe: bool,
+) -> None:
+    from podero.cli.one_session import show_detail
+    from podero.cli.rows import identity
+
     org_id, zone = connection.organization(), connection.zone()
     with connection.client() as client:
         owner, wallbox_id = whose.owner_and_device(client)
-        found = client.api.wallbox_hems_sessions.get_wallbox_hems_session(owner.user_id, wallbox_id, int(number))
+        detail = fetch(client, owner.user_id, wallbox_id)
     columns = identity(org_id, owner, WALLBOX, wallbox_id)
-    show_detail(found, identity=columns, describe=describe, form=form.value, zone=zone)
+    show_detail(detail, identity=columns, describe=describe, form=form.value, zone=zone)
 
 
 def _model() -> "type[HEMSSession]":

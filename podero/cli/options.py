@@ -43,6 +43,7 @@ Form = Annotated[
     Format | None,
     typer.Option("--format", "-f", help="Default: by the ending of --out, else table.", show_default=False),
 ]
+PlainForm = Annotated[PlainFormat, typer.Option("--format", "-f", help="Output format.")]
 Out = Annotated[
     Path | None,
     typer.Option("--out", "-o", metavar="FILE", help="Write to a file.", show_default=False),
@@ -69,6 +70,12 @@ End = Annotated[
     str | None,
     typer.Option("--end", metavar="DAY", help="Last day, included; default: today.", show_default=False),
 ]
+
+
+def check_describe(form: PlainFormat, *, describe: bool) -> None:
+    """Raise Failure if a description, which is for people, is asked for in a format for programs."""
+    if describe and form is not PlainFormat.TABLE:
+        raise usage_error("--describe cannot be used with --format", "leave out --format, or --describe")
 
 
 def number(

@@ -8,7 +8,7 @@ import typer
 from podero.cli.connection import Connection, connection_of
 from podero.cli.failures import FAILED, NOT_FOUND, Failure, usage_error
 from podero.cli.grammar import Commands
-from podero.cli.options import PlainFormat, examples
+from podero.cli.options import PlainForm, PlainFormat, examples
 
 if TYPE_CHECKING:
     from podero._secrets import Secret
@@ -71,7 +71,7 @@ def add(
 
 @app.command("list", epilog=examples(("podero profile list", "podero profile list --format json")))
 def list_profiles(
-    form: Annotated[PlainFormat, typer.Option("--format", "-f", help="Output format.")] = PlainFormat.TABLE,
+    form: PlainForm = PlainFormat.TABLE,
 ) -> None:
     """List all profiles."""
     from podero.cli.formats import print_json

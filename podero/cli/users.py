@@ -6,7 +6,7 @@ import typer
 
 from podero.cli.connection import connection_of
 from podero.cli.grammar import Commands
-from podero.cli.options import ColumnNames, Excel, Force, Form, Out, PlainFormat, examples
+from podero.cli.options import ColumnNames, Excel, Force, Form, Out, PlainForm, PlainFormat, examples
 
 app: Commands = Commands("Users of the organization.")
 
@@ -27,7 +27,7 @@ def find(
             metavar="EXTERNAL_ID", help="External id: the user's id in your own system.", show_default=False
         ),
     ],
-    form: Annotated[PlainFormat, typer.Option("--format", "-f", help="Output format.")] = PlainFormat.TABLE,
+    form: PlainForm = PlainFormat.TABLE,
 ) -> None:
     """Find the user with this external id, such as a customer number of your own system."""
     from podero.cli.directory import show_user
