@@ -77,7 +77,7 @@ class Operation(msgspec.Struct, Generic[T], eq=False):
     def __post_init__(self) -> None:
         in_path = [parameter for parameter in self.parameters if parameter.place == "path"]
         self.has_organization = bool(in_path) and in_path[0].name == "org_id"
-        self._in_path = tuple(parameter.segment for parameter in in_path)
+        self._in_path = tuple(parameter.in_path() for parameter in in_path)
         self._others = tuple(
             (parameter, parameter.python_name, f"{quote_plus(parameter.name)}=")
             for parameter in self.parameters[len(in_path) :]

@@ -2,8 +2,9 @@
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -51,24 +52,26 @@ class Parameter(msgspec.Struct, frozen=True):
         Raises:
             ValueError: The API does not accept the value.
         """
-        name, kind = self.python_name, self.kind
-        if kind is UUID:
-            return checked_id(name, value)
+        kind = self.kind
         if kind is bool:
             if not isinstance(value, bool):
-                raise ValueError(f"{name} must be True or False, not {value!r:.40}")
+                raise ValueError(f"{self.python_name} must be True or False, not {value!r:.40}")
             return "true" if value else "false"
+        if kind is UUID:
+            return checked_id(self.python_name, value)
         if kind is int or kind is float:
             return self._number(value)
         if kind is datetime or kind is date:
-            return _moment(name, value, kind)
+            return _moment(self.python_name, value, kind)
         if not isinstance(value, str):
-            raise ValueError(f"{name} must be a string, not {type(value).__name__}")
+            raise ValueError(f"{self.python_name} must be a string, not {type(value).__name__}")
         return self._checked_text(str(value))
 
-    def segment(self, value: Any) -> str:
-        """A value as text for the path, percent-encoded."""
-        return checked_id(self.python_name, value) if self.kind is UUID else quote(self.text(value), safe="")
+    def in_path(self) -> Callable[[Any], str]:
+        """The function that writes a value for the path, percent-encoded."""
+        if self.kind is UUID:
+            return partial(checked_id, self.python_name)
+        return lambda value: quote(self.text(value), safe="")
 
     def _number(self, value: Any) -> str:
         kinds = int if self.kind is int else int | float
@@ -118,7 +121,8 @@ def checked_id(name: str, value: UUID | str) -> str:
         ValueError: It is not a UUID.
     """
     if isinstance(value, UUID):
-        return UUID.__str__(value)  # a subclass could return any text
+        text: str = msgspec.to_builtins(value)  # faster than str(); and a subclass's own str() could return any text
+        return text
     if isinstance(value, str):
         if canonical := _CANONICAL_UUID.fullmatch(value):
             return canonical[0]

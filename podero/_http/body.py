@@ -4,7 +4,7 @@ The body is decompressed in small pieces, so that a small response cannot fill t
 """
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 MEGABYTE = 1024 * 1024
 PIECE = 64 * 1024
@@ -39,6 +39,7 @@ class Body:
         self.must_be_whole = 200 <= status_code < 300
         self._limit = limit if self.must_be_whole else MAX_ERROR_CONTENT
         self._encoding = encoding.strip().lower()
+        self._is_plain = self._encoding in ("", "identity")
         self._gunzip = Gunzip() if self._encoding in ("gzip", "x-gzip") else None
         self._received = 0
         self._size = 0
@@ -48,7 +49,7 @@ class Body:
         """Add a piece of the body; returns whether no more is needed. Raises ContentError, only for a success."""
         self._received += len(chunk)
         try:
-            for piece in self._unpacked(chunk):
+            for piece in (chunk,) if self._is_plain else self._unpacked(chunk):
                 self._chunks.append(piece)
                 self._size += len(piece)
                 if max(self._size, self._received) > self._limit:
@@ -65,12 +66,9 @@ class Body:
             raise self._error("cannot be decompressed: it is cut short")
         return b"".join(self._chunks)
 
-    def _unpacked(self, chunk: bytes) -> Iterable[bytes]:
+    def _unpacked(self, chunk: bytes) -> Iterator[bytes]:
         if self._gunzip is None:
-            if self._encoding not in ("identity", ""):
-                raise self._error(f"cannot be decompressed: its encoding {self._encoding!r:.40} was not requested")
-            yield chunk
-            return
+            raise self._error(f"cannot be decompressed: its encoding {self._encoding!r:.40} was not requested")
         try:
             yield from self._gunzip.pieces(chunk)
         except zlib.error as error:

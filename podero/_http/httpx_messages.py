@@ -99,8 +99,8 @@ class HttpxMessages:
             headers=response.headers,
             content=content,
             method=request.method,
-            url=request.url,
-            secrets=lambda: [*([token.value] if token else []), *self._secrets()],
+            _url=request.url,
+            _secrets=lambda: [*([token.value] if token else []), *self._secrets()],
         )
 
 

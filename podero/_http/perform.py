@@ -175,7 +175,7 @@ def _authorized(
         headers={**headers, **request.headers} if headers else request.headers,
         content=request.content,
         is_public=operation.is_public,
-        secrets=tuple(Secret.returned_by(partial(revealed, hidden)) for hidden in request.secrets),
+        secrets=tuple([Secret.returned_by(partial(revealed, hidden)) for hidden in request.secrets]),
     )
 
 

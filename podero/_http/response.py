@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-import attrs
+import msgspec
 from podero_api.errors import UnreadableError
 from podero_api.reading import decode_any
 
@@ -20,8 +20,7 @@ _CHARSET = re.compile(r"""(?i);\s*charset\s*=\s*["']?([a-z0-9][a-z0-9._:+-]{0,40
 _ODD_CHARSETS = frozenset({"punycode", "raw-unicode-escape", "unicode-escape", "utf-7"})
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
-class RawResponse:
+class RawResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A response of the API.
 
     Attributes:
@@ -37,8 +36,8 @@ class RawResponse:
     headers: Mapping[str, str]
     content: bytes
     method: str = ""
-    _url: str = attrs.field(default="", alias="url")
-    _secrets: Callable[[], Iterable[Secret]] = attrs.field(default=tuple, alias="secrets")
+    _url: str = ""
+    _secrets: Callable[[], Iterable[Secret]] = tuple
 
     @property
     def url(self) -> str:
@@ -100,4 +99,4 @@ def _rebuilt(status_code: int, headers: dict[str, str], content: bytes, method: 
     """A pickled response; it holds no token."""
     import httpx
 
-    return RawResponse(status_code=status_code, headers=httpx.Headers(headers), content=content, method=method, url=url)
+    return RawResponse(status_code=status_code, headers=httpx.Headers(headers), content=content, method=method, _url=url)

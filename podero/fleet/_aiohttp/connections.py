@@ -70,10 +70,60 @@ class Response(aiohttp.ClientResponse):
 
 
 class Handler(ResponseHandler):
-    """Returns a response even if invalid data follows it, such as a body after a 204."""
+    """Reads one connection; closes it if anything arrives between two requests.
+
+    Args:
+        connector: The connector that it belongs to.
+
+    Attributes:
+        is_idle: Whether it is between two requests.
+    """
+
+    def __init__(self, connector: "Connector") -> None:
+        super().__init__(asyncio.get_running_loop())
+        self._connector = connector
+        self.is_idle = False
+        self._socket = -1
+        self._poll: Any = None
+
+    def begin(self, read_timeout: float) -> None:
+        """A request is about to be sent."""
+        self.is_idle = False
+        if read_timeout:
+            self._connector.read_timeouts.begin(self, read_timeout)
+
+    def end(self) -> None:
+        """The request is over; nothing should arrive before the next one."""
+        self._connector.read_timeouts.end(self)
+        self.is_idle = True
+
+    def is_readable(self) -> bool:
+        """Whether data, or the end of the connection, has arrived that the event loop has not read yet."""
+        if self._socket < 0:
+            self._socket = self._shown("socket").fileno()
+            if hasattr(select, "poll"):  # pragma: no branch - Windows has none
+                self._poll = select.poll()
+                self._poll.register(self._socket, select.POLLIN)
+        if self._poll is not None:
+            return bool(self._poll.poll(0))
+        return bool(select.select([self._socket], [], [], 0)[0])  # pragma: no cover - Windows
+
+    def holds_data(self) -> bool:
+        """Whether it is data; with TLS, it may also be the message that ends a connection."""
+        is_plain = self._shown("ssl_object") is None
+        with contextlib.suppress(OSError), socket.socket(fileno=os.dup(self._socket)) as copy:
+            return is_plain and bool(copy.recv(1, socket.MSG_PEEK))
+        return False
+
+    def _shown(self, name: str) -> Any:
+        return None if self.transport is None else self.transport.get_extra_info(name)
 
     def data_received(self, data: bytes) -> None:
         """Parse each head separately: if data that is parsed together has an error, aiohttp keeps nothing of it."""
+        if self.is_idle and data:
+            self._connector.suspect()
+            self.abort()
+            return
         start = 0
         while data.startswith(b"HTTP/", start) and (end := data.find(_END_OF_HEAD, start)) > 0:
             super().data_received(data[start : end + len(_END_OF_HEAD)])
@@ -95,8 +145,7 @@ class Connector(aiohttp.TCPConnector):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        handler: Callable[..., ResponseHandler] = Handler
-        self._factory = functools.partial(handler, asyncio.get_running_loop())  # aiohttp has no public name for it
+        self._factory = functools.partial(Handler, self)  # aiohttp has no public name for it
         self._suspicious_until = 0.0
         self.read_timeouts: ReadTimeouts = ReadTimeouts(asyncio.get_running_loop())
 
@@ -109,27 +158,21 @@ class Connector(aiohttp.TCPConnector):
                 raise
             except (aiohttp.ClientError, OSError) as error:
                 raise AttemptError from error
-            handler, transport = connection.protocol, connection.transport
-            if handler is None or transport is None:  # already lost; aiohttp reports it
+            handler: Any = connection.protocol
+            if handler is None or handler.transport is None:  # already lost; aiohttp reports it
                 return connection
-            idle = transport.get_protocol()
-            if not isinstance(idle, Idle):
-                idle = Idle(transport, handler, self)
-            elif self._may_be_used(handler, idle):
-                transport.set_protocol(handler)
-            else:
+            if handler.is_idle and not self._may_be_used(handler):
                 connection.close()
                 continue
-            if timeout.read:
-                self.read_timeouts.begin(handler, timeout.read)
-            connection.add_callback(idle.begin)
+            handler.begin(timeout.read)
+            connection.add_callback(handler.end)
             return connection
 
-    def _may_be_used(self, handler: Any, idle: "Idle") -> bool:
+    def _may_be_used(self, handler: Handler) -> bool:
         if handler.should_close:  # it received more than one response, or a part of another one
             self.suspect()
-        elif idle.is_readable():
-            if idle.holds_data():
+        elif handler.is_readable():
+            if handler.holds_data():
                 self.suspect()
         else:
             return time.monotonic() >= self._suspicious_until
@@ -138,46 +181,6 @@ class Connector(aiohttp.TCPConnector):
     def suspect(self) -> None:
         """Reuse no connection for a while, because a server sent an extra response."""
         self._suspicious_until = time.monotonic() + SUSPICION
-
-
-class Idle(asyncio.Protocol):
-    """Reads a connection between two requests, when nothing should arrive, and closes it if something does."""
-
-    def __init__(self, transport: asyncio.Transport, handler: asyncio.Protocol, connector: Connector) -> None:
-        self._transport = transport
-        self._handler = handler
-        self._connector = connector
-        self._socket = transport.get_extra_info("socket").fileno()
-        if hasattr(select, "poll"):  # pragma: no branch - Windows has none
-            self._poll = select.poll()
-            self._poll.register(self._socket, select.POLLIN)
-
-    def begin(self) -> None:
-        """Replace aiohttp's own protocol, which gets the connection back for the next request."""
-        self._connector.read_timeouts.end(self._handler)
-        self._transport.set_protocol(self)
-
-    def is_readable(self) -> bool:
-        """Whether data, or the end of the connection, has arrived that the event loop has not read yet."""
-        if hasattr(self, "_poll"):
-            return bool(self._poll.poll(0))
-        return bool(select.select([self._socket], [], [], 0)[0])  # pragma: no cover - Windows
-
-    def holds_data(self) -> bool:
-        """Whether it is data; with TLS, it may also be the message that ends a connection."""
-        is_plain = self._transport.get_extra_info("ssl_object") is None
-        with contextlib.suppress(OSError), socket.socket(fileno=os.dup(self._socket)) as copy:
-            return is_plain and bool(copy.recv(1, socket.MSG_PEEK))
-        return False
-
-    def data_received(self, data: bytes) -> None:  # noqa: ARG002  # the data does not matter
-        """Close the connection."""
-        self._connector.suspect()
-        self._transport.abort()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Notify aiohttp, which counts its connections."""
-        self._handler.connection_lost(exc)
 
 
 class Upload(aiohttp.Payload):

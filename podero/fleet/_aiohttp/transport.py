@@ -101,8 +101,8 @@ class AiohttpTransport:
             headers=Headers(response.raw_headers),
             content=content,
             method=request.method,
-            url=request.url,
-            secrets=lambda: [*([token.value] if token else []), *self._secrets()],
+            _url=request.url,
+            _secrets=lambda: [*([token.value] if token else []), *self._secrets()],
         )
 
     def _address(self, request: Request) -> tuple[Route, str]:
