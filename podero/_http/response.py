@@ -99,4 +99,6 @@ def _rebuilt(status_code: int, headers: dict[str, str], content: bytes, method: 
     """A pickled response; it holds no token."""
     import httpx
 
-    return RawResponse(status_code=status_code, headers=httpx.Headers(headers), content=content, method=method, _url=url)
+    return RawResponse(
+        status_code=status_code, headers=httpx.Headers(headers), content=content, method=method, _url=url
+    )

@@ -7,6 +7,7 @@ requests, and memory does not grow with the number of targets.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable
 from typing import Generic, Self, TypeVar
 
@@ -64,33 +65,29 @@ async def _results(
     work: Ask[T, V],
     concurrency: int,
 ) -> AsyncGenerator[Result[T, V], None]:
-    done: asyncio.Queue[tuple[Result[T, V], asyncio.Future[None]] | None] = asyncio.Queue()
+    results: _Handover[Result[T, V]] = _Handover()
     source = _Shared(targets)
-    new_future = asyncio.get_running_loop().create_future
 
     async def ask_in_turn(group: asyncio.TaskGroup, number: int) -> None:
+        task = asyncio.current_task()
         may_start_another = number < concurrency
         async for target in source:
             if may_start_another:
                 group.create_task(ask_in_turn(group, number + 1))
                 may_start_another = False
             result = await outcome(podero, target, work)
-            _end_if_cancelled()
-            is_read = new_future()
-            done.put_nowait((result, is_read))
-            await is_read
+            if task is not None and task.cancelling():  # the caller's own work may have suppressed the error
+                raise asyncio.CancelledError
+            await results.put(result)
 
     async def ask_for_all() -> None:
         async with asyncio.TaskGroup() as group:
             group.create_task(ask_in_turn(group, 1))
 
     asking = asyncio.create_task(ask_for_all())
-    asking.add_done_callback(lambda _: done.put_nowait(None))
+    asking.add_done_callback(lambda _: results.end())
     try:
-        while (one := await done.get()) is not None:
-            result, is_read = one
-            if not is_read.done():
-                is_read.set_result(None)
+        while (result := await results.get()) is not None:
             yield result
     finally:
         asking.cancel()
@@ -116,11 +113,42 @@ async def outcome(podero: AsyncPodero, target: T, work: Ask[T, V]) -> Result[T, 
         return Result(target, error=error.with_traceback(None))
 
 
-def _end_if_cancelled() -> None:
-    """Raise an error that the caller's own work may have suppressed."""
-    task = asyncio.current_task()
-    if task is not None and task.cancelling():
-        raise asyncio.CancelledError
+class _Handover(Generic[T]):
+    """Passes items from several tasks to one reader; each task goes on when its item is read."""
+
+    def __init__(self) -> None:
+        self._new_future = asyncio.get_running_loop().create_future
+        self._unread: deque[tuple[T | None, asyncio.Future[None] | None]] = deque()
+        self._reader: asyncio.Future[T | None] | None = None
+
+    async def put(self, item: T) -> None:
+        """Pass an item, and wait until it is read; there is no wait if the reader is waiting for it."""
+        if not self._given_to_reader(item):
+            is_read = self._new_future()
+            self._unread.append((item, is_read))
+            await is_read
+
+    def end(self) -> None:
+        """There are no more items."""
+        if not self._given_to_reader(None):
+            self._unread.append((None, None))
+
+    def _given_to_reader(self, item: T | None) -> bool:
+        reader, self._reader = self._reader, None
+        if reader is None or reader.done():
+            return False
+        reader.set_result(item)
+        return True
+
+    async def get(self) -> T | None:
+        """The next item; None after the last one."""
+        if not self._unread:
+            self._reader = self._new_future()
+            return await self._reader
+        item, is_read = self._unread.popleft()
+        if is_read is not None and not is_read.done():
+            is_read.set_result(None)
+        return item
 
 
 class _Shared(Generic[T]):

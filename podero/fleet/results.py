@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar, cast
 
-import attrs
+import msgspec
 
 from podero.errors import PoderoError
 
@@ -10,8 +10,7 @@ T = TypeVar("T")
 V = TypeVar("V")
 
 
-@attrs.frozen
-class Result(Generic[T, V]):
+class Result(msgspec.Struct, Generic[T, V], frozen=True):
     """The result for one target.
 
     Attributes:

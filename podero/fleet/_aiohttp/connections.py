@@ -145,7 +145,8 @@ class Connector(aiohttp.TCPConnector):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._factory = functools.partial(Handler, self)  # aiohttp has no public name for it
+        handler: Callable[..., ResponseHandler] = Handler
+        self._factory = functools.partial(handler, self)  # aiohttp has no public name for it
         self._suspicious_until = 0.0
         self.read_timeouts: ReadTimeouts = ReadTimeouts(asyncio.get_running_loop())
 
