@@ -259,7 +259,7 @@ tls_fault("TLS: the server speaks plain HTTP", greeting=stalling(b"HTTP/1.1 400 
 tls_fault("TLS: self-signed certificate that nobody trusts", "untrusted")
 tls_fault("TLS: trusted certificate of another host", "elsewhere")
 tls_fault("TLS: closed during the handshake", greeting=closing())
-tls_fault("TLS: no answer during the handshake", greeting=stalling(), timeout=SHORT)
+tls_fault("TLS: no response during the handshake", greeting=stalling(), timeout=SHORT)
 
 
 @fault("no free connection in the pool")
@@ -325,7 +325,7 @@ def proxy(name: str, *replies: Reply, unreachable: bool = False) -> None:
 proxy("proxy refuses (407)", b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
 proxy("proxy cannot reach the API (502)", b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
 proxy("proxy not reachable", unreachable=True)
-proxy("proxy closes without an answer", closing())
+proxy("proxy closes without a response", closing())
 
 # --- the connection breaks, or the answer is no HTTP ------------------------------------------------------------------
 
@@ -340,9 +340,9 @@ def half(status: int) -> bytes:
 HALF = b'HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{"session"'
 CHUNKED = b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"ses\r\n'
 
-api("closed before the answer", closing())
-api("closed before the answer, once", closing(), once=True)
-api("reset before the answer", resetting())
+api("closed before the response", closing())
+api("closed before the response, once", closing(), once=True)
+api("reset before the response", resetting())
 api("closed within the headers", closing(b"HTTP/1.1 200 OK\r\nContent-Le"))
 api("closed within the body (Content-Length)", closing(HALF))
 api("closed within the body (chunked)", closing(CHUNKED))
@@ -351,20 +351,20 @@ api("404, closed within the body", closing(half(404)))
 api("404, the body pauses longer than the timeout", stalling(half(404)), timeout=SHORT)
 api("401, closed within the body, once", closing(half(401)), once=True)
 api("503, reset within the body", resetting(half(503)))
-api("chunk of a size that is no number", closing(CHUNKED + b"zz\r\n"))
+api("chunk whose size is not a number", closing(CHUNKED + b"zz\r\n"))
 api("status line that is garbage", closing(b"Bearer t0k3n, that is no HTTP\r\n\r\n"))
-api("Content-Length that is no number", closing(b"HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\n"))
+api("Content-Length that is not a number", closing(b"HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\n"))
 api("headers of more than 100 kB", closing(answer(200, b"{}", headers=f"X-Long: {'x' * 300_000}\r\n")))
-api("no answer within the timeout", stalling(), timeout=SHORT)
+api("no response within the timeout", stalling(), timeout=SHORT)
 api("headers that stop half-way", stalling(b"HTTP/1.1 200 OK\r\nContent-Le"), timeout=SHORT)
 api("body that pauses longer than the timeout", stalling(HALF), timeout=SHORT)
-api("informational answers (103) without end", flooding(b"HTTP/1.1 103 Early Hints\r\n\r\n"), total_timeout=TOTAL)
+api("informational responses (103) without end", flooding(b"HTTP/1.1 103 Early Hints\r\n\r\n"), total_timeout=TOTAL)
 api(
-    "body that drips in for longer than `total_timeout`",
+    "body that arrives byte by byte for longer than `total_timeout`",
     flooding(b"x", first=b"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n"),
     total_timeout=TOTAL,
 )
-api("body that drips in, each pause within the timeout", dripping(LAST, pieces=6, gap=0.2), timeout=1.0)
+api("body that arrives byte by byte, each pause within the timeout", dripping(LAST, pieces=6, gap=0.2), timeout=1.0)
 
 # --- a success that is none -------------------------------------------------------------------------------------------
 
@@ -378,23 +378,25 @@ BOMB = gzip.compress(bytes(20_000_000), 1)
 api("empty 200", answer(200))
 api("HTML 200", plain(b"<!doctype html><title>Sign in</title>", "text/html"))
 api("JSON that is cut short", answer(200, b'{"session": {"id": "1111'))
-api("good JSON under a wrong content type", plain(b'{"session": null}', "text/html"))
+api("valid JSON with a wrong content type", plain(b'{"session": null}', "text/html"))
 api("JSON in UTF-16", answer(200, '{"session": null}'.encode("utf-16")))
 api("204", b"HTTP/1.1 204 No Content\r\n\r\n")
-api("204 with a body all the same", b'HTTP/1.1 204 No Content\r\nContent-Length: 17\r\n\r\n{"session": true}')
+api("204 with a body", b'HTTP/1.1 204 No Content\r\nContent-Length: 17\r\n\r\n{"session": true}')
 api("205", b"HTTP/1.1 205 Reset Content\r\nContent-Length: 0\r\n\r\n")
 api("206 with half of the content", answer(206, b'{"session"'))
 api("gzip that is garbage", answer(200, b"no gzip at all", headers=ZIPPED))
 api("gzip that is cut short", answer(200, gzip.compress(b'{"session": null}' + b" " * 999)[:-9], headers=ZIPPED))
-api("gzip that lacks its checksum only", answer(200, gzip.compress(b'{"session": null}')[:-8], headers=ZIPPED))
+api("gzip without its checksum", answer(200, gzip.compress(b'{"session": null}')[:-8], headers=ZIPPED))
 api("gzip in two members", answer(200, gzip.compress(b'{"session":') + gzip.compress(b" null}"), headers=ZIPPED))
 api("Content-Encoding that was not requested", answer(200, b"\x8b\x08\x80", headers="Content-Encoding: br\r\n"))
 api("reason phrase in Latin-1", answer(200, b'{"session": null}', reason="Gr\xfc\xdf Gott"))
-api("Content-Type that is none", answer(404).replace(b"application/json", b"a/b; charset*1=a; charset*=b'c'd"))
-api("redirect to what is no address", b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: http://[\r\n\r\n")
-api("informational answer (103) first", b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + GOOD)
-api("two answers to one request", GOOD + answer(200, b'{"session": {"id": "of somebody else"}}'))
-api("an answer with garbage behind it", GOOD + b"garbage")
+api("Content-Type that is not valid", answer(404).replace(b"application/json", b"a/b; charset*1=a; charset*=b'c'd"))
+api(
+    "redirect to an address that is not valid", b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: http://[\r\n\r\n"
+)
+api("informational response (103) first", b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + GOOD)
+api("two responses to one request", GOOD + answer(200, b'{"session": {"id": "of somebody else"}}'))
+api("a response with garbage after it", GOOD + b"garbage")
 
 
 def bounded(name: str, reply: bytes, *, peak: int) -> None:
@@ -449,9 +451,9 @@ def asking(status: int, value: str) -> bytes:
 UNAUTHORIZED = answer(401, b'{"detail": "Unauthorized"}')
 
 api("304", b"HTTP/1.1 304 Not Modified\r\n\r\n")
-api("304 with a body all the same", b'HTTP/1.1 304 Not Modified\r\nContent-Length: 17\r\n\r\n{"session": true}')
+api("304 with a body", b'HTTP/1.1 304 Not Modified\r\nContent-Length: 17\r\n\r\n{"session": true}')
 api(
-    "101 that nobody asked for",
+    "101 that was not requested",
     closing(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"),
 )
 api("401, once", UNAUTHORIZED, once=True)
@@ -479,8 +481,8 @@ token("token: 429, Retry-After: 61", asking(429, "61"))
 token("token: 500", answer(500, b"<title>Server Error</title>"))
 token("token: 503", answer(503, b"{}"))
 token("token: 503, once", answer(503, b"{}"), once=True)
-token("token: closed before the answer", closing())
-token("token: no answer within the timeout", stalling(), timeout=SHORT)
+token("token: closed before the response", closing())
+token("token: no response within the timeout", stalling(), timeout=SHORT)
 token("token: empty 200", answer(200))
 token("token: HTML 200", plain(b"<title>Sign in</title>", "text/html"))
 token("token: 200 without a token", answer(200, b'{"expires_in": 36000}'))
