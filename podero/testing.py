@@ -9,7 +9,10 @@ import uuid
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
-import pytest
+try:
+    import pytest
+except ImportError as _error:
+    raise ImportError("this needs pytest: pip install pytest", name=_error.name) from _error
 
 if TYPE_CHECKING:  # pytest loads this module in every run, even if no test uses it
     from podero import ChargingSession, HEMSSession

@@ -13,6 +13,7 @@ import pytest
 
 import podero as package
 from podero.sandbox import Sandbox
+from podero.sandbox.clock import MAX_SPEED
 
 SPEC = Path(__file__).parent.parent / "openapi" / "openapi.json"
 
@@ -73,7 +74,11 @@ def test_a_world_and_a_speed_can_be_given(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "said"), [(("--load", "nowhere.json"), "nowhere.json"), (("--speed", "-1"), "speed must be from 0")]
+    ("option", "said"),
+    [
+        (("--load", "nowhere.json"), "nowhere.json"),
+        (("--speed", "-1"), f"--speed must be from 0 to {MAX_SPEED:,.0f}, not -1"),
+    ],
 )
 def test_an_unusable_world_or_speed_is_one_line(option: tuple[str, str], said: str) -> None:
     done = podero("sandbox", "--port", "0", *option)
@@ -135,6 +140,12 @@ def test_without_the_extras_it_says_what_to_install(library: str, argument: str,
     )
     assert (done.returncode, done.stdout) == (2, shown)
     assert "pip install 'podero[" in done.stderr
+
+
+def test_the_helpers_for_tests_need_pytest() -> None:
+    blocked = "import sys; sys.modules['pytest'] = None; import podero.testing"
+    done = subprocess.run([sys.executable, "-c", blocked], capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[-1] == "ImportError: this needs pytest: pip install pytest"
 
 
 def test_the_fixture_without_the_extra_says_so(tmp_path: Path) -> None:

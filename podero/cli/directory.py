@@ -33,7 +33,7 @@ class Directory:
 
     Attributes:
         model: The model of the items.
-        what: The word for them.
+        what: The word for them, in the plural.
         device: The kind of device, if they are devices.
         table: Makes the table that shows them.
     """
@@ -74,4 +74,4 @@ class Directory:
             for identity, thing in found:
                 write(row(identity, thing, None if whole else names))
         if out is not None:
-            connection.note(f"{len(found)} {self.what} in {out}")
+            connection.note(f"{len(found)} {self.what if len(found) != 1 else self.what[:-1]} in {out}")

@@ -134,7 +134,7 @@ def list_vehicles(
         with connection.client() as client:
             owner = whose.owner(client)
             vehicles = client.api.user_electric_vehicles.list_electric_vehicles(owner.user_id)
-        return [(identity(org_id, owner, EV, vehicle.id), vehicle) for vehicle in vehicles]
+        return [(identity(org_id, owner.or_named_by(vehicle), EV, vehicle.id), vehicle) for vehicle in vehicles]
 
     directory = Directory(model=ElectricVehicle, what="vehicles", device=EV, table=vehicles_table)
     directory.show(found, connection, form=form, excel=excel, columns=columns, out=out, force=force)

@@ -9,6 +9,7 @@ import typer
 
 from podero.cli.connection import Connection, connection_of
 from podero.cli.failures import FAILED, Failure, usage_error
+from podero.cli.formats import check_excel
 from podero.cli.grammar import Commands
 from podero.cli.options import End, Excel, Last, Month, Start, examples, number
 from podero.cli.spans import EXAMPLES, Span, chosen_span, today
@@ -95,6 +96,10 @@ def export(
     if all_users == (targets is not None):
         problem = "--all-users replaces TARGETS.csv" if all_users else "which devices?"
         raise usage_error(problem, "give --all-users, or TARGETS.csv with columns user_id and electric_vehicle_id")
+    if excel:
+        from podero._rows.writing import format_of
+
+        check_excel(form or format_of(out))
     asked = _of_all_users(span) if targets is None else _of_file(targets, span)
     again = f"run the same command {'without --restart' if restart else 'again'}"
     with connection.client() as client:

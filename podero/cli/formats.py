@@ -35,11 +35,8 @@ def chosen_format(form: Format | None, out: Path | None, *, excel: bool = False)
         Failure: The options contradict each other, or the format needs a file.
     """
     by_name = {one.value: one for one in Format}.get(out.suffix.lower().removeprefix(".")) if out else None
-    if excel and (form or by_name or Format.CSV) is not Format.CSV:
-        other = form or by_name
-        raise usage_error(
-            f"--excel writes CSV, not {other}", f"name the file .csv, or leave --excel out to write {other}"
-        )
+    if excel:
+        check_excel(form or by_name)
     asked = Format.CSV if excel else form
     if asked is None and out is not None and by_name is None:
         raise usage_error(f"which format is {out}?", _NAMES)
@@ -53,6 +50,14 @@ def chosen_format(form: Format | None, out: Path | None, *, excel: bool = False)
     if chosen in (Format.PARQUET, Format.XLSX) and out is None:
         raise usage_error(f"{chosen} cannot be written to stdout", f"give --out FILE.{chosen}")
     return chosen
+
+
+def check_excel(other: str | None) -> None:
+    """Raise Failure if ``--excel`` stands beside another format than CSV."""
+    if other not in (None, Format.CSV):
+        raise usage_error(
+            f"--excel writes CSV, not {other}", f"name the file .csv, or leave --excel out to write {other}"
+        )
 
 
 def print_json(data: Any, *, indent: int | None = 2) -> None:

@@ -1,6 +1,5 @@
 """Arguments and options that several commands share, and the examples in their help."""
 
-import math
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -78,9 +77,7 @@ def check_describe(form: PlainFormat, *, describe: bool) -> None:
         raise usage_error("--describe cannot be used with --format", "leave out --format, or --describe")
 
 
-def number(
-    option: str, kind: type[NumberT], least: float, most: float = math.inf
-) -> Callable[[str | NumberT], NumberT]:
+def number(option: str, kind: type[NumberT], least: float, most: float) -> Callable[[str | NumberT], NumberT]:
     """A parser for the number of an option. typer's own ranges stand as ``[x>=1]`` on help pages."""
 
     def parsed(text: str | NumberT) -> NumberT:
@@ -90,8 +87,7 @@ def number(
             name = "whole number" if kind is int else "number"
             raise usage_error(f"{option} must be a {name}, not {text!r:.40}") from None
         if not least <= value <= most:
-            bounds = f"at least {least:g}" if most == math.inf else f"from {least:,} to {most:,}"
-            raise usage_error(f"{option} must be {bounds}, not {text:.40}")
+            raise usage_error(f"{option} must be from {least:,} to {most:,}, not {text:.40}")
         return value
 
     return parsed

@@ -36,7 +36,7 @@ def sandbox(
         typer.Option(
             metavar="SECONDS",
             help="Simulated seconds per second; 0 stops the time.",
-            parser=number("--speed", float, 0),
+            parser=number("--speed", float, 0, 100_000),  # the bounds of podero.sandbox.clock, which needs the extra
         ),
     ] = 0,
     load: Annotated[

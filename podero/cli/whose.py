@@ -46,6 +46,12 @@ class Owner(NamedTuple):
     user_id: UUID
     external_id: str | None = None
 
+    def or_named_by(self, vehicle: "ElectricVehicle") -> "Owner":
+        """This user; with the external id in a vehicle that the API sent, if it is not known yet."""
+        if self.external_id is not None or vehicle.owner is None:
+            return self
+        return Owner(self.user_id, vehicle.owner.external_id)
+
 
 class Named(NamedTuple):
     """The ids in the arguments of a command, checked before anything is sent.

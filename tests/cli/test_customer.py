@@ -223,7 +223,7 @@ class TestUsersList:
         assert (row["org_id"], row["user_id"], row["external_id"]) == (sandbox.org_id, sandbox.user_id, "customer-1001")
         out = tmp_path / "users.csv"
         done = here("users", "list", "--out", str(out), "--columns", "external_id,user_id")
-        assert (done.stdout, done.stderr) == ("", f"1 users in {out}\n")
+        assert (done.stdout, done.stderr) == ("", f"1 user in {out}\n")
         assert out.read_text() == f"external_id,user_id\ncustomer-1001,{sandbox.user_id}\n"
         shown = here("users", "list", "--columns", "external_id").stdout
         assert shown.split() == ["external_id", "customer-1001"]

@@ -48,6 +48,14 @@ class TestVehicles:
         lines = here("ev", "list-vehicles", sandbox.user_id, "--format", "jsonl").stdout.splitlines()
         assert [json.loads(line) for line in lines] == whole
 
+    def test_a_row_has_the_external_id_that_the_response_holds(self, here: Run, sandbox: Sandbox) -> None:
+        (row,) = json.loads(here("ev", "list-vehicles", sandbox.user_id, "--format", "json").stdout)
+        assert row["external_id"] == sandbox.external_id
+        sandbox.next_answers({"status": 200, "json": [{"owner": None}, {"owner": {"external_id": None}}]})
+        rows = json.loads(here("ev", "list-vehicles", sandbox.user_id, "--format", "json").stdout)
+        assert [row["external_id"] for row in rows] == [None, None]
+        assert sandbox.counters["api_requests"] == 2
+
     def test_none_and_nulls(self, here: Run, sandbox: Sandbox) -> None:
         sandbox.next_answers(
             {"status": 200, "json": []}, {"status": 200, "json": [{"id": None}, {"deleted_at": "2026-01-01T00:00:00Z"}]}

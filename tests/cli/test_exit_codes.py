@@ -190,7 +190,7 @@ def test_settings(
         (["sandbox", "--port", "99999"], "--port must be from 0 to 65,535, not 99999", ""),
         (["sandbox", "--port", "x"], "--port must be a whole number, not 'x'", ""),
         (["sandbox", "--speed", "x"], "--speed must be a number, not 'x'", ""),
-        (["sandbox", "--speed", "-1"], "--speed must be at least 0, not -1", ""),
+        (["sandbox", "--speed", "-1"], "--speed must be from 0 to 100,000, not -1", ""),
         (["fleet", "export", "--all-users", "-o", "x.csv", "--rate", "0"], "--rate must be from 0.001 to 100,000", ""),
         (
             ["hems", "current", "{user}", "{ev}", "--describe", "-f", "json"],

@@ -158,7 +158,10 @@ class TestTables:
                 "x.json would hold JSON lines, not one JSON document: name it x.jsonl",
             ),
             (["--all-users", "--out", "x"], "which format is x? name it .jsonl, .csv, .xlsx or .parquet"),
-            (["--all-users", "--out", "x.parquet", "--excel"], "excel writes CSV, not parquet: name the file x.csv"),
+            (
+                ["--all-users", "--out", "x.parquet", "--excel"],
+                "--excel writes CSV, not parquet\nhint: name the file .csv, or leave --excel out",
+            ),
             (["--all-users", "x.csv", "--out", "y.csv"], "--all-users replaces TARGETS.csv"),
             (["--out", "y.csv"], "which devices?\nhint: give --all-users, or TARGETS.csv"),
             (["--all-users"], "missing: --out"),
