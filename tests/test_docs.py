@@ -27,6 +27,7 @@ from podero import AsyncPodero, Podero
 from podero.cli.app import app
 from podero.sandbox import Sandbox
 from podero.sandbox.view import exports
+from tests.nested import WITHOUT_SLOW_PLUGINS
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -111,7 +112,7 @@ def shown_tests() -> list[Block]:
 @pytest.mark.parametrize("block", shown_tests(), ids=str)
 def test_the_tests_shown_pass(block: Block, tmp_path: Path) -> None:
     (tmp_path / "test_integration.py").write_text(block.text, "utf-8")
-    options = ["-q", "-W", "error", "-p", "no:cacheprovider", "--rootdir", str(tmp_path)]
+    options = ["-q", "-W", "error", "-p", "no:cacheprovider", "--rootdir", str(tmp_path), *WITHOUT_SLOW_PLUGINS]
     done = run([sys.executable, "-m", "pytest", *options], tmp_path, {})
     assert f"{block.text.count('def test_')} passed" in done.stdout
 

@@ -17,6 +17,8 @@ import pytest
 
 from podero.sandbox import Sandbox
 from podero.sandbox.view import exports
+from tests import plain_http
+from tests.nested import WITHOUT_SLOW_PLUGINS
 
 PAGE = (Path(__file__).parent.parent / "docs" / "in-your-stack.md").read_text("utf-8")
 FILES = dict(re.findall(r"^```python\n# (.*?)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL))
@@ -55,7 +57,7 @@ def answered(url: str) -> httpx.Response:
     deadline = time.monotonic() + 40
     while True:
         try:
-            return httpx.get(url)
+            return plain_http.get(url)
         except httpx.ConnectError:
             if time.monotonic() > deadline:
                 raise
@@ -90,9 +92,9 @@ def test_a_web_application(file: str, command: list[str], session: object, sandb
         assert session(answered(f"{site}/{IDS}").json()) is None
         sandbox.plug_in()
         with ThreadPoolExecutor(8) as threads:
-            answers = list(threads.map(httpx.get, [f"{site}/{IDS}"] * 24))
+            answers = list(threads.map(plain_http.get, [f"{site}/{IDS}"] * 24))
         assert {session(answer.json())["session_outcome"] for answer in answers} == {"in_progress"}
-        assert httpx.get(f"{site}/{NOBODY}").status_code == 404
+        assert plain_http.get(f"{site}/{NOBODY}").status_code == 404
     assert sandbox.counters["token_requests"] == 1
 
 
@@ -101,7 +103,7 @@ def test_its_own_test_needs_no_environment(tmp_path: Path) -> None:
         (tmp_path / file).write_text(FILES[file], "utf-8")
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PODERO_")}
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_app.py"],
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *WITHOUT_SLOW_PLUGINS, "test_app.py"],
         cwd=tmp_path,
         env=environment,
         capture_output=True,

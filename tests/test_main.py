@@ -8,12 +8,13 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-import httpx
 import pytest
 
 import podero as package
 from podero.sandbox import Sandbox
 from podero.sandbox.clock import MAX_SPEED
+from tests import plain_http
+from tests.nested import WITHOUT_SLOW_PLUGINS
 
 SPEC = Path(__file__).parent.parent / "openapi" / "openapi.json"
 
@@ -49,7 +50,7 @@ def test_the_sandbox_runs_until_it_is_told_to_stop() -> None:
         powershell = dict(line[5:].strip().split(" = ", 1) for line in lines if line.startswith("$env:"))
         assert powershell == exports
         url = exports["PODERO_BASE_URL"].strip("'")
-        assert httpx.get(f"{url}/api/partners/v2.0/openapi.json").status_code == 200
+        assert plain_http.get(f"{url}/api/partners/v2.0/openapi.json").status_code == 200
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 0
 
@@ -65,7 +66,7 @@ def test_a_world_and_a_speed_can_be_given(tmp_path: Path) -> None:
     ) as process:
         assert process.stdout is not None
         page = next(line.split()[-1] for line in process.stdout if "browser" in line)
-        state = httpx.get(f"{page}sandbox/state").json()
+        state = plain_http.get(f"{page}sandbox/state").json()
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 0
     assert state["speed"] == 100_000
@@ -152,7 +153,7 @@ def test_the_fixture_without_the_extra_says_so(tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text(
         "import sys\nsys.modules['starlette'] = None\ndef test_it(podero_sandbox): pass\n", "utf-8"
     )
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *WITHOUT_SLOW_PLUGINS, str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert done.returncode == 1
     assert "pip install 'podero[sandbox]'" in done.stdout

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from podero import APIConnectionError, APIResponseError, InternalServerError, Podero, RateLimitError
 from podero.sandbox import Sandbox
+from tests import plain_http
 from tests.browser.conftest import COLOURS, OpenPage
 from tests.browser.contrast import contrast
 
@@ -127,9 +128,9 @@ def test_a_slow_answer_is_seen_on_its_way_and_tokens_are_answered_apart(page: Pa
     group.get_by_label("For").select_option("api")
     group.get_by_label("Response").select_option("slow")
     press(page, "Add to the next responses")
-    assert httpx.post(f"{sandbox.base_url}/oauth2/token/").status_code == 503
+    assert plain_http.post(f"{sandbox.base_url}/oauth2/token/").status_code == 503
     with pytest.raises(httpx.ReadTimeout):
-        httpx.get(f"{sandbox.base_url}/api/partners/v2.0/openapi.json", timeout=0.2)
+        plain_http.get(f"{sandbox.base_url}/api/partners/v2.0/openapi.json", timeout=0.2)
     expect(page.locator("#requests li.odd").first).to_contain_text("no response yet")
 
 
@@ -196,7 +197,7 @@ def test_the_keyboard_keeps_its_place_while_faults_end(page: Page, sandbox: Sand
     sandbox.fail_at_rate(0.1, to="token")
     sandbox.slow_down(0.1)
     page.get_by_role("button", name="Turn off: 10 % of token requests: 503").focus()
-    httpx.get(f"{sandbox.base_url}/x")
+    plain_http.get(f"{sandbox.base_url}/x")
     expect(page.locator("#faults-on")).to_contain_text("The next API request: 503")
     expect(page.get_by_role("button", name="Turn off: 10 % of token requests: 503")).to_be_focused()
     page.keyboard.press("Enter")
@@ -346,7 +347,7 @@ def test_a_world_is_saved_and_loaded(page: Page, sandbox: Sandbox, podero: Poder
 
 def test_requests_come_in_live_as_text_and_without_secrets(page: Page, sandbox: Sandbox) -> None:
     token = "t0ken" * 8
-    httpx.get(
+    plain_http.get(
         f"{sandbox.base_url}/<img src=x onerror=alert(1)>/{token}",
         params={"access_token": "abcdefgh", "x": token, "s": sandbox.client_secret},
         headers={"Authorization": f"Bearer {token}", "User-Agent": "<b>agent</b>"},
@@ -364,7 +365,7 @@ def test_requests_come_in_live_as_text_and_without_secrets(page: Page, sandbox: 
 
 def test_the_list_can_be_paused(page: Page, sandbox: Sandbox) -> None:
     page.get_by_label("Pause the list").check()
-    httpx.get(f"{sandbox.base_url}/one")
+    plain_http.get(f"{sandbox.base_url}/one")
     expect(page.locator("#counters")).to_have_text("1 API request, 0 token requests, 0 injected faults")
     assert page.locator("#requests li").count() == 0
     page.get_by_label("Pause the list").uncheck()
@@ -393,11 +394,11 @@ def test_a_request_opens_as_a_drawer_without_secrets(page: Page, sandbox: Sandbo
 
 
 def test_a_drawer_is_never_that_of_another_request(page: Page, sandbox: Sandbox) -> None:
-    httpx.get(f"{sandbox.base_url}/first")
+    plain_http.get(f"{sandbox.base_url}/first")
     expect(page.locator("#requests li")).to_have_count(1)
     page.get_by_label("Pause the list").check()
     sandbox.reset()
-    httpx.get(f"{sandbox.base_url}/second")
+    plain_http.get(f"{sandbox.base_url}/second")
     page.locator("#requests summary").click()
     expect(page.locator(".drawer")).to_have_text("Headers and bodies cannot be shown: the sandbox was reset since")
 
@@ -417,9 +418,9 @@ def test_a_drawer_follows_its_request(page: Page, sandbox: Sandbox) -> None:
 def test_a_drawer_says_what_is_not_there(page: Page, sandbox: Sandbox) -> None:
     sandbox.next_answers({"json": ["x y"] * 10_000}, {"body": "x" * 300_000}, {"drop": "before"})
     for _ in range(2):
-        httpx.get(f"{sandbox.base_url}/x")
+        plain_http.get(f"{sandbox.base_url}/x")
     with pytest.raises(httpx.HTTPError):
-        httpx.get(f"{sandbox.base_url}/x")
+        plain_http.get(f"{sandbox.base_url}/x")
     drawers = page.locator("#requests li")
     expect(drawers).to_have_count(3)
     for place, said in enumerate(

@@ -13,6 +13,7 @@ import pytest
 import podero.sandbox.page
 from podero import Podero
 from podero.sandbox import Sandbox
+from tests import plain_http
 
 
 @pytest.fixture
@@ -20,13 +21,13 @@ def steer(sandbox: Sandbox) -> Any:
     """Sends one control; ``headers`` replace those of the page."""
 
     def send(control: Any, **headers: str) -> httpx.Response:
-        return httpx.post(f"{sandbox.base_url}/sandbox/controls", json=control, headers=headers)
+        return plain_http.post(f"{sandbox.base_url}/sandbox/controls", json=control, headers=headers)
 
     return send
 
 
 def test_the_page_loads_nothing_from_elsewhere(sandbox: Sandbox) -> None:
-    page = httpx.get(sandbox.base_url)
+    page = plain_http.get(sandbox.base_url)
     policy = page.headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
@@ -37,7 +38,7 @@ def test_the_page_loads_nothing_from_elsewhere(sandbox: Sandbox) -> None:
     while parts - seen:
         name = (parts - seen).pop()
         seen.add(name)
-        part = httpx.get(f"{sandbox.base_url}/sandbox/{name}")
+        part = plain_http.get(f"{sandbox.base_url}/sandbox/{name}")
         kind = {"css": "text/css", "js": "text/javascript"}[name.rpartition(".")[2]]
         assert part.headers["content-type"] == f"{kind}; charset=utf-8"
         assert "http" not in part.text
@@ -47,17 +48,17 @@ def test_the_page_loads_nothing_from_elsewhere(sandbox: Sandbox) -> None:
 
 
 def test_what_the_page_asks_is_not_counted(sandbox: Sandbox, steer: Any) -> None:
-    httpx.get(sandbox.base_url)
+    plain_http.get(sandbox.base_url)
     assert steer({"do": "plug_in"}).json()["cars"][0]["plugged_in"]
-    assert httpx.get(f"{sandbox.base_url}/sandbox/state").json()["requests"] == []
-    assert httpx.get(f"{sandbox.base_url}/sandbox/nothing").status_code == 404
+    assert plain_http.get(f"{sandbox.base_url}/sandbox/state").json()["requests"] == []
+    assert plain_http.get(f"{sandbox.base_url}/sandbox/nothing").status_code == 404
     assert sandbox.counters.total() == 0
     assert sandbox.requests == []
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost:9", "LOCALHOST", "[::1]:8321", "127.0.0.2:1"])
 def test_loopback_names_are_answered(sandbox: Sandbox, host: str) -> None:
-    assert httpx.get(sandbox.base_url, headers={"Host": host}).status_code == 200
+    assert plain_http.get(sandbox.base_url, headers={"Host": host}).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_loopback_names_are_answered(sandbox: Sandbox, host: str) -> None:
 )
 def test_a_name_that_was_led_here_is_not(sandbox: Sandbox, host: str) -> None:
     for path in ("/", "/sandbox/state", "/sandbox/world", "/sandbox/requests/1"):
-        answer = httpx.get(sandbox.base_url + path, headers={"Host": host})
+        answer = plain_http.get(sandbox.base_url + path, headers={"Host": host})
         assert answer.status_code == 403
         assert "127.0.0.1" in answer.json()["error"]
 
@@ -84,7 +85,7 @@ def test_neither_are_the_routes_of_the_api(client: Any, sandbox: Sandbox, host: 
         ("GET", "/api/partners/v2.0/openapi.json"),
         ("GET", "/nothing"),
     ):
-        answer = httpx.request(method, sandbox.base_url + path, headers={"Host": host, "Authorization": token})
+        answer = plain_http.request(method, sandbox.base_url + path, headers={"Host": host, "Authorization": token})
         assert answer.status_code == 403
         assert "127.0.0.1" in answer.json()["detail"]
     assert sandbox.counters == before
@@ -109,7 +110,7 @@ def test_other_pages_cannot_steer(sandbox: Sandbox, steer: Any, headers: dict[st
 
 def test_a_link_elsewhere_may_lead_to_it(sandbox: Sandbox, steer: Any) -> None:
     followed = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
-    assert httpx.get(sandbox.base_url, headers=followed).status_code == 200
+    assert plain_http.get(sandbox.base_url, headers=followed).status_code == 200
     assert steer({"do": "plug_in"}, **followed).status_code == 403
 
 
@@ -125,7 +126,7 @@ def test_every_control_does_what_it_says(sandbox: Sandbox, steer: Any) -> None:
         return answer.json()["cars"][0]
 
     start = sandbox.world.now
-    saved = httpx.get(f"{sandbox.base_url}/sandbox/world").json()
+    saved = plain_http.get(f"{sandbox.base_url}/sandbox/world").json()
     car = sandbox.electric_vehicle_id
     assert car_after({"do": "plug_in", "electric_vehicle_id": car})["plugged_in"]
     assert car_after({"do": "advance", "seconds": 3600})["session"]["energy_charged_kwh"] == 11
@@ -189,7 +190,7 @@ def test_controls_say_what_is_wrong(steer: Any, control: Any, status: int, said:
     ("content", "status"), [(b"", 400), (b"{", 400), (b"\xff", 400), (b"[" * 10_000, 400), (b" " * 5_000_001, 413)]
 )
 def test_what_is_no_control_at_all(sandbox: Sandbox, content: bytes, status: int) -> None:
-    answer = httpx.post(
+    answer = plain_http.post(
         f"{sandbox.base_url}/sandbox/controls", content=content, headers={"Content-Type": "application/json"}
     )
     assert answer.status_code == status
@@ -198,9 +199,9 @@ def test_what_is_no_control_at_all(sandbox: Sandbox, content: bytes, status: int
 
 def test_a_session_that_breaks_the_document_is_shown_but_not_saved(sandbox: Sandbox) -> None:
     sandbox.plug_in(energy_charged_kwh="much", charge_deadline="soon")
-    (car,) = httpx.get(f"{sandbox.base_url}/sandbox/state").json()["cars"]
+    (car,) = plain_http.get(f"{sandbox.base_url}/sandbox/state").json()["cars"]
     assert "does not match the document" in car["description"]
-    answer = httpx.get(f"{sandbox.base_url}/sandbox/world")
+    answer = plain_http.get(f"{sandbox.base_url}/sandbox/world")
     assert answer.status_code == 409
     assert "electric_vehicles[0].session" in answer.json()["error"]
 
@@ -216,8 +217,8 @@ def test_a_session_that_breaks_the_document_is_shown_but_not_saved(sandbox: Sand
     ],
 )
 def test_how_a_caller_showed_who_it_is(sandbox: Sandbox, authorization: str | None, shown: str) -> None:
-    httpx.get(f"{sandbox.base_url}/x", headers={} if authorization is None else {"Authorization": authorization})
-    (request,) = httpx.get(f"{sandbox.base_url}/sandbox/state").json()["requests"]
+    plain_http.get(f"{sandbox.base_url}/x", headers={} if authorization is None else {"Authorization": authorization})
+    (request,) = plain_http.get(f"{sandbox.base_url}/sandbox/state").json()["requests"]
     assert request["authorization"] == shown
 
 
@@ -225,16 +226,16 @@ def test_no_token_is_shown_wherever_it_stands(sandbox: Sandbox) -> None:
     token = "abc/def+ghi/jkl=mno"
     jwt = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJlLXNpZ25hdHVyZQ"
     headers = {"Authorization": f"Bearer {token}", "User-Agent": jwt}
-    httpx.get(f"{sandbox.base_url}/{token}/desired_charging_end_time/{jwt}", params={"q": token}, headers=headers)
-    (request,) = httpx.get(f"{sandbox.base_url}/sandbox/state").json()["requests"]
+    plain_http.get(f"{sandbox.base_url}/{token}/desired_charging_end_time/{jwt}", params={"q": token}, headers=headers)
+    (request,) = plain_http.get(f"{sandbox.base_url}/sandbox/state").json()["requests"]
     assert request["path"] == "/[hidden]/desired_charging_end_time/eyJhbG….eyJzdW….c2lnbm…?q=[hidden]"
     assert request["user_agent"] == "eyJhbG….eyJzdW….c2lnbm…"
 
 
 def test_ids_are_shown_by_their_names(sandbox: Sandbox) -> None:
     other = "11111111-1111-4111-8111-111111111111"
-    httpx.get(f"{sandbox.base_url}/users/{sandbox.user_id}/{other}?day=2026-11-01")
-    (request,) = httpx.get(f"{sandbox.base_url}/sandbox/state").json()["requests"]
+    plain_http.get(f"{sandbox.base_url}/users/{sandbox.user_id}/{other}?day=2026-11-01")
+    (request,) = plain_http.get(f"{sandbox.base_url}/sandbox/state").json()["requests"]
     assert request["path"] == f"/users/{{user_id}}/{other}?day=2026-11-01"
 
 
@@ -242,8 +243,8 @@ SENT = {"Authorization": "Bearer 0123456789012345678901234567wxyz", "Cookie": "a
 
 
 def in_full(sandbox: Sandbox) -> Any:
-    latest = httpx.get(f"{sandbox.base_url}/sandbox/state").json()["requests"][0]
-    return httpx.get(f"{sandbox.base_url}/sandbox/requests/{latest['number']}").json()
+    latest = plain_http.get(f"{sandbox.base_url}/sandbox/state").json()["requests"][0]
+    return plain_http.get(f"{sandbox.base_url}/sandbox/requests/{latest['number']}").json()
 
 
 def test_a_request_in_full_has_both_sides_without_secrets(sandbox: Sandbox) -> None:
@@ -251,7 +252,7 @@ def test_a_request_in_full_has_both_sides_without_secrets(sandbox: Sandbox) -> N
     sandbox.next_answers(
         {"status": 201, "json": {"access_token": "hush-3", "a": 1.5}, "headers": {"Set-Cookie": "b=hush-4", "X-A": "1"}}
     )
-    httpx.post(f"{sandbox.base_url}/x?token=hush-5", json=body, headers=SENT | {"Referer": "/y?code=hush-6"})
+    plain_http.post(f"{sandbox.base_url}/x?token=hush-5", json=body, headers=SENT | {"Referer": "/y?code=hush-6"})
     found = in_full(sandbox)
     assert "hush" not in str(found)
     assert sandbox.client_secret not in str(found)
@@ -281,7 +282,7 @@ def test_a_request_in_full_has_both_sides_without_secrets(sandbox: Sandbox) -> N
     ],
 )
 def test_bodies_of_any_kind_are_shown_without_secrets(sandbox: Sandbox, content: bytes, kind: str, shown: str) -> None:
-    httpx.post(f"{sandbox.base_url}/x", content=content, headers={"Content-Type": kind})
+    plain_http.post(f"{sandbox.base_url}/x", content=content, headers={"Content-Type": kind})
     body = in_full(sandbox)["request"]["body"]
     assert shown in body["text"]
     assert "hush" not in body["text"].replace(" ", "")
@@ -290,17 +291,17 @@ def test_bodies_of_any_kind_are_shown_without_secrets(sandbox: Sandbox, content:
 
 def test_what_is_shown_of_a_body_is_bounded(sandbox: Sandbox) -> None:
     sandbox.next_answers({"body": "x y " * 10_000}, {"body": b"x" * 300_000})
-    httpx.get(f"{sandbox.base_url}/x")
+    plain_http.get(f"{sandbox.base_url}/x")
     body = in_full(sandbox)["response"]["body"]
     assert (body["size"], len(body["text"]), body["cut"]) == (40_000, 20_000, True)
-    httpx.get(f"{sandbox.base_url}/x")
+    plain_http.get(f"{sandbox.base_url}/x")
     assert in_full(sandbox)["response"]["body"] == {"size": 300_000, "text": None, "cut": True}
 
 
 def test_a_long_body_takes_no_long_time(sandbox: Sandbox) -> None:
     """Each look for a secret by its name ends soon, whatever the text is."""
     for text in ("auth" * 60_000, 'token"' + " " * 250_000, "code='" * 40_000):
-        httpx.post(f"{sandbox.base_url}/x", content=text.encode())
+        plain_http.post(f"{sandbox.base_url}/x", content=text.encode())
         begun = time.perf_counter()
         assert in_full(sandbox)["request"]["body"]["size"] == len(text)
         assert time.perf_counter() - begun < 10
@@ -308,10 +309,10 @@ def test_a_long_body_takes_no_long_time(sandbox: Sandbox) -> None:
 
 def test_old_requests_are_not_kept_in_full(sandbox: Sandbox) -> None:
     for _ in range(51):
-        httpx.get(f"{sandbox.base_url}/x")
-    assert len(httpx.get(f"{sandbox.base_url}/sandbox/state").json()["requests"]) == 50
+        plain_http.get(f"{sandbox.base_url}/x")
+    assert len(plain_http.get(f"{sandbox.base_url}/sandbox/state").json()["requests"]) == 50
     for number in (1, 52):
-        answer = httpx.get(f"{sandbox.base_url}/sandbox/requests/{number}")
+        answer = plain_http.get(f"{sandbox.base_url}/sandbox/requests/{number}")
         assert (answer.status_code, answer.json()["error"]) == (404, "this request is not kept any more")
     assert len(sandbox.requests) == 51
 
@@ -322,12 +323,12 @@ def test_bodies_reach_their_operation_whatever_is_injected(sandbox: Sandbox) -> 
     sandbox.next_answers({"status": None, "delay": 0.01}, to="token")
     grant = iter([b'{"grant_type": ', b'"client_credentials"}'])
     headers = {"Content-Type": "application/json"}
-    answer = httpx.post(f"{sandbox.base_url}/oauth2/token/", auth=basic, content=grant, headers=headers)
+    answer = plain_http.post(f"{sandbox.base_url}/oauth2/token/", auth=basic, content=grant, headers=headers)
     assert answer.status_code == 200
     assert "client_credentials" in in_full(sandbox)["request"]["body"]["text"]
     sandbox.next_answers({"drop": "before"})
     with pytest.raises(httpx.HTTPError):
-        httpx.post(f"{sandbox.base_url}/x", json={"a": 1})
+        plain_http.post(f"{sandbox.base_url}/x", json={"a": 1})
     found = in_full(sandbox)
     assert (found["dropped"], found["response"], json.loads(found["request"]["body"]["text"])) == (True, None, {"a": 1})
 
@@ -338,7 +339,7 @@ def test_a_client_that_hangs_up_while_it_sends_is_no_error(sandbox: Sandbox, cap
         connection.sendall(head)
         while not sandbox.requests:
             time.sleep(0.01)
-    while not (found := httpx.get(f"{sandbox.base_url}/sandbox/state").json()["requests"][0])["dropped"]:
+    while not (found := plain_http.get(f"{sandbox.base_url}/sandbox/state").json()["requests"][0])["dropped"]:
         time.sleep(0.01)
     assert (found["status"], in_full(sandbox)["request"]["body"]["text"]) == (None, "abc")
     assert caplog.records == []
@@ -348,11 +349,11 @@ def test_samples_are_few_and_exact(sandbox: Sandbox) -> None:
     sandbox.plug_in()
     for _ in range(300):
         sandbox.advance(60)
-    (car,) = httpx.get(f"{sandbox.base_url}/sandbox/state").json()["cars"]
+    (car,) = plain_http.get(f"{sandbox.base_url}/sandbox/state").json()["cars"]
     assert [sample[1:] for sample in car["samples"]] == [[40, 11], [79.7, 11], [80, 0], [80, 0]]
     sandbox.unplug()
     sandbox.advance(60)
-    (car,) = httpx.get(f"{sandbox.base_url}/sandbox/state").json()["cars"]
+    (car,) = plain_http.get(f"{sandbox.base_url}/sandbox/state").json()["cars"]
     assert [sample[1:] for sample in car["samples"]][-1] == [80, None]
 
 
@@ -371,12 +372,12 @@ def test_each_fault_that_is_on_is_said_with_the_control_that_ends_it(sandbox: Sa
         "Every response: 0.01 s late",
     ]
     while wanted:
-        state = httpx.get(f"{sandbox.base_url}/sandbox/state").json()
+        state = plain_http.get(f"{sandbox.base_url}/sandbox/state").json()
         assert [fault["text"] for fault in state["faults"]] == wanted
         assert state["settings"]["answer"] is None  # none of those that the page offers
         assert steer(state["faults"][0]["off"]).status_code == 200
         del wanted[0]
-    assert httpx.get(f"{sandbox.base_url}/sandbox/state").json()["faults"] == []
+    assert plain_http.get(f"{sandbox.base_url}/sandbox/state").json()["faults"] == []
     with pytest.raises(ValueError, match='"api" or "token"'):
         sandbox.take_back_answers(to="other")  # type: ignore[arg-type]  # on purpose
 
@@ -386,15 +387,15 @@ def test_all_faults_end_at_once(sandbox: Sandbox) -> None:
     sandbox.fail_at_rate(1)
     sandbox.slow_down(60)
     sandbox.clear_faults()
-    assert httpx.get(f"{sandbox.base_url}/api/partners/v2.0/openapi.json").status_code == 200
+    assert plain_http.get(f"{sandbox.base_url}/api/partners/v2.0/openapi.json").status_code == 200
 
 
 def test_the_page_has_the_lines_for_both_shells(sandbox: Sandbox) -> None:
-    lines = httpx.get(f"{sandbox.base_url}/sandbox/state").json()["exports"]
+    lines = plain_http.get(f"{sandbox.base_url}/sandbox/state").json()["exports"]
     assert f"export EV_ID='{sandbox.electric_vehicle_id}'" in lines["sh"].splitlines()
     assert f"$env:EV_ID = '{sandbox.electric_vehicle_id}'" in lines["PowerShell"].splitlines()
     sandbox.load({"format": "podero-sandbox-world", "version": 1, "users": [{"id": OTHER, **DEVICES}]})
-    lines = httpx.get(f"{sandbox.base_url}/sandbox/state").json()["exports"]
+    lines = plain_http.get(f"{sandbox.base_url}/sandbox/state").json()["exports"]
     assert f"export USER_ID='{OTHER}'" in lines["sh"].splitlines()
 
 

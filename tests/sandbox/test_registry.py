@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import httpx
 import pytest
 
 from podero import NotFoundError, Podero
 from podero.sandbox import Sandbox
 from podero.sandbox.contract import body_problem, check_response
 from podero.sandbox.world import World
+from tests import plain_http
 
 USERS = "/api/partners/v2.0/org/{org_id}/users"
 BY_EXTERNAL_ID = USERS + "/by-ext-id/{external_id}"
@@ -25,7 +25,7 @@ ALL: Any = {"start": "2000-01-01", "end": "2100-01-01"}
 @pytest.fixture
 def raw(sandbox: Sandbox) -> Any:
     """A plain httpx client with a valid token; paths start at the organization."""
-    with httpx.Client(base_url=f"{sandbox.base_url}/api/partners/v2.0/org/{sandbox.org_id}") as client:
+    with plain_http.Client(base_url=f"{sandbox.base_url}/api/partners/v2.0/org/{sandbox.org_id}") as client:
         answer = client.post(
             f"{sandbox.base_url}/api/partners/v2.0/auth/token",
             json={"grant_type": "password", "username": sandbox.username, "password": sandbox.password},

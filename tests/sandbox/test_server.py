@@ -12,6 +12,7 @@ from podero.sandbox import Answer, Sandbox
 from podero.sandbox.contract import check_response, completed, document_bytes
 from podero.sandbox.world import World
 from podero.testing import charging_session
+from tests import plain_http
 
 CURRENT = "/api/partners/v2.0/org/{}/users/{}/electric-vehicles/{}/sessions/current"
 HEMS = "/api/partners/v2.0/org/{}/users/{}/wallboxes/{}/hems-sessions"
@@ -20,7 +21,7 @@ HEMS = "/api/partners/v2.0/org/{}/users/{}/wallboxes/{}/hems-sessions"
 @pytest.fixture
 def raw(sandbox: Sandbox) -> Any:
     """A plain httpx client with a valid token."""
-    with httpx.Client(base_url=sandbox.base_url) as client:
+    with plain_http.Client(base_url=sandbox.base_url) as client:
         answer = client.post(
             "/api/partners/v2.0/auth/token",
             json={"grant_type": "password", "username": sandbox.username, "password": sandbox.password},
@@ -59,7 +60,7 @@ def test_it_serves_the_document(raw: Any) -> None:
 
 
 def test_errors_look_like_the_frameworks(raw: Any, sandbox: Sandbox) -> None:
-    assert httpx.get(sandbox.base_url + current(sandbox)).json() == {"detail": "Unauthorized"}
+    assert plain_http.get(sandbox.base_url + current(sandbox)).json() == {"detail": "Unauthorized"}
     assert raw.get(current(sandbox).replace(sandbox.user_id, sandbox.org_id)).status_code == 404
     assert raw.get(current(sandbox).replace(sandbox.org_id, sandbox.user_id, 1)).status_code == 403
     answer = raw.get(current(sandbox).replace(sandbox.user_id, "x"))
@@ -86,7 +87,7 @@ def test_bad_queries_are_422(raw: Any, sandbox: Sandbox, query: dict[str, str], 
 
 
 def test_the_token_endpoint_without_its_slash_redirects(sandbox: Sandbox) -> None:
-    answer = httpx.post(f"{sandbox.base_url}/oauth2/token", json={"grant_type": "client_credentials"})
+    answer = plain_http.post(f"{sandbox.base_url}/oauth2/token", json={"grant_type": "client_credentials"})
     assert answer.status_code == 301
     assert answer.headers["location"].endswith("/oauth2/token/")
 
@@ -98,7 +99,7 @@ def test_token_encodings(reads: Any, json_works: bool, form_works: bool) -> None
         basic = httpx.BasicAuth(sandbox.client_id, "sandbox%2Bsecret%2F%2541")
         url = f"{sandbox.base_url}/oauth2/token/"
         for kwargs, works in (({"json": fields}, json_works), ({"data": fields}, form_works)):
-            answer = httpx.post(url, auth=basic, **kwargs)  # type: ignore[arg-type]  # one of the two
+            answer = plain_http.post(url, auth=basic, **kwargs)  # type: ignore[arg-type]  # one of the two
             assert answer.status_code == (200 if works else 400)
             if not works:
                 assert answer.json() == {"error": "unsupported_grant_type"}
@@ -193,7 +194,7 @@ def test_an_answer_that_cannot_be_given_is_refused_at_once(sandbox: Sandbox, ans
         sandbox.next_answers(answer)
     with pytest.raises((TypeError, ValueError), match=says):
         sandbox.fail_at_rate(1.0, answer)
-    assert httpx.get(f"{sandbox.base_url}/nothing").status_code == 404
+    assert plain_http.get(f"{sandbox.base_url}/nothing").status_code == 404
 
 
 @pytest.mark.parametrize("status", [204, 304])
@@ -234,7 +235,7 @@ def test_a_sandbox_can_be_started_again_and_frees_its_port() -> None:
         with pytest.raises(OSError, match="in use"):
             Sandbox(port=port).start()
     with sandbox, socket.create_server(("127.0.0.1", 0)):
-        assert httpx.get(f"{sandbox.base_url}/nothing").status_code == 404
+        assert plain_http.get(f"{sandbox.base_url}/nothing").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -248,7 +249,7 @@ def test_a_sandbox_can_be_started_again_and_frees_its_port() -> None:
     ],
 )
 def test_the_users_token_endpoint_says_no(sandbox: Sandbox, body: Any, status: int, error: str | None) -> None:
-    answer = httpx.post(f"{sandbox.base_url}/api/partners/v2.0/auth/token", json=body)
+    answer = plain_http.post(f"{sandbox.base_url}/api/partners/v2.0/auth/token", json=body)
     assert answer.status_code == status
     assert answer.json().get("error") == error
 
@@ -256,7 +257,7 @@ def test_the_users_token_endpoint_says_no(sandbox: Sandbox, body: Any, status: i
 @pytest.mark.parametrize("authorization", ["", "Bearer x", "Basic ???", "Basic /w==", "Basic eA=="])
 def test_the_clients_token_endpoint_says_no(sandbox: Sandbox, authorization: str) -> None:
     url = f"{sandbox.base_url}/oauth2/token/"
-    answer = httpx.post(url, json={"grant_type": "client_credentials"}, headers={"Authorization": authorization})
+    answer = plain_http.post(url, json={"grant_type": "client_credentials"}, headers={"Authorization": authorization})
     assert (answer.status_code, answer.json()) == (401, {"error": "invalid_client"})
 
 
@@ -264,7 +265,7 @@ def test_the_clients_token_endpoint_says_no(sandbox: Sandbox, authorization: str
 def test_a_token_request_without_fields(sandbox: Sandbox, content: bytes) -> None:
     basic = httpx.BasicAuth(sandbox.client_id, "sandbox%2Bsecret%2F%2541")
     headers = {"Content-Type": "application/json"}
-    answer = httpx.post(f"{sandbox.base_url}/oauth2/token/", auth=basic, content=content, headers=headers)
+    answer = plain_http.post(f"{sandbox.base_url}/oauth2/token/", auth=basic, content=content, headers=headers)
     assert answer.json() == {"error": "unsupported_grant_type"}
 
 
@@ -275,7 +276,7 @@ def test_a_flag_that_is_none(raw: Any, sandbox: Sandbox) -> None:
 def test_new_tokens_get_the_new_lifetime(sandbox: Sandbox) -> None:
     sandbox.set_expires_in(7)
     body = {"grant_type": "password", "username": sandbox.username, "password": sandbox.password}
-    assert httpx.post(f"{sandbox.base_url}/api/partners/v2.0/auth/token", json=body).json()["expires_in"] == 7
+    assert plain_http.post(f"{sandbox.base_url}/api/partners/v2.0/auth/token", json=body).json()["expires_in"] == 7
 
 
 def test_stopping_twice_does_no_harm() -> None:

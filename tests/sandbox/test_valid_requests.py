@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from podero.drift.simple_values import whole_document
 from podero.sandbox import Sandbox
+from tests import plain_http
 
 schemathesis = pytest.importorskip("schemathesis")
 
@@ -64,7 +65,7 @@ class Played:
 
 @pytest.fixture(scope="module")
 def played() -> Iterator[Played]:
-    with Sandbox() as sandbox, httpx.Client(base_url=sandbox.base_url) as http:
+    with Sandbox() as sandbox, plain_http.Client(base_url=sandbox.base_url) as http:
         yield Played(sandbox, http)
 
 

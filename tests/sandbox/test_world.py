@@ -13,6 +13,7 @@ import pytest
 from podero import NotFoundError, Podero, TokenError
 from podero.sandbox import Answer, Sandbox
 from podero.sandbox.world import World
+from tests import plain_http
 
 USER = "11111111-1111-4111-8111-111111111111"
 CAR = "22222222-2222-4222-8222-222222222222"
@@ -268,7 +269,7 @@ class TestFile:
 
 class TestNowAndThen:
     def statuses(self, sandbox: Sandbox, count: int) -> list[int]:
-        with httpx.Client(base_url=sandbox.base_url) as client:
+        with plain_http.Client(base_url=sandbox.base_url) as client:
             return [client.get("/api/partners/v2.0/openapi.json").status_code for _ in range(count)]
 
     def test_a_share_of_the_requests_fails(self, sandbox: Sandbox) -> None:
@@ -301,9 +302,9 @@ class TestNowAndThen:
     def test_every_answer_can_be_late(self, sandbox: Sandbox) -> None:
         sandbox.slow_down(5)
         with pytest.raises(httpx.ReadTimeout):
-            httpx.get(f"{sandbox.base_url}/x", timeout=0.2)
+            plain_http.get(f"{sandbox.base_url}/x", timeout=0.2)
         sandbox.slow_down(0)
-        assert httpx.get(f"{sandbox.base_url}/x", timeout=2).status_code == 404
+        assert plain_http.get(f"{sandbox.base_url}/x", timeout=2).status_code == 404
 
     def test_nonsense_is_refused(self, sandbox: Sandbox) -> None:
         with pytest.raises(ValueError, match="from 0 to 1"):
