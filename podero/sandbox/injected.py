@@ -1,5 +1,6 @@
 """The active faults as text for people, each with the control that ends it."""
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any, Final, get_args
 
@@ -15,8 +16,8 @@ def faults_that_are_on(faults: Faults) -> list[dict[str, Any]]:
     for to in get_args(To):
         queued = faults.queued(to)
         if queued:
-            parts = ", then ".join(_repeated(named(answer), len(list(same))) for answer, same in groupby(queued))
-            found.append({"text": f"{_next(len(queued), to)}: {parts}", "off": {"do": "take_back_answers", "to": to}})
+            text = f"{_next(len(queued), to)}: {_in_turn(queued)}"
+            found.append({"text": text, "off": {"do": "take_back_answers", "to": to}})
     for to in get_args(To):
         rate = faults.rate(to)
         if rate is not None:
@@ -46,8 +47,11 @@ def named(answer: Answer) -> str:
     return f"{answer.status}{html}{late}"
 
 
-def _repeated(name: str, count: int) -> str:
-    return name if count == 1 else f"{name} ({count} times)"
+def _in_turn(answers: Sequence[Answer]) -> str:
+    runs = [(named(answer), len(list(same))) for answer, same in groupby(answers)]
+    if len(runs) == 1:
+        return runs[0][0]
+    return ", then ".join(name if count == 1 else f"{name} ({count} times)" for name, count in runs)
 
 
 def _next(count: int, to: str) -> str:

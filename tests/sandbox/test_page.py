@@ -136,7 +136,7 @@ def test_every_control_does_what_it_says(sandbox: Sandbox, steer: Any) -> None:
     assert steer({"do": "set_speed", "speed": 5}).json()["speed"] == 5
     assert steer({"do": "next_answers", "answer": "html", "times": 2}).json()["faults"] == [
         {
-            "text": "The next 2 API requests: 200 with HTML (2 times)",
+            "text": "The next 2 API requests: 200 with HTML",
             "off": {"do": "take_back_answers", "to": "api"},
         }
     ]

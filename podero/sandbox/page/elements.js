@@ -25,9 +25,9 @@ export function onChange(draw) {
   };
 }
 
-// A long name may go on in the next line after an underscore.
-function breakable(text) {
-  return text.split(/(?<=_)/).flatMap((part, place) => (place ? [element("wbr"), part] : [part]));
+// A long name or path may go on in the next line after an underscore or a slash.
+export function breakable(text) {
+  return text.split(/(?<=[_/])/).flatMap((part, place) => (place ? [element("wbr"), part] : [part]));
 }
 
 export function table(caption, heads, rows) {

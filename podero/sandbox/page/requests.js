@@ -1,5 +1,5 @@
 // The latest requests; each is a drawer with headers and bodies of both sides, asked for when it is opened.
-import { at, element, say } from "./elements.js";
+import { at, breakable, element, say } from "./elements.js";
 import { ask } from "./server.js";
 
 const items = new Map();
@@ -59,7 +59,7 @@ function summary(request) {
   ];
   return [
     element("span", { class: "status" }, String(status)),
-    element("span", { class: "path" }, `${request.method} ${request.path}`),
+    element("span", { class: "path" }, ...breakable(`${request.method} ${request.path}`)),
     element("span", { class: "about" }, about.filter(Boolean).join(" · ")),
   ];
 }
