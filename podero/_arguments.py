@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, tzinfo
 from uuid import UUID
 
 LONGEST = 365 * 86_400.0
-_ISO = re.compile(r"(\d{8}|\d{4}-\d{2}-\d{2})(?:([T ][^Zz+-]+)([Zz]|[+-]\d{2}(?::?[0-5]\d)?)?)?", re.ASCII)
+_ISO = (  # compiled at its first use
+    r"(?a)(\d{8}|\d{4}-\d{2}-\d{2})(?:([T ][^Zz+-]+)([Zz]|[+-]\d{2}(?::?[0-5]\d)?)?)?"
+)
 
 
 Day = date | datetime | str
@@ -53,7 +55,7 @@ def parsed_day(name: str, text: str) -> date | datetime:
     """Parse an ISO day or date-time; raises ValueError if the text is neither."""
     from dateutil.parser import isoparser
 
-    parts = _ISO.fullmatch(text)
+    parts = re.fullmatch(_ISO, text)
     try:
         if parts is None:
             raise ValueError("no whole day")

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from podero._zones import TimeZone
 
 
-@attrs.frozen(kw_only=True, repr=False)
 class ChargingSession(SessionItem):
     """One charging session of an electric vehicle; see `podero_api.models.SessionItem` for its fields."""
 
+    __slots__ = ()
     __doc__ = SessionItem.__doc__
 
     def describe(self, *, tz: "TimeZone" = "UTC") -> str:
@@ -46,10 +46,10 @@ class ChargingSession(SessionItem):
         return describe_charging(self, tz)
 
 
-@attrs.frozen(kw_only=True, repr=False)
 class HEMSSession(HEMSSessionItem):
     """One HEMS steering session of a wallbox; see `podero_api.models.HEMSSessionItem` for its fields."""
 
+    __slots__ = ()
     __doc__ = HEMSSessionItem.__doc__
 
     def describe(self, *, tz: "TimeZone" = "UTC") -> str:

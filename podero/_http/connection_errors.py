@@ -12,7 +12,7 @@ from podero._http.request import Request
 from podero._secrets import causes, without_frames
 from podero.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, PoderoError
 
-_QUOTED_BYTES = re.compile(r"[: ]*(?:bytearray\()?\b['\"]")
+_QUOTED_BYTES = r"[: ]*(?:bytearray\()?\b['\"]"
 
 _NOTHING_SENT = (
     httpx.ConnectError,
@@ -60,7 +60,7 @@ def _reason(error: BaseException) -> str:
     if isinstance(error, httpx.LocalProtocolError):
         return ""  # it may quote header values
     if isinstance(error, httpx.RemoteProtocolError):
-        return f": {_QUOTED_BYTES.split(str(error), maxsplit=1)[0]:.200}"
+        return f": {re.split(_QUOTED_BYTES, str(error), maxsplit=1)[0]:.200}"
     said = [str(one) for one in causes(error) if isinstance(one, OSError)]
     reason = " ".join(next(filter(None, reversed(said)), str(error)).split())
     return f": {reason or type(error).__name__:.200}"

@@ -15,7 +15,7 @@ from podero.errors import APIResponseError
 MAX_EXCERPT = 200
 
 # The standard allows more in this header, such as a charset in parts, but no server sends it.
-_CHARSET = re.compile(r"""(?i);\s*charset\s*=\s*["']?([a-z0-9][a-z0-9._:+-]{0,40})""", re.ASCII)
+_CHARSET = r"""(?ai);\s*charset\s*=\s*["']?([a-z0-9][a-z0-9._:+-]{0,40})"""  # compiled at its first use
 # These can return text that UTF-8 cannot encode; Punycode also takes hours for a few megabytes.
 _ODD_CHARSETS = frozenset({"punycode", "raw-unicode-escape", "unicode-escape", "utf-7"})
 
@@ -47,7 +47,7 @@ class RawResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     @property
     def text(self) -> str:
         """The body as text, in the charset of the response, else UTF-8; bytes that cannot be decoded are replaced."""
-        named = _CHARSET.search(self.headers.get("content-type", ""))
+        named = re.search(_CHARSET, self.headers.get("content-type", ""))
         charset = named[1] if named else "utf-8"
         try:
             odd = codecs.lookup(charset).name.replace("_", "-") in _ODD_CHARSETS
