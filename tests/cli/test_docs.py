@@ -1,6 +1,8 @@
 """The commands in docs/cli.md run as they stand, and say what the page says that they say."""
 
 import re
+import shlex
+import string
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 
 from podero.cli import failures
 from podero.sandbox import Sandbox
+from tests.cli.conftest import Run
 
 PAGE = (Path(__file__).parents[2] / "docs" / "cli.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```console\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
@@ -21,7 +24,8 @@ EXAMPLES = [
 
 @pytest.fixture
 def folder(tmp_path: Path, sandbox: Sandbox, command: str) -> Path:
-    """Where the examples find their files."""
+    """Where the examples find their files; the car is plugged in."""
+    sandbox.plug_in()
     for name, device, value in (
         ("vehicles.csv", "electric_vehicle_id", sandbox.electric_vehicle_id),
         ("wallboxes.csv", "wallbox_id", sandbox.wallbox_id),
@@ -35,28 +39,28 @@ def folder(tmp_path: Path, sandbox: Sandbox, command: str) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def ran(
+    environment: dict[str, str], here: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> "subprocess.CompletedProcess[str]":
+    """The example: in this process if it is a call of ``podero`` alone, in a shell if it needs one."""
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("PODERO_CONFIG", str(folder / "config.toml"))
+    if command.startswith("podero ") and not set("|<>;&") & set(command):
+        words = shlex.split(command, comments=True)
+        return here(*(string.Template(word).substitute(environment) for word in words[1:]))
+    path = f"{Path(sys.executable).parent}:{environment['PATH']}"
+    variables = environment | {"PODERO_CONFIG": str(folder / "config.toml"), "PATH": path}
+    return subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=variables, check=False)
+
+
 @pytest.mark.posix  # the commands are those of a shell
 @pytest.mark.parametrize(("command", "output"), EXAMPLES, ids=[command for command, _ in EXAMPLES])
-def test_an_example_does_what_the_page_says(
-    environment: dict[str, str], sandbox: Sandbox, folder: Path, command: str, output: str
-) -> None:
-    sandbox.plug_in()
-    done = subprocess.run(
-        ["bash", "-c", command],
-        capture_output=True,
-        text=True,
-        cwd=folder,
-        env=environment
-        | {
-            "PODERO_CONFIG": str(folder / "config.toml"),
-            "PATH": f"{Path(sys.executable).parent}:{environment['PATH']}",
-        },
-        check=False,
-    )
+def test_an_example_does_what_the_page_says(ran: "subprocess.CompletedProcess[str]", command: str, output: str) -> None:
     expected_code = int((re.findall(r"# exit code (\d+)$", command) or ["0"])[0])
-    assert done.returncode == expected_code, done.stderr
+    assert ran.returncode == expected_code, ran.stderr
     pattern = re.escape(output.strip()).replace(re.escape("..."), r"[\s\S]*")
-    assert re.match(pattern, done.stderr.strip() if expected_code else done.stdout.strip()), done.stdout
+    assert re.match(pattern, ran.stderr.strip() if expected_code else ran.stdout.strip()), ran.stdout
 
 
 def test_there_are_examples() -> None:

@@ -47,17 +47,24 @@ class TestEncodings:
     @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
     @pytest.mark.parametrize("form", [(), ("--describe",), ("--format", "json"), ("--format", "jsonl")], ids=str)
     def test_one_session(
-        self, odd_session: None, ev: tuple[str, ...], environment: dict[str, str], form: tuple[str, ...], encoding: str
+        self,
+        odd_session: None,
+        ev: tuple[str, ...],
+        here: Run,
+        monkeypatch: pytest.MonkeyPatch,
+        form: tuple[str, ...],
+        encoding: str,
     ) -> None:
-        command = [sys.executable, "-m", "podero", *ev, *form]
-        variables = environment | {"PYTHONIOENCODING": encoding}
-        done = subprocess.run(command, capture_output=True, env=variables, check=False, timeout=60)
-        assert done.returncode == 0
-        assert is_clean(done)
+        out, err = io.BytesIO(), io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(out, encoding))
+        monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(err, encoding))
+        code = here(*ev, *form).returncode
+        sys.stderr.flush()
+        assert (code, is_clean(subprocess.CompletedProcess([], code, b"", err.getvalue()))) == (0, True)
         if "--format" in form:
-            assert json.loads(done.stdout)["session_outcome"] == ODD  # JSON is read as UTF-8, whatever the encoding
+            assert json.loads(out.getvalue())["session_outcome"] == ODD  # JSON is read as UTF-8, whatever the encoding
         else:
-            assert "\\u20ac" in done.stdout.decode(encoding) or "€" in done.stdout.decode(encoding)
+            assert "\\u20ac" in out.getvalue().decode(encoding) or "€" in out.getvalue().decode(encoding)
 
     @pytest.mark.parametrize("arguments", [("--chart", "--summary"), ("--format", "csv"), ("--summary", "-f", "json")])
     def test_listings(self, podero: Run, sandbox: Sandbox, arguments: tuple[str, ...]) -> None:
