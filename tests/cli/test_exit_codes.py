@@ -329,22 +329,14 @@ def test_a_file_that_cannot_be_written_is_one_line(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_defect_is_one_line_and_a_traceback_on_demand(environment: dict[str, str]) -> None:
-    broken = (
-        "import podero._client; podero._client.Podero.request = lambda *_, **__: 1 // 0\n"
-        "from podero.__main__ import main; main()"
-    )
-
-    def run(*options: str) -> "subprocess.CompletedProcess[str]":
-        command = [sys.executable, "-c", broken, *options, "request", "GET", "/x"]
-        return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
-
-    done = run()
+def test_a_defect_is_one_line_and_a_traceback_on_demand(here: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("podero._client.Podero.request", lambda *_, **__: 1 // 0)
+    done = here("request", "GET", "/x")
     assert done.returncode == 1
     message, hint = problem(done)
     assert "unexpected ZeroDivisionError" in message
     assert "--debug" in hint
-    assert "Traceback" in run("--debug").stderr
+    assert "Traceback" in here("--debug", "request", "GET", "/x").stderr
 
 
 def test_the_secret_is_nowhere(podero: Run, ev: tuple[str, ...], sandbox: Sandbox) -> None:

@@ -41,8 +41,8 @@ class TestColours:
         assert "\x1b[1m" not in screen.text
         assert "\x1b[32m" not in screen.text
 
-    def test_not_in_a_pipe(self, podero: Run, hems: tuple[str, ...]) -> None:
-        done = podero(*hems, "--chart", "--summary")
+    def test_not_in_a_pipe(self, here: Run, hems: tuple[str, ...]) -> None:
+        done = here(*hems, "--chart", "--summary")
         assert "\x1b" not in done.stdout + done.stderr
 
 
@@ -88,27 +88,27 @@ class TestProgress:
         assert "/319" not in screen.text
         assert "\x1b" not in screen.text
 
-    def test_is_not_shown_in_a_pipe(self, podero: Run, many: None, hems: tuple[str, ...]) -> None:
-        assert podero(*hems, "--format", "csv").stderr.splitlines()[:-1] == []
+    def test_is_not_shown_in_a_pipe(self, here: Run, many: None, hems: tuple[str, ...]) -> None:
+        assert here(*hems, "--format", "csv").stderr.splitlines()[:-1] == []
 
 
 class TestWidth:
     def test_sentences_wrap_on_a_terminal_and_not_in_a_pipe(
-        self, terminal: Start, podero: Run, ev: tuple[str, ...], sandbox: Sandbox
+        self, terminal: Start, here: Run, ev: tuple[str, ...], sandbox: Sandbox
     ) -> None:
         sandbox.plug_in()
         screen = terminal(*ev, "--describe", NO_COLOR="1")
         assert screen.end() == 0
         assert 1 < len(screen.text.splitlines()) < 10
         assert max(map(len, screen.text.splitlines())) <= 80
-        (line,) = podero(*ev, "--describe").stdout.splitlines()
+        (line,) = here(*ev, "--describe").stdout.splitlines()
         assert line.split() == screen.text.split()
 
-    def test_a_number_is_never_cut(self, terminal: Start, podero: Run, hems: tuple[str, ...]) -> None:
+    def test_a_number_is_never_cut(self, terminal: Start, here: Run, hems: tuple[str, ...]) -> None:
         for options in (), ("--summary", "--by", "outcome"):
             screen = terminal(*hems, *options, NO_COLOR="1", COLUMNS="40")
             assert screen.end() == 0
-            done = podero(*hems, *options)
+            done = here(*hems, *options)
             assert done.stdout in screen.text.replace("\r", "")
 
 
@@ -154,10 +154,10 @@ class TestWatch:
         assert screen.end() == 130
 
 
-def test_an_answer_is_indented_and_harmless_on_a_terminal(terminal: Start, podero: Run, sandbox: Sandbox) -> None:
+def test_an_answer_is_indented_and_harmless_on_a_terminal(terminal: Start, here: Run, sandbox: Sandbox) -> None:
     body = b'{"a":["\\u009b2J\xc3\xa4"]}'
     sandbox.next_answers({"body": body}, {"body": body}, {"body": "<p>\x1b[2Jx</p>\ny"})
-    assert podero("request", "GET", "/x").stdout.encode() == body
+    assert here("request", "GET", "/x").stdout.encode() == body
     screen = terminal("request", "GET", "/x")
     assert screen.end() == 0
     assert screen.text == '{\n  "a": [\n    "\\u009b2Jä"\n  ]\n}\n'

@@ -3,7 +3,7 @@
     python -m tests.soak.long_runs {threads,tasks,watch,clients,async-clients} [--calls 1600]
 
 The server is a process of its own (`tests.soak.server`), with 5 % faults, revoked tokens, and a car that comes and
-goes. Prints JSON: traced bytes and open descriptors by which the second run left the process larger than the first.
+goes. Prints JSON: how many blocks of memory and open descriptors more the process holds after the second run.
 """
 
 import argparse
