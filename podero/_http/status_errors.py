@@ -42,8 +42,9 @@ def status_error(request: Request, response: RawResponse, secrets: Iterable[Secr
     detail = scrub(describe(body, headers.get("location") if 300 <= status < 400 else None), hidden)
     request_id = headers.get("x-request-id")
     kind = TokenError if request.to_token_endpoint else error_class(status)
-    parts = [f"{request.method} {request.shown_url.partition('?')[0]}: {status} {_phrase(status)}".rstrip()]
-    parts += [f": {detail}"] if detail else []
+    phrase = _phrase(status)
+    parts = [f"{request.method} {request.shown_url.partition('?')[0]}: {status} {phrase}".rstrip()]
+    parts += [f": {detail}"] if detail and detail.casefold() != phrase.casefold() else []
     stop = "" if detail.endswith((".", "!", "?")) else "."
     parts += [f"{stop} {_HINTS[status]}"] if status in _HINTS else []
     seconds = retry_after(response)

@@ -130,6 +130,12 @@ def test_the_detail_is_one_readable_line(client: Any, sandbox: Sandbox, body: by
     assert len(str(error.body)) <= 4096
 
 
+def test_a_detail_that_is_the_reason_phrase_is_said_once(client: Any, sandbox: Sandbox) -> None:
+    error = failure(client, sandbox, {"status": 404, "json": {"detail": "Not found"}})
+    assert error.detail == "Not found"
+    assert str(error) == f"POST {sandbox.base_url}{PATH}: 404 Not Found. Check the ids and the environment."
+
+
 def test_conflicts_say_state_and_reason(client: Any, sandbox: Sandbox) -> None:
     error = failure(client, sandbox, {"status": 409, "json": {"state": "active", "reason": "already boosted"}})
     assert isinstance(error, ConflictError)
