@@ -15,7 +15,11 @@ _RAISED_BY_THE_LOOP = (KeyboardInterrupt, SystemExit)
 """Errors that asyncio raises out of the loop at once; if the loop goes on, they were handled."""
 
 _around: "contextvars.ContextVar[tuple[_Flight, ...]]" = contextvars.ContextVar("podero_renewals", default=())
-"""The renewals that the running code belongs to; tasks and threads that this code starts inherit it."""
+"""The renewals that have led to the running code, for instance to a callable that returns a token.
+
+Tasks and threads that this code starts inherit them. If this code waited for one of these renewals, it would wait for
+itself.
+"""
 
 
 class TaskFlight:
@@ -35,6 +39,8 @@ class TaskFlight:
             elif flight in _around.get():
                 raise reentrant_error()
             await asyncio.wait([flight.task])
+            # Who has started the renewal (leads) gets its outcome, whatever it is. The others get a token or a PoderoError.
+            # After anything else, they start a new renewal.
             if flight.task.cancelled():
                 if leads or self._closed:
                     reason = " because the client was closed" if self._closed else ""

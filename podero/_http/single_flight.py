@@ -1,8 +1,12 @@
 """One token renewal at a time (single flight), for threads; `podero._http.async_single_flight` is for tasks.
 
-A thread may get an exception at any place: from a signal handler, or from the time limit of a task queue. So this code
-does not rely on clean-up. It holds no lock that others need. One atomic step decides which thread is the leader. The
-waiting threads check the leader regularly; if the leader has left, one of them becomes the leader.
+A thread may get an exception at any place: from a signal handler, or from the time limit of a task queue. So nothing
+here depends on code that cleans up, and no thread holds a lock that others need.
+
+Each renewal is a `_Flight`. The thread that renews is its leader. The flight keeps the frame in which the leader renews:
+while that frame is on the stack of the leader's thread, the renewal is running. The waiting threads check this
+regularly. A flight without an outcome whose frame is gone was interrupted. A flight that is over gets a successor, which
+a single atomic step chooses, so that all threads agree on the next leader.
 """
 
 import copy
@@ -62,11 +66,11 @@ class _Flight:
         self.token: Token | None = None
         self.error: PoderoError | None = None
         self.rejected = rejected
-        self._frame = frame  # the renewal is running while the leader's thread runs this frame
+        self._frame = frame  # the leader's; None once it has an outcome
         self._thread = threading.current_thread()
-        self._landing = threading.Lock()
+        self._landing = threading.Lock()  # locked until the renewal has ended, so that others can wait for it
         self._landing.acquire()
-        self._successor: dict[str, _Flight] = {}
+        self._successor: dict[str, _Flight] = {}  # at most one entry; setdefault is atomic
 
     def successor(self) -> "_Flight | None":
         """The renewal that replaced this one."""
@@ -96,7 +100,7 @@ class _Flight:
 
     def is_over(self) -> bool:
         """Whether there is an outcome, or the leader has left without one."""
-        # Check twice: a thread that runs meanwhile may hide its frames from a single check.
+        # Check twice: the leader's thread runs meanwhile and changes its stack, so a single check may miss the frame.
         return self._is_landed() or not (self._is_led() or self._is_led())
 
     def is_led_from_here(self) -> bool:
@@ -108,7 +112,7 @@ class _Flight:
 
     def _is_led(self) -> bool:
         top = sys._current_frames().get(self._thread.ident or 0)
-        # Libraries that switch stacks in a thread give each stack an identity that Python does not know.
+        # With greenlets, a thread has several stacks, and Python cannot find the leader's. The thread's life must do.
         return self._thread.is_alive() if top is None else _is_below(self._frame, top)
 
 

@@ -119,7 +119,10 @@ class Handler(ResponseHandler):
         return None if self.transport is None else self.transport.get_extra_info(name)
 
     def data_received(self, data: bytes) -> None:
-        """Parse each head separately: if data that is parsed together has an error, aiohttp keeps nothing of it."""
+        """Parse each head separately.
+
+        If data contains an error, aiohttp's parser drops all data of that call, also a valid response before the error.
+        """
         if self.is_idle and data:
             self._connector.suspect()
             self.abort()
@@ -128,11 +131,11 @@ class Handler(ResponseHandler):
         while data.startswith(b"HTTP/", start) and (end := data.find(_END_OF_HEAD, start)) > 0:
             super().data_received(data[start : end + len(_END_OF_HEAD)])
             start = end + len(_END_OF_HEAD)
-        if start < len(data) or not data:  # aiohttp passes no data to continue with stored data
+        if start < len(data) or not data:  # aiohttp calls this with no data to parse what it has stored
             super().data_received(data[start:])
         error, body = self.exception(), self._payload
         if error is not None and body is not None and not body.is_eof():
-            body.set_exception(aiohttp.ClientPayloadError(str(error)), error)  # aiohttp does not tell the reader
+            body.set_exception(aiohttp.ClientPayloadError(str(error)), error)  # aiohttp does not tell the body's reader
 
 
 class Connector(aiohttp.TCPConnector):
