@@ -39,8 +39,8 @@ class TaskFlight:
             elif flight in _around.get():
                 raise reentrant_error()
             await asyncio.wait([flight.task])
-            # Who has started the renewal (leads) gets its outcome, whatever it is. The others get a token or a PoderoError.
-            # After anything else, they start a new renewal.
+            # Who has started the renewal (leads) gets its outcome, whatever it is. The others get a token or a
+            # PoderoError. After anything else, they start a new renewal.
             if flight.task.cancelled():
                 if leads or self._closed:
                     reason = " because the client was closed" if self._closed else ""

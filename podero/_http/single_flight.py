@@ -3,10 +3,10 @@
 A thread may get an exception at any place: from a signal handler, or from the time limit of a task queue. So nothing
 here depends on code that cleans up, and no thread holds a lock that others need.
 
-Each renewal is a `_Flight`. The thread that renews is its leader. The flight keeps the frame in which the leader renews:
-while that frame is on the stack of the leader's thread, the renewal is running. The waiting threads check this
-regularly. A flight without an outcome whose frame is gone was interrupted. A flight that is over gets a successor, which
-a single atomic step chooses, so that all threads agree on the next leader.
+Each renewal is a `_Flight`. The thread that renews is its leader. The flight keeps the frame in which the leader
+renews: while that frame is on the stack of the leader's thread, the renewal is running. The waiting threads check this
+regularly. A flight without an outcome whose frame is gone was interrupted. A flight that is over gets a successor. One
+atomic step chooses it, so that all threads agree on the next leader.
 """
 
 import copy
