@@ -1,7 +1,7 @@
 """Compare the public API, generated classes and operations included, with the recorded one in docs/api.txt.
 
-    python scripts/check_api.py            exit 1 if a public name is lost or changed; new names are only listed
-    python scripts/check_api.py --add      record only new names in docs/api.txt
+    python scripts/check_api.py            exit 1 if a name is lost or changed; what breaks no code is only listed
+    python scripts/check_api.py --add      record only what needs no new major version in docs/api.txt
     python scripts/check_api.py --write    record all changes (then describe them in CHANGELOG.md)
 
 If the API dropped a name, keep it until the next major version: the message shows the overlay action to add.
@@ -18,6 +18,7 @@ import griffe
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # Python searches only this folder when run as a script
 
+from scripts.api_changes import Lines, differences
 from scripts.lost_names import actions
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,9 +39,6 @@ MODULES = (
 
 _KEY = re.compile(r"(?:class |def )?([\w.]+(?:\[\w+\])?)")
 _MARKS = {griffe.ParameterKind.var_positional: "*", griffe.ParameterKind.var_keyword: "**"}
-
-Lines = Mapping[str, str]
-"""The lines of a listing, by public name."""
 
 
 def listing(root: Path = ROOT) -> Lines:
@@ -63,24 +61,6 @@ def listing(root: Path = ROOT) -> Lines:
 def by_name(lines: Iterable[str]) -> Lines:
     """Lines by their public name."""
     return {found[1]: line for line in lines if (found := _KEY.match(line))}
-
-
-def differences(then: Lines, now: Lines) -> tuple[list[str], list[str], list[str]]:
-    """The lost, changed and new names. A new required parameter breaks old calls, so it counts as changed."""
-    lost = [name for name in then if name not in now]
-    added = [name for name in now if name not in then]
-    bodies = set(re.findall(r"\w+", " ".join(line for name, line in now.items() if name.endswith("[body]"))))
-    demanded = [name for name in added if _is_demanded(name, now[name], then, bodies)]
-    changed = [name for name in now if name in then and then[name] != now[name]]
-    return lost, [*changed, *demanded], [name for name in added if name not in demanded]
-
-
-def _is_demanded(name: str, line: str, then: Lines, bodies: set[str]) -> bool:
-    """Whether the line is a new required parameter, or required body field, of something that existed before."""
-    owner = name.split("[")[0] if "[" in name else name.rpartition(".")[0]
-    if owner not in then or " = " in line:
-        return False
-    return "[" in name or (owner.startswith("podero_api.models.") and owner.rpartition(".")[2] in bodies)
 
 
 def places(root: Path = ROOT) -> Mapping[str, tuple[str, str]]:
@@ -177,17 +157,17 @@ def _parameters(function: griffe.Function) -> Iterator[str]:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; see the module's docstring for the exit codes."""
     parser = argparse.ArgumentParser(description="Compare the public API with docs/api.txt.")
-    parser.add_argument("--add", action="store_true", help="record only new names")
+    parser.add_argument("--add", action="store_true", help="record only what needs no new major version")
     parser.add_argument("--write", action="store_true", help="record all changes")
     options = parser.parse_args(arguments)
     then = by_name(LISTING.read_text("utf-8").splitlines()) if LISTING.exists() else {}
     now = listing()
+    lost, changed, added = differences(then, now)
     if options.write or options.add:
-        kept = {} if options.write else then
+        kept = {} if options.write else {name: line for name, line in then.items() if name not in added}
         lines = {**now, **kept}
         LISTING.write_text("".join(f"{lines[name]}\n" for name in [*now, *(kept.keys() - now.keys())]), "utf-8")
         return 0
-    lost, changed, added = differences(then, now)
     for name in added:
         print(f"new: {now[name]}")
     for name in changed:

@@ -50,9 +50,16 @@ def actions(
             yield f"    {keep_schema(member, _schema_of(name, then))}"
         elif name.startswith(_MODELS) and owner in now:
             schema, content = owner.removeprefix(_MODELS), _content(then[name])
-            yield f"{name}: {_ABOVE}"
             value = content.get("const")
+            if isinstance(value, str) and _has_numbers(owner, now):
+                continue  # a value of another type cannot be kept
+            yield f"{name}: {_ABOVE}"
             yield f"    {keep_field(schema, member, content) if value is None else keep_values(schema, [value])}"
+
+
+def _has_numbers(enum: str, now: Mapping[str, str]) -> bool:
+    values = [_content(line).get("const") for name, line in now.items() if name.startswith(f"{enum}.")]
+    return any(isinstance(value, int) for value in values)
 
 
 def _is_keyword(line: str) -> bool:

@@ -8,7 +8,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from scripts import check_api
-from scripts.check_api import by_name, differences
+from scripts.api_changes import differences
+from scripts.check_api import by_name
 from scripts.lost_names import actions
 from scripts.overlay import applied
 from tests.pipeline.documents import ROOT
@@ -30,6 +31,9 @@ podero_api.models.Car.outcome: Outcome | None = None
 podero_api.models.Car.extra: dict[str, Any] | Unset = UNSET
 podero_api.models.Car.any: Any = field(default=None, hash=False)
 class podero_api.models.CarUpdate
+podero_api.models.CarUpdate.owner: OwnerInput | Unset = UNSET
+class podero_api.models.OwnerInput
+podero_api.models.OwnerInput.name: str | None = None
 podero_api.models.CarUpdate.name: str | None | Unset = UNSET
 class podero_api.models.Outcome
 podero_api.models.Outcome.GOOD = 'good'
@@ -48,7 +52,7 @@ def without(*names: str) -> Mapping[str, str]:
 
 
 def test_every_line_has_a_name_of_its_own() -> None:
-    assert len(FACE) == 19
+    assert len(FACE) == 22
     assert len(check_api.listing()) > 500
 
 
@@ -67,6 +71,37 @@ def test_what_is_new_passes(line: str) -> None:
     assert differences(FACE, with_lines(line)) == ([], [], list(by_name([line])))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "podero_api.models.Car.plugged_in: Timestamp",
+        "podero_api.models.Car.outcome: Outcome = 'good'",
+        "api.cars.update[limit]: int | None = 50",
+        "api.cars.update[limit]: float = 50",
+        "api.cars.update[car_id] (1): Id | None = None",
+    ],
+)
+def test_what_breaks_no_code_passes(line: str) -> None:
+    assert differences(FACE, with_lines(line)) == ([], [], list(by_name([line])))
+
+
+def test_a_field_of_the_facade_may_hold_less_if_it_is_a_generated_one() -> None:
+    facade = by_name(["class Vehicle(Car)", "Vehicle.plugged_in: Timestamp | None = None", "Podero.tz: Zone | None"])
+    narrow = {"Vehicle.plugged_in": "Vehicle.plugged_in: Timestamp", "Podero.tz": "Podero.tz: Zone"}
+    assert differences({**FACE, **facade}, {**FACE, **facade, **narrow}) == ([], ["Podero.tz"], ["Vehicle.plugged_in"])
+
+
+def test_what_breaks_no_code_is_recorded_like_new_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "api.txt"
+    now = with_lines("podero_api.models.Car.plugged_in: Timestamp", "podero_api.models.Car.id: str")
+    monkeypatch.setattr(check_api, "LISTING", file)
+    monkeypatch.setattr(check_api, "listing", lambda: now)
+    file.write_text("".join(f"{line}\n" for line in FACE.values()), "utf-8")
+    assert check_api.main(["--add"]) == 0
+    recorded = by_name(file.read_text("utf-8").splitlines())
+    assert recorded == with_lines("podero_api.models.Car.plugged_in: Timestamp")
+
+
 def test_what_comes_with_something_new_passes() -> None:
     new = by_name(["def api.cars.get -> Car", "api.cars.get[car_id] (1): Id", "podero_api.models.CarInput.name: str"])
     assert differences(FACE, {**FACE, **new}) == ([], [], list(new))
@@ -83,6 +118,9 @@ def test_what_comes_with_something_new_passes() -> None:
         "api.cars.update[limit]: int",
         "api.cars.update[reason]: str",
         "podero_api.models.CarUpdate.reason: str",
+        "podero_api.models.OwnerInput.name: str",
+        "podero_api.models.OwnerInput.age: int",
+        "podero_api.models.Car.plugged_in: datetime.date | None = None",
         "def Podero.close(self, wait: bool) -> None",
     ],
 )
@@ -122,6 +160,12 @@ def test_a_value_that_is_lost_comes_with_the_action_that_keeps_it() -> None:
     assert read["update"] == {"Outcome": {"enum": ["bad"]}}
 
 
+def test_values_of_an_enum_that_has_numbers_now_cannot_be_kept() -> None:
+    names = ("podero_api.models.Outcome.GOOD", "podero_api.models.Outcome.BAD")
+    now = {**without(*names), "podero_api.models.Outcome.VALUE_1": "podero_api.models.Outcome.VALUE_1 = 1"}
+    assert list(actions(FACE, now, names, {})) == []
+
+
 @pytest.mark.parametrize(
     ("name", "schema"),
     [
@@ -130,7 +174,10 @@ def test_a_value_that_is_lost_comes_with_the_action_that_keeps_it() -> None:
             "CarUpdate",
             {
                 "type": "object",
-                "properties": {"name": {"anyOf": [{"type": "string"}, {"type": "null"}]}},
+                "properties": {
+                    "owner": {"$ref": "#/components/schemas/OwnerInput"},
+                    "name": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                },
                 "required": [],
             },
         ),
@@ -202,7 +249,7 @@ def test_what_is_new_is_noted_and_recorded_alone(recorded: Path, capsys: pytest.
     assert by_name(recorded.read_text("utf-8").splitlines()) == {**FACE, **old}
     assert check_api.main(["--write"]) == 0
     assert check_api.main([]) == 0
-    assert capsys.readouterr().out == "api-check: 19 public names as in docs/api.txt; 0 new\n"
+    assert capsys.readouterr().out == f"api-check: {len(FACE)} public names as in docs/api.txt; 0 new\n"
     recorded.write_text("\n".join(without("podero_api.models.Car.days").values()), "utf-8")
     assert check_api.main([]) == 0
     assert capsys.readouterr().out.startswith("new: podero_api.models.Car.days: tuple[datetime.date, ...] | None")
