@@ -15,12 +15,17 @@ from podero.drift.openapi.spec import Spec, mapping, operations, schema_name, te
 from podero.drift.openapi.success_responses import success_schema
 from podero.drift.supplement import Operation, operation_key
 
-CALLED: Mapping[str, str] = {
-    "get_current_ev_session": "podero/sessions/ev_sessions.py",
-    "list_ev_sessions": "podero/sessions/ev_sessions.py",
-    "list_wallbox_hems_sessions": "podero/sessions/hems_sessions.py",
+_EV, _HEMS, _PAGES = (
+    "podero/sessions/ev_sessions.py",
+    "podero/sessions/hems_sessions.py",
+    "podero/sessions/list_responses.py",
+)
+CALLED: Mapping[str, tuple[str, str]] = {
+    "get_current_ev_session": (_EV, f"{_EV} (and CurrentSession in podero/models.py)"),
+    "list_ev_sessions": (_EV, f"{_EV} (and ChargingSessionsPage in {_PAGES})"),
+    "list_wallbox_hems_sessions": (_HEMS, f"{_HEMS} (and HEMSSessionsPage in {_PAGES})"),
 }
-"""The operations that the facade calls itself, with the file that reads their responses."""
+"""The operations that the facade calls itself, with the file that calls them, and what reads their responses."""
 
 
 @attrs.frozen(eq=False)
@@ -55,8 +60,13 @@ class Called:
 
     @property
     def file(self) -> str:
-        """The file that reads its responses."""
-        return CALLED[self.name]
+        """The file that calls it."""
+        return CALLED[self.name][0]
+
+    @property
+    def reader(self) -> str:
+        """What reads its responses."""
+        return CALLED[self.name][1]
 
 
 def called(spec: Spec) -> list[Called]:
@@ -67,7 +77,7 @@ def called(spec: Spec) -> list[Called]:
         name = one.content.get("operationId")
         if isinstance(name, str) and name in CALLED:
             found[name] = attrs.evolve(one, name=name)
-    for name, file in CALLED.items():
+    for name, (file, _) in CALLED.items():
         if name not in found:
             raise DocumentError(f"this version was built from a document without {name}, which {file} calls")
     return [found[name] for name in CALLED]

@@ -8,20 +8,22 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import attrs
 import pytest
 
 from podero.drift.compare import compare
 from podero.drift.document import canonical_bytes
-from podero.drift.findings import Finding
+from podero.drift.findings import RULES, Finding
 from scripts import generate
-from scripts.check_api import LISTING, by_name, differences
+from scripts.api_changes import differences
+from scripts.built_from import read_baseline
+from scripts.check_api import LISTING, by_name
 from scripts.check_api import listing as public_names
 from tests.pipeline.conftest import CheckTypes
-from tests.pipeline.documents import ROOT, Json, checkout, listing, operation, reference, vendored
+from tests.pipeline.documents import ROOT, Json, checkout, listing, operation
+from tests.pipeline.following import BROKEN, KEPT, MOVED, Changes, Follower, changed_document
 
 PATH = "/api/partners/v2.0/org/{org_id}/weather"
-HEMS = "/api/partners/v2.0/org/{org_id}/users/{user_id}/wallboxes/{wallbox_id}/hems-sessions"
-MOVED = f"{HEMS}/all"
 ORGANIZATION = {"name": "org_id", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}
 INLINE = {"type": "object", "properties": {"wind_kmh": {"type": "number", "description": "Wind (km/h)"}}}
 MAX_LINES, OPERATIONS = 10_000, 64
@@ -48,42 +50,62 @@ assert SessionOutcome("paused_by_grid").is_recognized
 """
 
 
+@attrs.frozen
+class Copy:
+    """A checkout after the words of the report were followed."""
+
+    root: Path
+    document: Json
+    found: Sequence[Finding]
+    followed: Follower
+
+    def lost_and_changed(self) -> tuple[list[str], list[str]]:
+        shutil.copytree(ROOT / "podero", self.root / "podero", ignore=_NO_CODE, dirs_exist_ok=True)
+        lost, different, _ = differences(by_name(LISTING.read_text("utf-8").splitlines()), public_names(self.root))
+        return lost, different
+
+
+_NO_CODE = shutil.ignore_patterns("*.json", "__pycache__")
+
+
 @pytest.fixture(scope="module")
-def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A checkout after one generation from a document with something new of each kind, and something gone."""
-    document = vendored()
-    schemas = document["components"]["schemas"]
-    schemas["SessionItem"]["properties"]["grid_fee_eur"] = {"type": "number", "description": "Grid fee (EUR)"}
-    schemas["SessionOutcome"]["enum"].append("paused_by_grid")
-    schemas["Weather"] = {
-        "type": "object",
-        "description": "Weather at the vehicle. As measured",
-        "required": ["temperature_c"],
-        "properties": {"temperature_c": {"type": "number", "description": "Temperature (degrees Celsius)"}},
-    }
-    document["paths"] |= _new_operations(document)
-    document = _with_less(document)
-    root = checkout(tmp_path_factory.mktemp("changed"))
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """After changes that need no new major version, and more that is new."""
+    document = changed_document(KEPT)
+    document["paths"][PATH] = _new_operations()
+    return follow(tmp_path_factory.mktemp("changed"), document)
+
+
+@pytest.fixture
+def changed(copy: Copy) -> Path:
+    return copy.root
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """After changes that need a new major version."""
+    return follow(tmp_path_factory.mktemp("broken"), changed_document(BROKEN))
+
+
+def follow(folder: Path, document: Json) -> Copy:
+    root = checkout(folder)
     (root / "openapi" / "openapi.json").write_bytes(canonical_bytes(document))
     _add_to_supplement(root / "openapi" / "supplement.json")
-    _follow(compare(document).findings, root / "openapi")
+    found, followed = compare(document).findings, Follower(root / "openapi")
+    followed.follow(found)
     before = listing(root / "openapi")
     assert generate.main(["--root", str(root)]) == 0
     changed = {name for name, data in listing(root / "openapi").items() if before.get(name) != data}
     assert changed == {"lock.json"}
-    return root
+    return Copy(root, document, found, followed)
 
 
-def _new_operations(document: Json) -> Json:
-    tag = next(
-        content["tags"] for path, item in document["paths"].items() for content in item.values() if "sessions" in path
-    )
+def _new_operations() -> Json:
     post = operation("report_weather", tags=["Weather"], parameters=[ORGANIZATION])
     post["requestBody"] = {"required": True, "content": {"application/json": {"schema": INLINE}}}
     post["responses"] = {"204": {"description": "Done."}}
     get = operation("get_weather", INLINE, tags=["Weather"], parameters=[ORGANIZATION], summary="The weather")
-    old = operation("get_session_weather", reference("Weather"), tags=tag, parameters=[ORGANIZATION])
-    return {PATH: {"get": get, "post": post}, f"{PATH}/session": {"get": old}}
+    return {"get": get, "post": post}
 
 
 def _add_to_supplement(file: Path) -> None:
@@ -91,35 +113,6 @@ def _add_to_supplement(file: Path) -> None:
     vehicle = supplement["components"]["schemas"]["ElectricVehicle"]["properties"]
     vehicle["range_km"] = {"type": "number", "description": "Range (km)"}
     file.write_bytes(canonical_bytes(supplement))
-
-
-def _with_less(document: Json) -> Json:
-    """Without a field and a value, with an enum that is none any more, a renamed schema and a moved operation."""
-    session = document["components"]["schemas"]["SessionItem"]
-    del session["properties"]["peak_charge_power_kw"]
-    session["required"].remove("peak_charge_power_kw")
-    document["components"]["schemas"]["SessionOutcome"]["enum"].remove("boosted")
-    del document["components"]["schemas"]["WBHEMSSessionOutcome"]["enum"]
-    document["paths"][MOVED] = document["paths"].pop(HEMS)
-    renamed: Json = json.loads(json.dumps(document).replace('/HiddenReason"', '/ReasonToHide"'))
-    renamed["components"]["schemas"]["ReasonToHide"] = renamed["components"]["schemas"].pop("HiddenReason")
-    return renamed
-
-
-def _follow(findings: Sequence[Finding], folder: Path) -> None:
-    """Do with the overlay and the supplement what the findings say."""
-    overlay, supplement = folder / "overlay.yaml", folder / "supplement.json"
-    edits, base = overlay.read_text("utf-8"), supplement.read_text("utf-8")
-    for one in findings:
-        if found := re.match(r"write (\w+) for (\w+) in openapi/overlay.yaml and openapi/supplement.json", one.change):
-            edits, base = (text.replace(found[2], found[1]) for text in (edits, base))
-        if "write its new path for the old one in openapi/overlay.yaml" in one.change:
-            edits = edits.replace(one.schema.removeprefix("GET "), MOVED)
-    for one in findings:
-        assert ("add this as the first action in openapi/overlay.yaml" in one.change) == bool(one.action)
-        edits = edits.replace("actions:\n", f"actions:\n  {one.action}\n", 1) if one.action else edits
-    overlay.write_text(edits, "utf-8")
-    supplement.write_text(base, "utf-8")
 
 
 def text(root: Path, module: str) -> str:
@@ -137,8 +130,9 @@ def test_new_fields_are_documented_and_typed(changed: Path) -> None:
 
 def test_order_units_and_descriptions_of_the_other_fields_survive(changed: Path) -> None:
     def fields(source: str) -> list[str]:
-        lines = [line for line in source.splitlines() if line.startswith("    ") and ": " in line]
-        return [line for line in lines if "grid_fee_eur" not in line and "peak_charge_power_kw" not in line]
+        docs = re.findall(r"^ {8}\w+: .+", source, re.MULTILINE)
+        names = re.findall(r"^ {4}\w+: ", source, re.MULTILINE)
+        return [line for line in (*docs, *names) if "grid_fee_eur" not in line and "peak_charge_power_kw" not in line]
 
     assert fields(text(changed, "models/session_item.py")) == fields(text(ROOT, "models/session_item.py"))
 
@@ -149,12 +143,47 @@ def test_a_field_that_the_api_dropped_is_kept_deprecated(changed: Path) -> None:
     assert "peak_charge_power_kw: float | None = None" in session
 
 
-def test_no_public_name_is_lost_where_the_report_is_followed(changed: Path) -> None:
-    shutil.copytree(ROOT / "podero", changed / "podero", ignore=shutil.ignore_patterns("*.json"), dirs_exist_ok=True)
-    then = by_name(LISTING.read_text("utf-8").splitlines())
-    lost, different, _ = differences(then, public_names(changed))
-    assert (lost, different) == ([], [])
-    assert MOVED in text(changed, "api/wallbox_hems_sessions/list_wallbox_hems_sessions.py")
+def test_every_rule_is_followed_with_every_severity() -> None:
+    followed = {(rule, severity) for (rule, _, _, severity), _ in (*KEPT, *BROKEN)}
+    assert followed == {(rule, severity) for rule, severities in RULES.items() for severity in severities}
+
+
+@pytest.mark.parametrize(("name", "changes"), [("copy", KEPT), ("broken", BROKEN)])
+def test_the_report_says_what_has_changed_and_nothing_else(
+    request: pytest.FixtureRequest, name: str, changes: Changes
+) -> None:
+    found = [(one.rule, one.schema, one.member, one.severity) for one in request.getfixturevalue(name).found]
+    assert sorted(found) == sorted(expected for expected, _ in changes)
+
+
+@pytest.mark.parametrize("name", ["copy", "broken"])
+def test_afterwards_there_is_no_drift(request: pytest.FixtureRequest, name: str) -> None:
+    one: Copy = request.getfixturevalue(name)
+    now = read_baseline(one.root / "openapi")
+    assert compare(one.document, now, now).findings == ()
+
+
+def test_afterwards_the_generated_code_is_what_the_document_says(copy: Copy) -> None:
+    assert generate.check(copy.root) == []
+
+
+def test_afterwards_no_public_name_is_lost_or_changed(copy: Copy) -> None:
+    assert copy.lost_and_changed() == ([], [])
+    assert copy.followed.major == set()
+    assert {one.rule for one in copy.followed.hand} == {"parameter-added", "security-changed"}
+    assert MOVED in text(copy.root, "api/wallbox_hems_sessions/list_wallbox_hems_sessions.py")
+
+
+def test_what_a_new_major_version_changes_is_what_the_report_says(broken: Copy) -> None:
+    lost, different = broken.lost_and_changed()
+    members = {name.rpartition(".")[2] for name in (*lost, *different)}
+    fields = {one.member for one in broken.followed.major if one.rule.startswith("field-")}
+    values, response = {"HiddenReason", "SHORT_DURATION"}, {"total", "items"}
+    operation = {"list_wallbox_hems_sessions", "list_wallbox_hems_sessions[unit]"}
+    assert members == fields | values | response | operation
+    assert {one.rule for one in broken.found if one not in broken.followed.major} == {
+        "operation-removed", "security-changed"
+    }  # fmt: skip
 
 
 def test_new_operations_are_documented(changed: Path) -> None:

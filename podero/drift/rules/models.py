@@ -5,21 +5,23 @@ from typing import Any
 
 import attrs
 
-from podero.drift.escaping import code, escaped
+from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, INFO, WARNING, Finding
+from podero.drift.instructions import (
+    KEEP,
+    MODEL_CHANGED,
+    REGENERATE,
+    field_changed,
+    promise_withdrawn,
+    response_changed,
+    schema_kept,
+    schema_renamed,
+)
 from podero.drift.openapi.schemas import Properties
 from podero.drift.openapi.shapes import Shape
 from podero.drift.openapi.spec import references, schema_name
 from podero.drift.overlay_actions import keep_field, keep_name, keep_schema, keep_values
 from podero.drift.rules.sides import Sides
-
-REGENERATE = "make spec && make generate"
-_MAJOR = f"{REGENERATE}; change what make typecheck names; what make api-check names is for a new major version"
-_FIRST = f"add this as the first action in openapi/overlay.yaml; {REGENERATE}"
-_KEEP = f"to keep it until the next major version, {_FIRST}"
-_ALIKE = 0.5
-"""The share of equal fields or values from which a schema with another name is treated as a renamed one."""
-_LONGEST_NAME = 100
 
 
 @attrs.frozen
@@ -85,44 +87,24 @@ def _whole(name: str, kind: str, detail: str, change: str, action: str = "") -> 
 
 
 def _missing(sides: Sides, name: str, kind: str) -> Finding:
-    detail, other = "the document has no such schema", _other_name(sides, name)
+    detail, other = "the document has no such schema", sides.successor(name)
     if other:
         detail = f"{detail}, but it has {code(other)}, which is new and very similar"
-        change = f"write {escaped(other)} for {name} in openapi/overlay.yaml and openapi/supplement.json, and {_FIRST}"
-        return _whole(name, kind, detail, change, keep_name(name, other))
+        return _whole(name, kind, detail, schema_renamed(name, other), keep_name(name, other))
     if name in sides.wrappers:
-        return _whole(name, kind, detail, f"{REGENERATE}; then make {sides.wrappers[name]} read the new response")
-    change = f"{_KEEP}; then change what make typecheck names"
-    return _whole(name, kind, detail, change, keep_schema(name, sides.old.spec.schemas[name]))
-
-
-def _other_name(sides: Sides, name: str) -> str:
-    """The new schema that is most similar to a missing one; empty if none is similar."""
-    ours, known = _members(sides.old.spec.schemas[name]), sides.old.spec.schemas
-    likeness = {
-        other: len(ours & theirs) / len(ours | theirs)
-        for other, schema in sides.new.spec.schemas.items()
-        if other not in known and len(other) <= _LONGEST_NAME and (theirs := _members(schema))
-    }
-    best = max(likeness, key=lambda other: likeness[other], default="")
-    return best if likeness.get(best, 0) >= _ALIKE else ""
-
-
-def _members(schema: Any) -> frozenset[str]:
-    """The names of a schema's fields, or the values of an enum."""
-    found = schema.get("properties", schema.get("enum")) if isinstance(schema, dict) else None
-    return frozenset(one for one in found if isinstance(one, str)) if isinstance(found, dict | list) else frozenset()
+        return _whole(name, kind, detail, response_changed(sides.wrappers[name]))
+    return _whole(name, kind, detail, schema_kept(), keep_schema(name, sides.old.spec.schemas[name]))
 
 
 def _compare_enum(sides: Sides, name: str) -> Iterator[Finding]:
     before, now = sides.old.shape_of(name), sides.new.shape_of(name)
     if now.kind != "string" or now.fixed != "enum" or now.name:
         detail = f"the schema is no longer an enum of strings, but {now.shown}"
-        if (now.kind, now.fixed, now.format) == ("string", "", ""):
+        if _takes_any_string(sides, name):
             values = sides.old.keywords(sides.old.spec.schemas[name], name)["enum"]
-            yield _whole(name, "string", detail, _KEEP, keep_values(name, values))
+            yield _whole(name, "string", detail, KEEP, keep_values(name, values))
         else:
-            yield _whole(name, "string", detail, _MAJOR)
+            yield _whole(name, "string", detail, MODEL_CHANGED)
         return
     for value in now.values:
         if value not in before.values:
@@ -131,14 +113,26 @@ def _compare_enum(sides: Sides, name: str) -> Iterator[Finding]:
     for value in before.values:
         if value not in now.values:
             detail = "the document no longer has this value"
-            yield Finding("enum-value-removed", name, value, detail, WARNING, _KEEP, keep_values(name, [value]))
+            yield Finding("enum-value-removed", name, value, detail, WARNING, KEEP, keep_values(name, [value]))
+
+
+def _takes_any_string(sides: Sides, name: str) -> bool:
+    """Whether a schema is a string without restrictions, or with an enum that lists no values."""
+    found = sides.new.keywords(sides.new.spec.schemas[name], name)
+    return (
+        found.get("type") == "string"
+        and not any(found.get(keyword) for keyword in ("enum", "format", "anyOf"))
+        and ("const" not in found)
+    )
 
 
 def _compare_model(sides: Sides, name: str, before: Properties) -> Iterator[Finding]:
     now = sides.new.properties(name)
     if now is None:
         shown = sides.new.shape_of(name).shown
-        yield _whole(name, "object", f"the schema is no longer a single object with properties, but {shown}", _MAJOR)
+        detail = f"the schema is no longer a single object with properties, but {shown}"
+        reader = sides.wrappers.get(name)
+        yield _whole(name, "object", detail, response_changed(reader) if reader else MODEL_CHANGED)
         return
     for member in before.schemas:
         field = _field(sides, name, member, before)
@@ -173,8 +167,8 @@ def _field_removed(sides: Sides, name: str, field: _Field, content: Any) -> Find
     detail = "the document no longer has this field"
     if field.has_value or name in sides.wrappers:
         detail = f"{detail}, but this version promises a value"
-        return Finding("field-removed", name, field.name, detail, BREAKING, _KEEP, action)
-    return Finding("field-removed", name, field.name, f"{detail}; it will be None", WARNING, _KEEP, action)
+        return Finding("field-removed", name, field.name, detail, BREAKING, promise_withdrawn(field.name), action)
+    return Finding("field-removed", name, field.name, f"{detail}; it will be None", WARNING, KEEP, action)
 
 
 def _compare_field(sides: Sides, name: str, field: _Field, there: Properties) -> Iterator[Finding]:
@@ -184,10 +178,10 @@ def _compare_field(sides: Sides, name: str, field: _Field, there: Properties) ->
     default = sides.new.keywords(schema, place).get("default")
     if not fits(sides, field.shape.without_null(), now.without_null()):
         detail = f"this version reads {field.shape.shown}, the document says {now.shown}"
-        yield Finding("field-type-changed", name, field.name, detail, BREAKING, _MAJOR)
+        yield Finding("field-type-changed", name, field.name, detail, BREAKING, field_changed(field.name))
     elif not required and default is not None and not _same(default, field.default):
         detail = f"a response without it means {_shown(default)} now; this version reads {_shown(field.default)}"
-        yield Finding("field-type-changed", name, field.name, detail, BREAKING, _MAJOR)
+        yield Finding("field-type-changed", name, field.name, detail, BREAKING, field_changed(field.name))
     else:
         yield from _compare_null(name, field, now)
     yield from _compare_required(name, field, required)
@@ -201,7 +195,7 @@ def _compare_null(name: str, field: _Field, found: Shape) -> Iterator[Finding]:
     for what, before, now, promised in pairs:
         if now.nullable and not before.nullable and promised:
             detail = f"{what} may now be null; this version promises {before.shown}"
-            yield Finding(rule, name, field.name, detail, BREAKING, _MAJOR)
+            yield Finding(rule, name, field.name, detail, BREAKING, field_changed(field.name))
         elif now.nullable != before.nullable:
             detail = f"{what} {'may now be null' if now.nullable else 'can no longer be null'}"
             yield Finding(rule, name, field.name, detail, INFO, REGENERATE)
@@ -211,7 +205,7 @@ def _compare_required(name: str, field: _Field, required: bool) -> Iterator[Find
     rule = "field-required-changed"
     if field.demanded and not required:
         detail = "it may now be absent; this version refuses a response without it"
-        yield Finding(rule, name, field.name, detail, BREAKING, _MAJOR)
+        yield Finding(rule, name, field.name, detail, BREAKING, field_changed(field.name))
     elif field.required != required:
         detail = f"it {'is now always present' if required else 'may now be absent'}; this version reads both"
         yield Finding(rule, name, field.name, detail, INFO, REGENERATE)

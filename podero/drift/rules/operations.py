@@ -4,19 +4,14 @@ from collections.abc import Iterator
 
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, WARNING, Finding
+from podero.drift.instructions import OPERATION_REMOVED, REGENERATE, response_changed
 from podero.drift.openapi.shapes import Shape
 from podero.drift.openapi.spec import operations
 from podero.drift.openapi.success_responses import Found, success_schema, success_schemas
 from podero.drift.promised import Called, operation_at, tags
-from podero.drift.rules.models import REGENERATE, fits
+from podero.drift.rules.models import fits
 from podero.drift.rules.sides import Sides
 from podero.drift.supplement import Operation, operation_key
-
-_GONE = (
-    "if it has moved, write its new path for the old one in openapi/overlay.yaml; if it is gone, put it and its "
-    "schemas, as they were, into openapi/supplement.json, to keep it until the next major version; then "
-    f"{REGENERATE}"
-)
 
 
 def compare_operations(sides: Sides) -> Iterator[Finding]:
@@ -24,7 +19,9 @@ def compare_operations(sides: Sides) -> Iterator[Finding]:
     there = {old.name for old, _ in sides.found}
     for one in sides.called:
         if one.name not in there:
-            yield Finding("operation-removed", one.title, "", "the document has no such operation", BREAKING, _GONE)
+            yield Finding(
+                "operation-removed", one.title, "", "the document has no such operation", BREAKING, OPERATION_REMOVED
+            )
     for old, new in sides.found:
         yield from _compare_response(sides, old, new)
     for path, method in added(sides):
@@ -66,8 +63,7 @@ def _compare_response(sides: Sides, old: Called, new: Called) -> Iterator[Findin
     ]
     how = "; ".join(filter(None, problems))
     if how:
-        change = f"{REGENERATE}; then make {old.file} read the new response"
-        yield Finding("response-changed", old.title, "", how, BREAKING, change)
+        yield Finding("response-changed", old.title, "", how, BREAKING, response_changed(old.reader))
 
 
 def _problem(sides: Sides, expected: Shape, what: str, response: Found | None) -> str:

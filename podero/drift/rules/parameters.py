@@ -7,11 +7,12 @@ from typing import Any
 from podero.drift.document import Json
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, WARNING, Finding
+from podero.drift.instructions import KEEP, PATH_PARAMETER_RENAMED, parameter_added, parameter_changed
 from podero.drift.openapi.schemas import ANY, NULL, Schemas
 from podero.drift.openapi.shapes import Shape
 from podero.drift.openapi.spec import flag, number, sequence, text
+from podero.drift.overlay_actions import keep_parameter
 from podero.drift.promised import Called
-from podero.drift.rules.models import REGENERATE
 from podero.drift.rules.sides import Sides
 
 # OpenAPI says that header parameters with these names are ignored.
@@ -34,18 +35,14 @@ def compare_parameters(sides: Sides) -> Iterator[Finding]:
         for key, content in _parameters(sides.old, old).items():
             there = _key_of(key, found)
             if there is None:
-                change = (
-                    f"{REGENERATE}: after that, it is no longer sent; its argument in {old.file} then has no effect, "
-                    "and stays until the next major version"
-                )
-                yield Finding("parameter-removed", old.title, key[0], "the document no longer has it", BREAKING, change)
+                yield _removed(old, new, content)
                 continue
             problems = list(_problems(sides, key, content, found.pop(there)))
             if problems:
-                worst = BREAKING if any(severity == BREAKING for severity, _ in problems) else WARNING
+                breaking = any(severity == BREAKING for severity, _ in problems)
                 detail = "; ".join(problem for _, problem in problems)
-                change = f"{REGENERATE}; then check what {old.file} sends" if worst == BREAKING else REGENERATE
-                yield Finding("parameter-changed", old.title, key[0], detail, worst, change)
+                severity, change = BREAKING if breaking else WARNING, parameter_changed(old.file, breaking)
+                yield Finding("parameter-changed", old.title, key[0], detail, severity, change)
         for (name, location), content in found.items():
             required = flag(content.get("required", False), f"{new.place}.parameters.{name}.required")
             yield _added(old, name, f"a {code(location)} parameter", required)
@@ -55,9 +52,17 @@ def compare_parameters(sides: Sides) -> Iterator[Finding]:
             yield _added(old, "requestBody", "a body", flag(body.get("required", False), f"{place}.required"))
 
 
+def _removed(old: Called, new: Called, content: Json) -> Finding:
+    rule, name, detail = "parameter-removed", content["name"], "the document no longer has it"
+    if content["in"] == "path":
+        return Finding(rule, old.title, name, detail, BREAKING, PATH_PARAMETER_RENAMED)
+    action = keep_parameter(new.method.lower(), new.path, content)
+    return Finding(rule, old.title, name, f"{detail}; the API ignores it, or refuses it", BREAKING, KEEP, action)
+
+
 def _added(old: Called, name: str, what: str, required: bool) -> Finding:
     detail = f"the document has {what} that this version does not send{'; it is required' if required else ''}"
-    change = f"{REGENERATE}; then add an argument for it in {old.file}, and send it"
+    change = parameter_added(old.file, required)
     return Finding("parameter-added", old.title, name, detail, BREAKING if required else WARNING, change)
 
 

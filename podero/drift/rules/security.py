@@ -4,15 +4,10 @@ from collections.abc import Collection, Iterator
 
 from podero.drift.escaping import code
 from podero.drift.findings import BREAKING, Finding
+from podero.drift.instructions import SECURITY_CHANGED
 from podero.drift.openapi.spec import Spec, mapping, sequence
 from podero.drift.promised import Called
-from podero.drift.rules.models import REGENERATE
 from podero.drift.rules.sides import Sides
-
-_CHANGE = (
-    f"{REGENERATE}; then check that podero/_auth/grants.py gets tokens as the document says; a new name of the "
-    "scheme goes into openapi/supplement.json, too"
-)
 
 Demand = frozenset[str]
 """The schemes that a request needs together."""
@@ -63,4 +58,4 @@ def _demands(spec: Spec, one: Called) -> Collection[Demand]:
 
 
 def _finding(scheme: str, flow: str, detail: str) -> Finding:
-    return Finding("security-changed", scheme, flow, detail, BREAKING, _CHANGE)
+    return Finding("security-changed", scheme, flow, detail, BREAKING, SECURITY_CHANGED)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 import attrs
 
@@ -13,6 +14,10 @@ from podero.drift.openapi.spec import Spec, operations
 from podero.drift.openapi.success_responses import success_schema
 from podero.drift.promised import Called, called, classes, operation_at
 from podero.drift.supplement import Operation, operation_key
+
+_ALIKE = 0.5
+"""The share of equal fields or values from which a schema with another name is treated as a renamed one."""
+_LONGEST_NAME = 100
 
 
 @attrs.frozen(eq=False)
@@ -61,8 +66,8 @@ class Sides:
 
     @property
     def wrappers(self) -> Mapping[str, str]:
-        """The schemas of whole responses, with the file that reads them."""
-        return {shape.name: one.file for one in self.called for shape in self._responses([one])}
+        """The schemas of whole responses, with what reads them."""
+        return {shape.name: one.reader for one in self.called for shape in self._responses([one])}
 
     def expected(self) -> set[str]:
         """The classes that responses of the new document's own operations should contain.
@@ -77,7 +82,8 @@ class Sides:
             if name in found:
                 continue
             found.add(name)
-            before, after = self.old.properties(name), self.new.properties(name) if self.new.has(name) else None
+            there = name if self.new.has(name) else self.successor(name)
+            before, after = self.old.properties(name), self.new.properties(there) if there else None
             if before is not None and after is not None:
                 waiting += [
                     inner
@@ -86,6 +92,17 @@ class Sides:
                     for inner in _names(self.old.shape(schema, f"components.schemas.{name}.properties.{member}"))
                 ]
         return found
+
+    def successor(self, name: str) -> str:
+        """The new schema that is most similar to a missing one; empty if none is similar."""
+        ours, known = _members(self.old.spec.schemas[name]), self.old.spec.schemas
+        likeness = {
+            other: len(ours & theirs) / len(ours | theirs)
+            for other, schema in self.new.spec.schemas.items()
+            if other not in known and len(other) <= _LONGEST_NAME and (theirs := _members(schema))
+        }
+        best = max(likeness, key=lambda other: likeness[other], default="")
+        return best if likeness.get(best, 0) >= _ALIKE else ""
 
     def _responses(self, of: Sequence[Called]) -> Iterator[Shape]:
         for one in of:
@@ -115,3 +132,9 @@ def _names(shape: Shape) -> Iterator[str]:
         yield shape.name
     if shape.item is not None:
         yield from _names(shape.item)
+
+
+def _members(schema: Any) -> frozenset[str]:
+    """The names of a schema's fields, or the values of an enum."""
+    found = schema.get("properties", schema.get("enum")) if isinstance(schema, dict) else None
+    return frozenset(one for one in found if isinstance(one, str)) if isinstance(found, dict | list) else frozenset()
