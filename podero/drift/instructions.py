@@ -68,6 +68,13 @@ def parameter_added(file: str, required: bool) -> str:
     return f"{REGENERATE}; then {add}; {RECORD}" if required else f"{REGENERATE}; {add}, if users need it"
 
 
-def parameter_changed(file: str, breaking: bool) -> str:
-    """For a parameter that the facade sends in the file."""
-    return f"{REGENERATE}; then check what {file} sends; {_CHECKED}; {RECORD}" if breaking else REGENERATE
+def parameter_changed(file: str, breaking: bool, has_default: bool) -> str:
+    """For a parameter that the facade sends in the file.
+
+    Args:
+        file: The file.
+        breaking: Whether the API may refuse what the facade sends.
+        has_default: Whether an action keeps its default.
+    """
+    first = f"to keep its default until the next major version, {FIRST}" if has_default else REGENERATE
+    return f"{first}; then check what {file} sends; {_CHECKED}; {RECORD}" if breaking else first

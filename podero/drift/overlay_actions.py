@@ -10,8 +10,6 @@ from typing import Any
 from podero.drift.document import Json
 from podero.drift.escaping import literal
 
-_REASON = "The API dropped the name; kept, deprecated, until the next major version."
-
 
 def keep_field(schema: str, field: str, content: Any, more: Mapping[str, Any] | None = None) -> str:
     """The action that keeps a field.
@@ -41,14 +39,21 @@ def keep_parameter(method: str, path: str, content: Json) -> str:
     return _action("$.paths", {path: {method: {"parameters": [{**content, "deprecated": True}]}}})
 
 
+def keep_default(method: str, path: str, parameter: str, default: Any) -> str:
+    """The action that keeps the default of a parameter."""
+    target = f"$.paths['{path}'].{method}.parameters[?(@.name=='{parameter}')].schema"
+    return _action(target, {"default": default}, "The API changed the default")
+
+
 def keep_schema(schema: str, content: Json) -> str:
     """The action that keeps a whole schema."""
     return _action("$.components.schemas", {schema: {**content, "deprecated": True}})
 
 
-def _action(target: str, update: Json) -> str:
+def _action(target: str, update: Json, event: str = "The API dropped the name") -> str:
     """The action in YAML's flow style."""
-    return f"- {_flow({'target': target, 'description': _REASON, 'update': update})}"
+    reason = f"{event}; kept, deprecated, until the next major version."
+    return f"- {_flow({'target': target, 'description': reason, 'update': update})}"
 
 
 def _flow(value: Any) -> str:

@@ -114,8 +114,8 @@ KEPT: Changes = (
         lambda document: document["paths"][EV]["get"]["parameters"].append(UNIT),
     ),
     (
-        ("parameter-removed", f"GET {EV}", "include_hidden", "breaking"),
-        lambda document: document["paths"][EV]["get"]["parameters"].remove(_parameter(document, EV, "include_hidden")),
+        ("parameter-changed", f"GET {EV}", "include_hidden", "warning"),
+        lambda document: _parameter(document, EV, "include_hidden")["schema"].update(default=True),
     ),
     (
         ("parameter-changed", f"GET {EV}", "org_id", "warning"),
@@ -163,6 +163,10 @@ BROKEN: Changes = (
     (
         ("parameter-added", f"GET {HEMS}", "unit", "breaking"),
         lambda document: document["paths"][HEMS]["get"]["parameters"].append({**UNIT, "required": True}),
+    ),
+    (
+        ("parameter-removed", f"GET {HEMS}", "offset", "breaking"),
+        lambda document: document["paths"][HEMS]["get"]["parameters"].remove(_parameter(document, HEMS, "offset")),
     ),
     (
         ("parameter-changed", f"GET {HEMS}", "limit", "breaking"),

@@ -182,7 +182,7 @@ def test_what_a_new_major_version_changes_is_what_the_report_says(broken: Copy) 
     operation = {"list_wallbox_hems_sessions", "list_wallbox_hems_sessions[unit]"}
     assert members == fields | values | response | operation
     assert {one.rule for one in broken.found if one not in broken.followed.major} == {
-        "operation-removed", "security-changed"
+        "operation-removed", "parameter-removed", "security-changed"
     }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from podero.drift.instructions import KEEP, PATH_PARAMETER_RENAMED, parameter_ad
 from podero.drift.openapi.schemas import ANY, NULL, Schemas
 from podero.drift.openapi.shapes import Shape
 from podero.drift.openapi.spec import flag, number, sequence, text
-from podero.drift.overlay_actions import keep_parameter
+from podero.drift.overlay_actions import keep_default, keep_parameter
 from podero.drift.promised import Called
 from podero.drift.rules.sides import Sides
 
@@ -41,8 +41,10 @@ def compare_parameters(sides: Sides) -> Iterator[Finding]:
             if problems:
                 breaking = any(severity == BREAKING for severity, _ in problems)
                 detail = "; ".join(problem for _, problem in problems)
-                severity, change = BREAKING if breaking else WARNING, parameter_changed(old.file, breaking)
-                yield Finding("parameter-changed", old.title, key[0], detail, severity, change)
+                action = _keep_default(new, content, key[0])
+                change = parameter_changed(old.file, breaking, bool(action))
+                severity = BREAKING if breaking else WARNING
+                yield Finding("parameter-changed", old.title, key[0], detail, severity, change, action)
         for (name, location), content in found.items():
             required = flag(content.get("required", False), f"{new.place}.parameters.{name}.required")
             yield _added(old, name, f"a {code(location)} parameter", required)
@@ -58,6 +60,16 @@ def _removed(old: Called, new: Called, content: Json) -> Finding:
         return Finding(rule, old.title, name, detail, BREAKING, PATH_PARAMETER_RENAMED)
     action = keep_parameter(new.method.lower(), new.path, content)
     return Finding(rule, old.title, name, f"{detail}; the API ignores it, or refuses it", BREAKING, KEEP, action)
+
+
+def _keep_default(new: Called, before: Json, name: str) -> str:
+    """The action that keeps a default which has changed; empty if there is none that could be kept."""
+    schemas = (one.get("schema") for one in new.content.get("parameters", ()) if one.get("name") == name)
+    now = next(schemas, None)
+    kept = before["schema"].get("default") if isinstance(before.get("schema"), dict) else None
+    if kept is None or not isinstance(now, dict) or now.get("default") in (None, kept):
+        return ""
+    return keep_default(new.method.lower(), new.path, name, kept)
 
 
 def _added(old: Called, name: str, what: str, required: bool) -> Finding:
