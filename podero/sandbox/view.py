@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from podero._secrets import Secret
+from podero.drift.simple_values import completed_object
 from podero.models import ChargingSession, HEMSSession
 from podero.sandbox.drawer import in_full
 from podero.sandbox.faults import Faults
@@ -111,7 +112,7 @@ def _part(session: dict[str, Any], names: Sequence[str]) -> dict[str, Any]:
 
 def _description(session: dict[str, Any], model: type[ChargingSession | HEMSSession]) -> str:
     try:
-        return msgspec.convert(session, model).describe()
+        return msgspec.convert(completed_object(model.__spec_schema__, session), model).describe()
     except msgspec.ValidationError as error:
         return f"This session does not match the document: {error}"
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from podero.sandbox import Sandbox
+from tests import wire
 from tests.cli.conftest import Run
 
 CUSTOMER = ("--customer", "customer-1001")
@@ -139,15 +140,7 @@ class TestHEMS:
         assert whole["decisions"]
 
     def test_the_running_one(self, here: Run, sandbox: Sandbox) -> None:
-        item = {
-            "id": 7,
-            "started_at": "2026-11-21T10:00:00Z",
-            "final_hems_state": "x",
-            "commands_sent": 0,
-            "commands_applied": 0,
-            "commands_ineffective": 0,
-        }
-        detail = {"session": item, "decisions": [], "commands": []}
+        detail = {"session": wire.HEMS | {"ended_at": None}, "decisions": [], "commands": []}
         sandbox.next_answers({"json": {"session": detail}}, {"json": {"session": detail | {"session": None}}})
         ids = (sandbox.user_id, sandbox.wallbox_id)
         assert "started_at" in here("hems", "current", *ids).stdout

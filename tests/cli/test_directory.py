@@ -10,7 +10,8 @@ class TestUsers:
     def test_a_customer_number_leads_to_the_user(self, here: Run, sandbox: Sandbox) -> None:
         done = here("users", "find", "customer-1001")
         assert (done.returncode, done.stderr) == (0, "")
-        shown = dict(line.split(maxsplit=1) for line in done.stdout.splitlines())
+        shown = {name: value for name, _, value in (line.partition(" ") for line in done.stdout.splitlines())}
+        shown = {name: value.strip() for name, value in shown.items()}
         assert shown["id"] == sandbox.user_id
         assert shown["external_user_id"] == "customer-1001"
         assert "additional" not in shown

@@ -43,7 +43,7 @@ def answer(name: str, operation_id: str = "get_thing") -> Json:
 
 def test_the_supplement_is_valid_with_the_document() -> None:
     completed = complete(vendored(), supplement())
-    assert completed.dropped == ()
+    assert all(line.endswith(": the document has it") for line in completed.dropped)
     check_openapi(completed.document)
     assert len(operations(completed.document)) >= 64
     assert set(operations(completed.document)) == set(operations(vendored())) | set(operations(supplement()))
@@ -144,7 +144,8 @@ def brought(**changes: object) -> Json:
 
 def test_an_operation_that_the_document_brings_as_the_supplement_has_it_is_no_difference() -> None:
     document = brought()
-    document["components"]["schemas"].update(supplement()["components"]["schemas"])
+    schemas = document["components"]["schemas"]
+    schemas |= {**supplement()["components"]["schemas"], **schemas}
     assert compare(document) == Drift(())
 
 

@@ -42,10 +42,12 @@ _SCHEMAS: Json = {
 
 def full_document() -> Json:
     """The document; a new one for each call."""
-    result = copy.deepcopy(complete(vendored(), packaged().supplement).document)
+    published = vendored()
+    result = copy.deepcopy(complete(published, packaged().supplement).document)
     for path, item in result["paths"].items():
         for method, content in item.items():
-            _publish(content, path, method)
+            if method not in published["paths"].get(path, {}):
+                _publish(content, path, method)
     for name, schema in result["components"]["schemas"].items():
         _add_titles(schema)
         schema["title"] = name

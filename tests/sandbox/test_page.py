@@ -13,6 +13,7 @@ import pytest
 import podero.sandbox.page
 from podero import Podero
 from podero.sandbox import Sandbox
+from podero.sandbox.registry import Registry
 from tests import plain_http
 
 
@@ -404,3 +405,17 @@ DEVICES = {
     "electric_vehicles": [{"id": "22222222-2222-4222-8222-222222222222"}],
     "wallboxes": [{"id": "44444444-4444-4444-8444-444444444444"}],
 }
+
+
+def test_a_session_is_described_although_the_document_has_come_to_demand_more(
+    sandbox: Sandbox, steer: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Registry.current_hems_session
+
+    def older(registry: Registry, wallbox_id: str) -> Any:
+        detail = whole(registry, wallbox_id)
+        return detail and {"session": {name: one for name, one in detail["session"].items() if name != "commands_sent"}}
+
+    monkeypatch.setattr(Registry, "current_hems_session", older)
+    (box,) = steer({"do": "start_hems_session"}).json()["wallboxes"]
+    assert box["description"].startswith("Still running")
