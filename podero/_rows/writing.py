@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import BinaryIO, TypeAlias
 
+from podero._extras import require
 from podero._rows.columns import Columns, Row
 from podero._rows.csv_rows import csv_rows, excel_csv_rows
 from podero._rows.json_text import json_text
@@ -24,6 +25,15 @@ class RowFormat(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     PARQUET = "parquet"
+
+
+_LIBRARIES = {RowFormat.PARQUET: "pyarrow", RowFormat.XLSX: "xlsxwriter"}
+
+
+def check_library(form: RowFormat) -> None:
+    """Raise ConfigurationError if the library of a format is not installed."""
+    if form in _LIBRARIES:
+        require(_LIBRARIES[form])
 
 
 def format_of(path: PurePath) -> RowFormat | None:

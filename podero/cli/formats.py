@@ -33,6 +33,7 @@ def chosen_format(form: Format | None, out: Path | None, *, excel: bool = False)
 
     Raises:
         Failure: The options contradict each other, or the format needs a file.
+        ConfigurationError: The library of the format is not installed.
     """
     by_name = {one.value: one for one in Format}.get(out.suffix.lower().removeprefix(".")) if out else None
     if excel:
@@ -47,8 +48,12 @@ def chosen_format(form: Format | None, out: Path | None, *, excel: bool = False)
         raise usage_error(
             "a table cannot be written to a file", "use --format csv, json, jsonl, xlsx or parquet with --out"
         )
-    if chosen in (Format.PARQUET, Format.XLSX) and out is None:
-        raise usage_error(f"{chosen} cannot be written to stdout", f"give --out FILE.{chosen}")
+    if chosen in (Format.PARQUET, Format.XLSX):
+        from podero._rows.writing import RowFormat, check_library
+
+        if out is None:
+            raise usage_error(f"{chosen} cannot be written to stdout", f"give --out FILE.{chosen}")
+        check_library(RowFormat(chosen.value))
     return chosen
 
 

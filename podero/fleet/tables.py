@@ -13,9 +13,8 @@ from typing import Any, Literal, TypeAlias, get_args
 import attrs
 
 from podero._atomic_write import atomic_write
-from podero._extras import require
 from podero._rows.columns import Columns, UnwritableError, columns_of
-from podero._rows.writing import RowFormat, format_of, writing
+from podero._rows.writing import RowFormat, check_library, format_of, writing
 from podero._zones import Zone
 from podero.errors import ConfigurationError
 from podero.fleet.journal import Journal
@@ -26,7 +25,6 @@ from podero.models import ChargingSession, HEMSSession
 Format: TypeAlias = Literal["jsonl", "csv", "xlsx", "parquet"]
 """The format of an export."""
 
-_LIBRARIES = {RowFormat.PARQUET: "pyarrow", RowFormat.XLSX: "xlsxwriter"}
 _EACH = "name it .jsonl, .csv, .xlsx or .parquet, or give the format"
 
 
@@ -75,8 +73,7 @@ class Table:
             ConfigurationError: It cannot be written, or exists without its journal; a library is missing; or the work
                 has no rows.
         """
-        if form in _LIBRARIES:
-            require(_LIBRARIES[form])
+        check_library(form)
         model, device = _rows_of(work)
         whose = dict.fromkeys(("org_id", "user_id", device, "external_id"), str)
         table = cls(Path(os.path.realpath(path)), form, excel, zone, {**whose, **columns_of(model)})

@@ -292,15 +292,24 @@ def test_what_does_not_go_together_is_refused_before_anything_is_sent(
     assert sandbox.counters["token_requests"] == 0
 
 
-def test_without_the_extra_parquet_says_what_to_install(
-    command: tuple[str, ...], environment: dict[str, str], tmp_path: Path
+@pytest.mark.parametrize(
+    ("ending", "library", "extra"), [("parquet", "pyarrow", "parquet"), ("xlsx", "xlsxwriter", "excel")]
+)
+def test_a_missing_library_is_told_before_anything_is_requested(
+    here: Run,
+    sandbox: Sandbox,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    ending: str,
+    library: str,
+    extra: str,
 ) -> None:
-    blocked = "import sys; sys.modules['pyarrow'] = None; from podero.__main__ import main; main()"
-    arguments = [sys.executable, "-c", blocked, *command, "--out", str(tmp_path / "x.parquet")]
-    done = subprocess.run(arguments, capture_output=True, text=True, env=environment, check=False)
-    assert done.returncode == 2
-    assert "this needs pyarrow: pip install 'podero[parquet]'" in done.stderr
+    monkeypatch.setitem(sys.modules, library, None)
+    command = ("hems", "list", "--customer", sandbox.external_id, sandbox.wallbox_id, "--last", "1y")
+    done = here(*command, "--out", str(tmp_path / f"x.{ending}"))
+    assert (done.returncode, done.stderr) == (2, f"podero: this needs {library}: pip install 'podero[{extra}]'\n")
     assert list(tmp_path.iterdir()) == []
+    assert sandbox.counters["token_requests"] == 0
 
 
 def sheet(file: Any) -> list[dict[str, Any]]:
