@@ -32,27 +32,27 @@ def rows(effort: Effort) -> Iterator[Row]:
         for concurrency, count in POLLS.items():
             yield from _at_once(runner, polls, concurrency, effort.count(count), effort)
         yield from _threads(runner, server.url, polls[HTTPX], effort)
-        yield _crowded(runner, server.url, effort)
+        yield from _crowded(runner, server.url, effort)
 
 
 @contextlib.contextmanager
-def opened(runner: asyncio.Runner, origin: str) -> Iterator[Mapping[str, Poll]]:
+def opened(runner: asyncio.Runner, origin: str, connections: int = CONNECTIONS) -> Iterator[Mapping[str, Poll]]:
     """All clients, each as a function that polls one vehicle; open as long as the block lasts."""
     stack = contextlib.AsyncExitStack()
     try:
-        yield runner.run(_polls(stack, origin))
+        yield runner.run(_polls(stack, origin, connections))
     finally:
         runner.run(stack.aclose())
 
 
-async def _polls(stack: contextlib.AsyncExitStack, origin: str) -> Mapping[str, Poll]:
-    limits = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
+async def _polls(stack: contextlib.AsyncExitStack, origin: str, connections: int) -> Mapping[str, Poll]:
+    limits = httpx.Limits(max_connections=connections, max_keepalive_connections=connections)
     plain = await stack.enter_async_context(AsyncPodero(**client_options(origin)))
     fast = await stack.enter_async_context(
-        AsyncPodero(**client_options(origin), transport=fleet.transport(max_connections=CONNECTIONS))
+        AsyncPodero(**client_options(origin), transport=fleet.transport(max_connections=connections))
     )
     bare = await stack.enter_async_context(httpx.AsyncClient(headers=AUTHORIZATION, limits=limits))
-    connector = aiohttp.TCPConnector(limit=CONNECTIONS)
+    connector = aiohttp.TCPConnector(limit=connections)
     session = await stack.enter_async_context(aiohttp.ClientSession(headers=AUTHORIZATION, connector=connector))
 
     async def with_httpx(vehicle: UUID) -> object:
@@ -87,28 +87,21 @@ def _at_once(
     yield samples.speed(what, PLAIN, HTTPX)
 
 
-def _crowded(runner: asyncio.Runner, origin: str, effort: Effort) -> Row:
-    """Whether a poll costs more when more are under way, each on a connection of its own."""
+def _crowded(runner: asyncio.Runner, origin: str, effort: Effort) -> Iterator[Row]:
+    """Whether a poll costs more when more are under way, each on a connection of its own; and with bare aiohttp."""
     vehicles = [VEHICLE] * effort.count(2_000)
-    names = {concurrency: f"{concurrency} at once" for concurrency in (CROWD, CONNECTIONS)}
-    clients = {
-        concurrency: AsyncPodero(**client_options(origin), transport=fleet.transport(max_connections=concurrency))
-        for concurrency in names
-    }
-
-    def poll(client: AsyncPodero) -> Poll:
-        return lambda vehicle: client.ev_sessions.current(USER, vehicle)
-
-    contenders = {
-        names[concurrency]: contender(runner, poll(client), vehicles, concurrency)
-        for concurrency, client in clients.items()
-    }
-    for open_up in contenders.values():
-        open_up()
-    samples = by_turns(contenders, effort.some_rounds(ROUNDS))
-    for client in clients.values():
-        runner.run(client.aclose())
-    return samples.cost("a poll", names[CROWD], names[CONNECTIONS], at_most(1.05))
+    with contextlib.ExitStack() as stack:
+        clients = {count: stack.enter_context(opened(runner, origin, count)) for count in (CROWD, CONNECTIONS)}
+        contenders = {
+            f"{name}, {count} at once": contender(runner, polls[name], vehicles, count)
+            for count, polls in clients.items()
+            for name in (FLEET, AIOHTTP)
+        }
+        for open_up in contenders.values():
+            open_up()
+        samples = by_turns(contenders, effort.some_rounds(ROUNDS))
+    for name, target in ((FLEET, at_most(1.05)), (AIOHTTP, None)):
+        yield samples.cost("a poll", f"{name}, {CROWD} at once", f"{name}, {CONNECTIONS} at once", target)
 
 
 def _threads(runner: asyncio.Runner, origin: str, poll: Poll, effort: Effort) -> Iterator[Row]:
