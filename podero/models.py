@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ChargingSession(SessionItem):
-    """One charging session of an electric vehicle; see `podero_api.models.SessionItem` for its fields."""
+    """One charging session of an electric vehicle. Its fields are those of `podero_api.models.SessionItem`."""
 
     __slots__ = ()
     __doc__ = SessionItem.__doc__
@@ -47,7 +47,7 @@ class ChargingSession(SessionItem):
 
 
 class HEMSSession(HEMSSessionItem):
-    """One HEMS steering session of a wallbox; see `podero_api.models.HEMSSessionItem` for its fields."""
+    """One HEMS session of a wallbox. Its fields are those of `podero_api.models.HEMSSessionItem`."""
 
     __slots__ = ()
     __doc__ = HEMSSessionItem.__doc__
