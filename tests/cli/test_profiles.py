@@ -21,7 +21,7 @@ Run = Callable[..., Any]
 class Ring(keyring.backend.KeyringBackend):
     """A keyring in memory."""
 
-    priority = 1
+    priority = -1  # so that the library never chooses it by itself, which would leak into other tests
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # keyring does not type it

@@ -71,6 +71,14 @@ def test_a_customer_without_a_vehicle(here: Run, sandbox: Sandbox, page: Path) -
     assert f"<dd>Wallbox {sandbox.wallbox_id}</dd>" in page.read_text("utf-8")
 
 
+def test_several_vehicles_of_a_customer_are_listed_with_what_to_type(here: Run, sandbox: Sandbox, page: Path) -> None:
+    sandbox.next_answers(None, {"json": [{"id": sandbox.electric_vehicle_id}, {"id": UNKNOWN}]})
+    done = here("report", "--customer", str(sandbox.external_id), "--last", "30d", "--out", str(page))
+    assert (done.returncode, page.exists()) == (2, False)
+    assert f"has 2 vehicles: {sandbox.electric_vehicle_id}, {UNKNOWN}" in done.stderr
+    assert f"podero report --customer customer-1001 --ev {sandbox.electric_vehicle_id}\n" in done.stderr
+
+
 def test_no_device_is_wrong_usage(here: Run, sandbox: Sandbox, page: Path) -> None:
     done = here("report", sandbox.user_id, "--last", "30d", "--out", str(page))
     assert done.returncode == 2

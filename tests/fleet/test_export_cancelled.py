@@ -52,6 +52,30 @@ def test_the_event_loop_never_waits_for_the_disk(gate: GateServer, file: Path, m
     assert threading.get_ident() not in threads
 
 
+def test_a_cancelled_export_stops_at_the_next_row(
+    gate: GateServer, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cancelled when the lines are on the disk, before the table is made of them."""
+    really = os.fsync
+
+    async def export() -> None:
+        loop, task = asyncio.get_running_loop(), asyncio.current_task()
+        assert task is not None
+
+        def fsync(descriptor: int) -> None:
+            really(descriptor)
+            loop.call_soon_threadsafe(task.cancel)
+            asyncio.run_coroutine_threadsafe(asyncio.sleep(0), loop).result(5)
+
+        monkeypatch.setattr(os, "fsync", fsync)
+        async with AsyncPodero(**gate.options) as client:
+            await fleet.aexport(client, vehicles(2), WORK, file)
+
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(export())
+    assert [path.name for path in file.parent.iterdir()] == ["october.csv.jsonl"]
+
+
 class AtALine:
     """Cancels a task while the thread of its files is at a line that it has not reached in earlier runs."""
 
@@ -98,13 +122,13 @@ def test_a_cancelled_export_leaves_nothing_half_written(gate: GateServer, file: 
 
 async def _cancelled(gate: GateServer, file: Path, seen: set[Place]) -> Place | None:
     """Where the export was cancelled, if it was."""
-    at_a_line = AtALine(seen)
+    at_a_line, before = AtALine(seen), threading.gettrace()
     threading.settrace(at_a_line.trace)
     try:
         async with AsyncPodero(**gate.options) as client:
             at_a_line.task = asyncio.create_task(fleet.aexport(client, vehicles(2), WORK, file))
             await asyncio.wait([at_a_line.task])
     finally:
-        threading.settrace(None)
+        threading.settrace(before)
     assert at_a_line.task.cancelled() == (at_a_line.cancelled_at is not None)
     return at_a_line.cancelled_at
