@@ -19,11 +19,16 @@ from podero.sandbox import Sandbox
 from podero.sessions.list_responses import HEMSSessionsPage
 from tests import wire
 from tests.api.operations import NAMES, json_of
+from tests.texts import CHARACTERS
 from tests.typed import check_types
 
 anything = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(CHARACTERS, max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(CHARACTERS, max_size=12), inner, max_size=4),
     max_leaves=12,
 )
 odd_values = anything | st.sampled_from(
@@ -161,7 +166,7 @@ KNOWN: set[Any] = {key for body, _ in OPERATIONS.values() for path in places(bod
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
-@given(more=st.dictionaries(st.text(max_size=8).filter(lambda key: key not in KNOWN), anything, max_size=3))
+@given(more=st.dictionaries(st.text(CHARACTERS, max_size=8).filter(lambda key: key not in KNOWN), anything, max_size=3))
 @settings(max_examples=10, deadline=None)
 def test_fields_that_are_not_known_are_never_an_error(name: str, more: dict[str, Any]) -> None:
     body, _ = OPERATIONS[name]

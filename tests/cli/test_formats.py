@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -27,6 +26,7 @@ from podero.cli.formats import Format, writing_rows
 from podero.sandbox import Sandbox
 from podero.testing import charging_session, hems_session
 from tests.cli.conftest import Run
+from tests.workbooks import load_workbook
 
 FILES = ("x.csv", "x.json", "x.jsonl", "x.parquet", "x.xlsx")
 
@@ -160,7 +160,7 @@ class TestContent:
         assert row["plug_in_time (Europe/Vienna)"] == datetime(2026, 10, 30, 19)  # noqa: DTZ001  # Excel knows no zones
         assert row["unplug_time (Europe/Vienna)"] is None
         assert (row["energy_charged_kwh"], row["is_at_home"], row["session_outcome"]) == (3.25, True, "=1+1")
-        cells = openpyxl.load_workbook(io.BytesIO(written("xlsx", session))).active[2]
+        cells = load_workbook(io.BytesIO(written("xlsx", session))).active[2]
         assert "f" not in {cell.data_type for cell in cells}
 
     def test_what_excel_has_no_form_for_is_text(self) -> None:
@@ -314,7 +314,7 @@ def test_a_missing_library_is_told_before_anything_is_requested(
 
 def sheet(file: Any) -> list[dict[str, Any]]:
     """The rows of an Excel file by the names in its head."""
-    head, *rows = openpyxl.load_workbook(file).active.iter_rows(values_only=True)
+    head, *rows = load_workbook(file).active.iter_rows(values_only=True)
     return [dict(zip(head, row, strict=True)) for row in rows]
 
 

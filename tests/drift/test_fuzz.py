@@ -17,6 +17,7 @@ from podero.drift.document import DocumentError
 from podero.drift.findings import RULES
 from podero.drift.report import FORMATS
 from tests.drift.mutations import SMALL, Json, compare, properties, reference, schemas, vendored
+from tests.texts import CHARACTERS
 
 VENDORED = vendored()
 QUIET = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -58,7 +59,7 @@ anything = st.recursive(
     scalars,
     lambda inner: st.one_of(
         st.lists(inner, max_size=4),
-        st.dictionaries(st.one_of(st.sampled_from(KEYWORDS), st.text(max_size=8)), inner, max_size=4),
+        st.dictionaries(st.one_of(st.sampled_from(KEYWORDS), st.text(CHARACTERS, max_size=8)), inner, max_size=4),
     ),
     max_leaves=12,
 )

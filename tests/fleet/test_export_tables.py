@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, get_args
 
-import openpyxl
 import pyarrow.parquet as pq
 import pytest
 
@@ -25,6 +24,7 @@ from tests.fleet.test_fetching import UNKNOWN, USER, vehicles
 from tests.servers.canned import http
 from tests.servers.gate import GateServer, device_ids, own_session
 from tests.wire import HEMS, SESSION, page
+from tests.workbooks import load_workbook
 
 WORK = fleet.CurrentSession()
 OCTOBER = ("2026-10-01", "2026-10-31")
@@ -51,7 +51,7 @@ def ids(file: Path) -> list[str]:
         return [row["id"] for row in rows(file)]
     if file.suffix == ".parquet":
         return [str(value) for value in pq.read_table(file)["id"].to_pylist()]
-    book = openpyxl.load_workbook(file)
+    book = load_workbook(file)
     head, *body = book.active.iter_rows(values_only=True)
     book.close()
     return [row[head.index("id")] for row in body]

@@ -10,13 +10,14 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.pipeline.documents import Json
+from tests.texts import CHARACTERS
 
 DEEP = 4
 UNSEEN = "x-unseen"
 
 Values = st.SearchStrategy[Any]
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=8)
+WORDS = st.text(CHARACTERS, max_size=8)
 INTEGERS = st.integers(-(2**53), 2**53)
 NUMBERS = INTEGERS | st.floats(allow_nan=False, allow_infinity=False)
 ANYTHING = st.recursive(

@@ -12,8 +12,6 @@ from podero.drift.simple_values import whole_document
 from podero.sandbox import Sandbox
 from tests import plain_http
 
-schemathesis = pytest.importorskip("schemathesis")
-
 METHODS = {"GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS", "TRACE"}
 OF_NO_OPERATION = {403, 404}
 """Statuses that the document leaves out: of organizations, and of things, that there are not."""
@@ -38,6 +36,7 @@ class Played:
         grant = {"grant_type": "password", "username": sandbox.username, "password": sandbox.password}
         token = http.post("/api/partners/v2.0/auth/token", json=grant).json()["access_token"]
         http.headers["Authorization"] = f"Bearer {token}"
+        schemathesis = pytest.importorskip("schemathesis")  # imported where needed, since that takes long
         known = [found.ok() for found in schemathesis.openapi.from_dict(whole_document()).get_all_operations()]
         self.documented: dict[str, set[str]] = defaultdict(set)
         for one in known:
@@ -84,6 +83,8 @@ def test_no_valid_request_is_refused(played: Played) -> None:
 
 def ask_for(operation: Any, played: Played) -> None:
     """Make requests for an operation, and hold their statuses against the document."""
+    from schemathesis import GenerationMode
+
     of_document = operation.definition.raw
     defined = {int(status) for status in of_document["responses"] if status.isdigit()} or {200}
     in_path = {each["name"] for each in of_document.get("parameters", ()) if each["in"] == "path"}
@@ -97,7 +98,7 @@ def ask_for(operation: Any, played: Played) -> None:
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(case=operation.as_strategy(generation_mode=schemathesis.GenerationMode.POSITIVE))
+    @given(case=operation.as_strategy(generation_mode=GenerationMode.POSITIVE))
     def ask(case: Any) -> None:
         assert played.status(case, known_ids=False) in defined | OF_NO_OPERATION
         assert played.status(case, known_ids=True) in defined | missing

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from podero import ChargingSession, HEMSSession, HEMSSessionOutcome, HiddenReason, SessionOutcome
 from podero.testing import charging_session, hems_session
+from tests.texts import CHARACTERS
 
 QUOTED = re.compile(r'"[^"]*"')
 UNKNOWN = "which this version of podero does not know"
@@ -256,9 +257,9 @@ charging_sessions = st.builds(
     **{name: st.none() | times for name in ("desired_charging_start_time", "desired_charging_end_time")},
     **{name: numbers for name, hint in get_type_hints(ChargingSession).items() if hint == (float | None)},
     is_at_home=st.booleans(),
-    session_outcome=st.sampled_from(SessionOutcome) | st.text().map(SessionOutcome),
+    session_outcome=st.sampled_from(SessionOutcome) | st.text(CHARACTERS).map(SessionOutcome),
     is_hidden=st.booleans(),
-    hidden_reason=st.none() | st.sampled_from(HiddenReason) | st.text().map(HiddenReason),
+    hidden_reason=st.none() | st.sampled_from(HiddenReason) | st.text(CHARACTERS).map(HiddenReason),
     target_reachable=booleans,
     reachable_soc_pct=st.none() | counts,
 )
@@ -267,8 +268,8 @@ hems_sessions = st.builds(
     id=st.integers(),
     started_at=times,
     ended_at=st.none() | times,
-    final_hems_state=st.text() | st.sampled_from(["None", "\x1b[2J", "a. b. c.", '".', "\ud800"]),
-    outcome=st.none() | st.sampled_from(HEMSSessionOutcome) | st.text().map(HEMSSessionOutcome),
+    final_hems_state=st.text(CHARACTERS) | st.sampled_from(["None", "\x1b[2J", "a. b. c.", '".', "\ud800"]),
+    outcome=st.none() | st.sampled_from(HEMSSessionOutcome) | st.text(CHARACTERS).map(HEMSSessionOutcome),
     energy_from_solar_kwh=numbers,
     savings_eur=numbers,
     has_complete_price_coverage=booleans,

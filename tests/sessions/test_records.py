@@ -11,8 +11,6 @@ from typing import Any
 from uuid import UUID
 
 import attrs
-import pandas as pd
-import polars as pl
 import pyarrow as pa
 import pytest
 
@@ -89,6 +87,7 @@ class TestFrames:
         return [dict(row) for row in podero.records([*sessions, charging_session()], user_id=USER, external_id=None)]
 
     def test_pandas(self, rows: Any) -> None:
+        pd = pytest.importorskip("pandas")  # imported where needed, since that takes long
         table = pd.DataFrame(rows)
         assert table["plug_in_time"].dt.tz_convert("Europe/Vienna").dt.hour.unique() == [19]
         assert str(table["unplug_time"].dtype).endswith("UTC]")
@@ -97,6 +96,7 @@ class TestFrames:
         assert table["is_hidden"].dtype == "bool"
 
     def test_polars(self, rows: Any) -> None:
+        pl = pytest.importorskip("polars")
         table = pl.DataFrame(rows, infer_schema_length=None)
         assert table.schema["unplug_time"] == pl.Datetime("us", "UTC")
         assert table.schema["energy_charged_kwh"] == pl.Float64

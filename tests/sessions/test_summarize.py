@@ -202,7 +202,7 @@ def test_memory_does_not_grow_with_the_sessions() -> None:
         return used
 
     peak(10)
-    assert peak(3000) < 2 * peak(100)
+    assert peak(3000) < peak(100) + 200_000  # 3,000 sessions that are held take more than a million bytes
 
 
 def test_the_sums_of_a_listing(client: Any, sandbox: Sandbox) -> None:
