@@ -1,11 +1,13 @@
 """A real HTTP server on loopback that gives one prepared answer to every request, and keeps what it was asked."""
 
-import threading
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.client import responses
 
 import attrs
+
+from tests.servers.threaded import ThreadedServer, read_request
 
 
 @attrs.frozen
@@ -18,54 +20,41 @@ class Asked:
     body: bytes
 
 
-@attrs.define
-class Answering:
+class Answering(ThreadedServer):
     """The running server: what it answers, and what it was asked."""
 
-    origin: str
-    status: int = 200
-    body: bytes = b""
-    kind: str = "application/json"
-    asked: list[Asked] = attrs.field(factory=list)
+    def __init__(self) -> None:
+        super().__init__()
+        self.origin = self.url
+        self.body = b""
+        self.asked: list[Asked] = []
+        self.answers(200)
 
     def answers(self, status: int, body: bytes = b"", kind: str = "application/json") -> None:
         """Give this answer from now on; forget what was asked."""
-        self.status, self.body, self.kind = status, body, kind
+        self.body = body
+        head = f"HTTP/1.1 {status} {responses.get(status, '')}\r\n"
+        of_body = f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\n"
+        self._answer = f"{head}\r\n".encode() if status == 204 else f"{head}{of_body}\r\n".encode() + body
         self.asked.clear()
+
+    def serve(self, connection: socket.socket) -> None:
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        with connection.makefile("rb") as stream:
+            while request := read_request(stream):
+                self.asked.append(_taken_apart(request))
+                connection.sendall(self._answer)
+
+
+def _taken_apart(request: bytes) -> Asked:
+    head, _, body = request.partition(b"\r\n\r\n")
+    line, *lines = head.decode("latin-1").split("\r\n")
+    method, target, _ = line.split(" ")
+    pairs = (line.partition(":") for line in lines)
+    return Asked(method, target, {name.lower(): value.strip() for name, _, value in pairs}, body)
 
 
 @contextmanager
 def answering() -> Iterator[Answering]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        wbufsize = 65536
-        disable_nagle_algorithm = True
-
-        def _answer(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            headers = {name.lower(): value for name, value in self.headers.items()}
-            server.asked.append(Asked(self.command, self.path, headers, body))
-            self.send_response(server.status)
-            if server.status != 204:
-                self.send_header("Content-Type", server.kind)
-                self.send_header("Content-Length", str(len(server.body)))
-            self.end_headers()
-            if server.status != 204:
-                self.wfile.write(server.body)
-
-        do_GET = do_PUT = do_POST = do_DELETE = do_PATCH = _answer  # noqa: N815  # the names that the class gives them
-
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that the class gives it
-            return
-
-    listening = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    listening.daemon_threads = True
-    thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    server = Answering(f"http://127.0.0.1:{listening.server_port}")
-    try:
+    with Answering() as server:
         yield server
-    finally:
-        listening.shutdown()
-        listening.server_close()
-        thread.join()
