@@ -1,14 +1,17 @@
 """Shared fixtures: both faces of the client behind one way of calling, a clean environment, quick retries."""
 
 import asyncio
+import contextlib
 import functools
 import gc
+import importlib
 import importlib.util
 import inspect
 import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +23,8 @@ from podero.sandbox import Sandbox
 from tests.servers.certificates import authority, certificates
 
 __all__ = ["authority", "certificates"]  # fixtures
+
+HERE = Path(__file__).parent
 
 # Windows has neither fork nor a POSIX shell: these folders and files need one throughout, and tests marked `posix` do.
 POSIX_ONLY = ["pipeline", "soak", "auth/test_token_cache.py", "test_in_your_stack.py", "test_processes.py"]
@@ -33,6 +38,17 @@ def pytest_xdist_auto_num_workers() -> int:
     """Three workers on two cores: many tests wait for processes, sockets or a browser."""
     cores = os.cpu_count() or 1
     return cores + cores // 2
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Let each worker import other modules first: in a fresh checkout each is compiled once, not by every worker."""
+    worker = getattr(session.config, "workerinput", None)
+    if worker and IS_POSIX and session.config.args == session.config.getini("testpaths"):
+        number, count = int(worker["workerid"].removeprefix("gw")), worker["workercount"]
+        for path in sorted(HERE.rglob("test_*.py"))[number::count]:
+            with contextlib.suppress(Exception, pytest.skip.Exception):  # the collection tells of it
+                importlib.import_module(".".join(path.relative_to(HERE.parent).with_suffix("").parts))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
