@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 from podero._auth.grants import CLIENT_TOKEN_PATH, USER_TOKEN_PATH
 from podero._urls import API_PREFIX
 from podero.sandbox.boosting import BoostRefusedError
-from podero.sandbox.contract import check_response, completed, document_bytes
+from podero.sandbox.contract import check_response, completed, document_bytes, is_known
 from podero.sandbox.faults import Faults, abort_connection, give
 from podero.sandbox.guard import foreign_host
 from podero.sandbox.registry import Registry
@@ -157,5 +157,8 @@ async def _refused(_: Request, error: Exception) -> Response:
     return JSONResponse(error.body, error.status)
 
 
-async def _no_such_path(_: Request, __: Exception) -> Response:
+async def _no_such_path(request: Request, _: Exception) -> Response:
+    """A page, as the API's framework sends it; for an operation of the API, the reason."""
+    if is_known(request.url.path):
+        return JSONResponse({"detail": "the sandbox does not simulate this operation"}, 404)
     return HTMLResponse("<!doctype html><title>Not Found</title><h1>Not Found</h1>", 404)

@@ -4,6 +4,7 @@ Enums in responses and worlds accept unknown values, as in the client, since a t
 later.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -20,6 +21,16 @@ from podero.drift.simple_values import completed_value, whole_document
 def document_bytes() -> bytes:
     """The vendored document."""
     return canonical_bytes(packaged().document)
+
+
+def is_known(path: str) -> bool:
+    """Whether the path is one of the API's."""
+    return any(known.fullmatch(path) for known in _known_paths())
+
+
+@cache
+def _known_paths() -> list[re.Pattern[str]]:
+    return [re.compile("[^/]+".join(map(re.escape, re.split("{[^}]*}", path)))) for path in whole_document()["paths"]]
 
 
 def check_response(path: str, body: Any, *, method: str = "GET", status: int = 200) -> None:

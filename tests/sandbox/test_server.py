@@ -55,6 +55,12 @@ def test_a_server_that_does_not_start_says_so(monkeypatch: pytest.MonkeyPatch) -
         sandbox.start()
 
 
+def test_an_operation_that_it_does_not_simulate_says_so(sandbox: Sandbox, raw: Any) -> None:
+    """So that nobody takes it for a wrong id."""
+    answer = raw.get(current(sandbox).partition("electric-vehicles")[0] + "heat-pumps")
+    assert (answer.status_code, answer.json()["detail"]) == (404, "the sandbox does not simulate this operation")
+
+
 def test_it_serves_the_document(raw: Any) -> None:
     assert raw.get("/api/partners/v2.0/openapi.json").content == document_bytes()
 
