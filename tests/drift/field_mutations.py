@@ -9,6 +9,7 @@ from tests.drift.mutations import (
     NULL,
     Json,
     Mutation,
+    frozen,
     nullable,
     one,
     properties,
@@ -19,13 +20,12 @@ from tests.drift.mutations import (
     to_require,
     to_schema,
     to_set,
-    vendored,
 )
 
 
 def enum_mutations() -> Iterator[Mutation]:
     for enum in ENUMS:
-        yield from _enum_mutations(enum, schemas(vendored())[enum]["enum"][0])
+        yield from _enum_mutations(enum, schemas(frozen())[enum]["enum"][0])
     yield one(
         "SessionOutcome is written out in its field, and gone",
         lambda document: properties(document, "SessionItem").update(

@@ -16,10 +16,10 @@ from podero.drift.compare import compare as compare_all
 from podero.drift.document import DocumentError
 from podero.drift.findings import RULES
 from podero.drift.report import FORMATS
-from tests.drift.mutations import SMALL, Json, compare, properties, reference, schemas, vendored
+from tests.drift.mutations import SMALL, Json, compare, frozen, properties, reference, schemas
 from tests.texts import CHARACTERS
 
-VENDORED = vendored()
+VENDORED = frozen()
 QUIET = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 KEYWORDS = (
     *("$ref", "allOf", "anyOf", "oneOf", "type", "enum", "const", "items", "prefixItems", "properties", "required"),
@@ -128,7 +128,7 @@ def test_anything_as_a_supplement(supplement: Json) -> None:
 @QUIET
 @given(anything)
 def test_any_schema_in_any_place(schema: Any) -> None:
-    document = vendored()
+    document = frozen()
     schemas(document)["Loop"] = {"type": "array", "items": reference("Loop")}
     properties(document, "SessionItem")["final_soc_pct"] = schema
     schemas(document)["HEMSSessionItem"] = schema
@@ -145,7 +145,7 @@ def nested(depth: int) -> Any:
 
 def doubling(depth: int, keyword: str) -> Json:
     """Schemas that would take 2 ** depth steps if each reference were followed every time."""
-    document = vendored()
+    document = frozen()
     for level in range(depth):
         schemas(document)[f"L{level}"] = {keyword: [reference(f"L{level + 1}"), reference(f"L{level + 1}")]}
     schemas(document)[f"L{depth}"] = {"type": "object", "properties": {"x": {"type": "string"}}}
@@ -161,13 +161,13 @@ def test_references_that_double_at_each_level_take_no_longer(keyword: str) -> No
 
 @pytest.mark.parametrize("depth", [50, 100_000])
 def test_a_deep_document(depth: int) -> None:
-    document = vendored()
+    document = frozen()
     properties(document, "SessionItem")["final_soc_pct"] = nested(depth)
     check(document)
 
 
 def test_many_alternatives_take_no_longer() -> None:
-    document = vendored()
+    document = frozen()
     many = [{"type": "string", "format": f"f{number}"} for number in range(20_000)]
     properties(document, "SessionItem")["final_soc_pct"] = {"allOf": [{"anyOf": many}, {"anyOf": many}]}
     check(document)
@@ -192,7 +192,7 @@ def test_many_alternatives_take_no_longer() -> None:
     ids=json.dumps,
 )
 def test_a_schema_that_is_none_is_refused_in_one_line(schema: Any) -> None:
-    document = vendored()
+    document = frozen()
     schemas(document)["A"] = {"$ref": "#/components/schemas/B"}
     schemas(document)["B"] = {"$ref": "#/components/schemas/A"} if schema == {"$ref": "#/components/schemas/A"} else {}
     properties(document, "SessionItem")["target_soc_pct"] = schema
@@ -221,7 +221,7 @@ def test_a_schema_that_is_none_is_refused_in_one_line(schema: Any) -> None:
     ids=str,
 )
 def test_a_document_of_wrong_kinds_is_refused_in_one_line(place: tuple[str, ...], value: Any) -> None:
-    document = vendored()
+    document = frozen()
     owner = document
     for step in place[:-1]:
         owner = owner[step]

@@ -16,12 +16,12 @@ from tests.drift.mutations import (
     EV_PATH,
     SMALL,
     Json,
+    frozen,
     operation,
     properties,
     reference,
     schemas,
     to_remove_field,
-    vendored,
 )
 
 HOSTILE = (
@@ -51,7 +51,7 @@ HOSTILE = (
 
 def changed_everywhere(text: str) -> Json:
     """A document with the text at every place that a report may quote."""
-    document = vendored()
+    document = frozen()
     schemas(document)["SessionOutcome"]["enum"].append(text)
     schemas(document)["HiddenReason"]["enum"] = [f"{text}2"]
     schemas(document)["HEMSSessionItem"] = {"type": [text, "string"]}
@@ -130,7 +130,7 @@ def test_an_overlay_action_is_yaml_that_means_the_value(text: str) -> None:
 
 
 def test_a_huge_report_still_fits_into_a_pull_request() -> None:
-    document = vendored()
+    document = frozen()
     schemas(document)["SessionOutcome"]["enum"] += [f"value_{number}" for number in range(5000)]
     report = as_markdown(compare(document, built_from=SMALL))
     assert len(report) <= MAX_MARKDOWN + 100
@@ -145,7 +145,7 @@ def test_reports_without_findings() -> None:
 
 
 def test_what_to_do_is_said_in_text_and_markdown() -> None:
-    document = vendored()
+    document = frozen()
     schemas(document)["SessionOutcome"]["enum"].append("grid_limited")
     to_remove_field("SessionItem", "actual_cost_eur")(document)
     drift = compare(document)
@@ -156,7 +156,7 @@ def test_what_to_do_is_said_in_text_and_markdown() -> None:
 
 
 def test_what_only_the_whole_api_serves_is_one_closing_paragraph() -> None:
-    document = vendored()
+    document = frozen()
     schemas(document)["Cue"] = {"type": "object"}
     document["paths"]["/cues"] = {"get": {"tags": ["Cues"], "responses": {}}}
     drift = compare(document)
@@ -168,6 +168,6 @@ def test_what_only_the_whole_api_serves_is_one_closing_paragraph() -> None:
 
 
 def test_a_long_closing_paragraph_is_cut() -> None:
-    document = vendored()
+    document = frozen()
     schemas(document).update({f"Cue{number:02}": {"type": "object"} for number in range(25)})
     assert as_text(compare(document)).endswith("`Cue19` and 5 more.\n")

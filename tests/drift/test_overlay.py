@@ -9,7 +9,7 @@ from podero.drift.built_from import BuiltFrom, packaged
 from podero.drift.compare import compare
 from podero.drift.overlay import apply_edits, without_text
 from scripts.built_from import read_baseline
-from tests.drift.mutations import SMALL, Json, properties, schemas, to_remove_field, vendored
+from tests.drift.mutations import SMALL, Json, frozen, properties, schemas, to_remove_field
 from tests.pipeline.documents import ROOT
 
 
@@ -67,7 +67,7 @@ def with_edit(one: Json) -> BuiltFrom:
 
 
 def test_units_do_not_bring_a_field_back_that_the_document_lost() -> None:
-    document = vendored()
+    document = frozen()
     to_remove_field("SessionItem", "final_soc_pct")(document)
     annotated = with_edit(
         edit("components", "schemas", update={"SessionItem": {"properties": {"final_soc_pct": {"x-unit": "%"}}}})
@@ -76,7 +76,7 @@ def test_units_do_not_bring_a_field_back_that_the_document_lost() -> None:
 
 
 def test_a_field_that_the_overlay_keeps_is_no_finding() -> None:
-    document = vendored()
+    document = frozen()
     kept = properties(document, "SessionItem")["final_soc_pct"]
     to_remove_field("SessionItem", "final_soc_pct")(document)
     keeping = with_edit(edit("components", "schemas", update={"SessionItem": {"properties": {"final_soc_pct": kept}}}))
@@ -85,11 +85,11 @@ def test_a_field_that_the_overlay_keeps_is_no_finding() -> None:
 
 
 def test_a_value_that_the_overlay_keeps_is_no_finding() -> None:
-    document = vendored()
+    document = frozen()
     schemas(document)["SessionOutcome"]["enum"].remove("boosted")
     keeping = with_edit(edit("components", "schemas", "SessionOutcome", update={"enum": ["boosted"]}))
     assert compare(document, built_from=keeping).findings == ()
-    assert compare(vendored(), built_from=keeping).findings == ()
+    assert compare(frozen(), built_from=keeping).findings == ()
 
 
 def test_the_packaged_parts_are_those_of_the_checkout() -> None:

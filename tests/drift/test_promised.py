@@ -13,14 +13,14 @@ from podero.drift.compare import compare
 from podero.drift.document import DocumentError
 from podero.drift.promised import CALLED
 from podero.drift.rules.sides import Sides
-from tests.drift.mutations import EV, EV_PATH, HEMS, SMALL, Change, operation, reference, schemas, vendored
+from tests.drift.mutations import EV, EV_PATH, HEMS, SMALL, Change, frozen, operation, reference, schemas
 
 INSTALLED = Path(podero.__file__).parents[1]  # a release's tests have no other podero
 
 
 def built(change: Change) -> BuiltFrom:
     """The same, had it been built from a document with a change."""
-    document = vendored()
+    document = frozen()
     change(document)
     return attrs.evolve(SMALL, document=document)
 
@@ -85,12 +85,12 @@ def test_an_operation_that_is_gone_for_good_is_named() -> None:
     with pytest.raises(
         DocumentError, match=r"without get_current_ev_session, which podero/sessions/ev_sessions\.py calls"
     ):
-        compare(vendored(), built_from=gone)
+        compare(frozen(), built_from=gone)
 
 
 def test_what_was_built_without_an_answer_promises_none() -> None:
     silent = built(lambda document: operation(document, EV)["responses"]["200"].pop("content"))
-    assert [one.rule for one in compare(vendored(), built_from=silent).findings] == []
+    assert [one.rule for one in compare(frozen(), built_from=silent).findings] == []
 
 
 def test_a_body_that_was_sent_before_is_no_finding() -> None:
@@ -104,7 +104,7 @@ def test_restrictions_that_were_known_are_no_finding() -> None:
 
     known = built(restrict)
     assert compare(known.document, built_from=known).findings == ()
-    (fewer,) = compare(vendored(), built_from=known).findings
+    (fewer,) = compare(frozen(), built_from=known).findings
     assert (fewer.rule, fewer.severity) == ("parameter-changed", "warning")
     wider = built(restrict)
     operation(wider.document, EV)["parameters"][0]["schema"]["enum"].append("c")
