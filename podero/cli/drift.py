@@ -12,7 +12,7 @@ def drift(
         str | None,
         typer.Option(metavar="URL_OR_FILE", help="The document. [default: the live one]", show_default=False),
     ] = None,
-    form: Annotated[str, typer.Option("--format", help="text, json or markdown.")] = "text",
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text, json or markdown.")] = "text",
 ) -> None:
     """Compare the API's document with this version of the client.
 

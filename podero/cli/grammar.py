@@ -92,6 +92,16 @@ def _setter(read: Callable[[Any], Any]) -> Callable[[Any, Any, Any], None]:
     return keep
 
 
+def _without_type(record: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """The line of an argument in a help page; typer 0.29 puts Python's type behind the name."""
+
+    def shortened(context: Any) -> tuple[str, str]:
+        name, text = record(context)
+        return name.partition(" <")[0], text
+
+    return shortened
+
+
 def _without_braces(pieces: list[str]) -> list[str]:
     return [piece.strip("{}") for piece in pieces]
 
@@ -101,6 +111,10 @@ class Command(TyperCommand):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        argument: Any
+        for argument in self.params:
+            if argument.param_type_name == "argument":
+                argument.get_help_record = _without_type(argument.get_help_record)
         self.params.extend(_options(hidden=True))
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:

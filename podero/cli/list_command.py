@@ -60,12 +60,15 @@ def add_list_command(
         shown: Examples for the help.
     """
 
+    unless = "; not needed with --customer and one vehicle" if device.is_listed else ""
+
     @app.command("list", help=about, epilog=examples(shown))
     def _(
         context: typer.Context,
         user: User = None,
         device_id: Annotated[
-            str | None, typer.Argument(metavar=device.argument, help="Id of the device.", show_default=False)
+            str | None,
+            typer.Argument(metavar=device.argument, help=f"Id of the {device.word}{unless}.", show_default=False),
         ] = None,
         customer: Customer = None,
         last: Last = None,

@@ -21,18 +21,20 @@ class Device(NamedTuple):
     """A kind of device.
 
     Attributes:
+        word: The word for it.
         argument: Name of the argument that takes its id.
         column: Name of its id in rows.
         is_listed: Whether a known API operation lists such devices of a user.
     """
 
+    word: str
     argument: str
     column: str
     is_listed: bool
 
 
-EV = Device("EV", "electric_vehicle_id", is_listed=True)
-WALLBOX = Device("WALLBOX", "wallbox_id", is_listed=False)
+EV = Device("vehicle", "EV", "electric_vehicle_id", is_listed=True)
+WALLBOX = Device("wallbox", "WALLBOX", "wallbox_id", is_listed=False)
 
 
 class Owner(NamedTuple):

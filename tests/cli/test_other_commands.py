@@ -132,7 +132,7 @@ class TestHelp:
         done = here(*command, "--help", COLUMNS="80")
         assert done.returncode == 0
         assert max(map(len, done.stdout.splitlines())) <= 80
-        assert not re.search("x[<>]=|<=x", done.stdout)  # ranges are in words
+        assert not re.search("x[<>]=|<=x|<(str|path)>", done.stdout)  # ranges and types are in words
         if command not in (("ev",), ("hems",), ("users",), ("fleet",), ("api",), ("profile",)):
             assert f"    podero {' '.join(command)}".rstrip() in done.stdout.partition("Examples:\n")[2]
 
