@@ -59,7 +59,6 @@ def add_list_command(
         list_page: Returns the method of the client that fetches a page.
         shown: Examples for the help.
     """
-
     unless = "; not needed with --customer and one vehicle" if device.is_listed else ""
 
     @app.command("list", help=about, epilog=examples(shown))
