@@ -11,7 +11,7 @@ from contextlib import suppress
 from types import ModuleType
 
 
-def import_aside(name: str) -> ModuleType:
+def import_in_thread(name: str) -> ModuleType:
     """Return the module; if it is not imported yet, import it in another thread."""
     module = sys.modules.get(name)
     if module is not None and not getattr(module.__spec__, "_initializing", False):

@@ -2,7 +2,7 @@
 
 from typing import Any, NoReturn
 
-from podero._first_imports import import_aside
+from podero._first_imports import import_in_thread
 
 
 class _NoClient:
@@ -29,7 +29,7 @@ class _LazyResource:
         self._name = name
 
     def __get__(self, client: Any, owner: type | None = None) -> Any:
-        kind = getattr(import_aside(self._module), self._kind)
+        kind = getattr(import_in_thread(self._module), self._kind)
         if client is None:
             return kind(_NoClient())
         return vars(client).setdefault(self._name, kind(client._perform))

@@ -108,6 +108,6 @@ def _refuse(problems: Sequence[GeneratorError]) -> None:
 
 def _gist(problems: Sequence[GeneratorError]) -> str:
     """The generator's message in one line. An unusable schema causes the later messages, so it comes first."""
-    told = [" ".join(filter(None, (problem.header, problem.detail))) for problem in problems]
-    told.sort(key=lambda line: not line.startswith("Unable to"))
-    return re.sub(r"<\S+ object at 0x\w+>", "(name)", " ".join(" ".join(told).split()) or "it gives no reason")
+    messages = [" ".join(filter(None, (problem.header, problem.detail))) for problem in problems]
+    messages.sort(key=lambda line: not line.startswith("Unable to"))
+    return re.sub(r"<\S+ object at 0x\w+>", "(name)", " ".join(" ".join(messages).split()) or "it gives no reason")

@@ -24,7 +24,7 @@ from podero.drift import observed
 from podero.drift.built_from import packaged
 
 ENUMS = [SessionOutcome, HiddenReason, HEMSSessionOutcome]
-SPEC = packaged().around(packaged().document).document
+SPEC = packaged().completed(packaged().document).document
 every_enum = pytest.mark.parametrize("kind", ENUMS)
 
 

@@ -18,7 +18,7 @@ from tests import wire
 
 OPENAPI = Path(__file__).parent.parent / "openapi"
 DESCRIBED = {field for fields in field_order(actions_of(OPENAPI / "overlay.yaml")).values() for field in fields}
-SPEC = packaged().around(packaged().document).document["components"]["schemas"]
+SPEC = packaged().completed(packaged().document).document["components"]["schemas"]
 MODELS: list[type[Any]] = [ChargingSession, HEMSSession]
 
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Awaitable, Callable, Generator, Iterable
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from podero._first_imports import import_aside
+from podero._first_imports import import_in_thread
 from podero._http.on_response import Attempt
 from podero._http.request import Request
 from podero._http.response import RawResponse
@@ -150,7 +150,7 @@ def _send_once(
 
 
 def _status_error(request: Request, response: RawResponse, token: Token | None, tokens: Tokens) -> APIStatusError:
-    import_aside("podero._http.status_errors")
+    import_in_thread("podero._http.status_errors")
     from podero._http.status_errors import status_error  # a process without errors never imports it
 
     secrets = [*([token.value] if token is not None else []), *tokens.secrets()]

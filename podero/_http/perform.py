@@ -14,7 +14,7 @@ from podero_api.operation import Request as OperationRequest
 from podero_api.types import Response, revealed
 
 import podero._unknown_values  # noqa: F401  # after this import, unknown enum values are logged
-from podero._first_imports import import_aside
+from podero._first_imports import import_in_thread
 from podero._http.request import Request
 from podero._http.response import RawResponse
 from podero._secrets import HIDDEN, Secret
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-import_with(import_aside)
+import_with(import_in_thread)
 
 Read = Callable[[bytes], T]
 """Converts the body of a response to the result for the caller; raises UnreadableError."""

@@ -8,7 +8,7 @@ attempts, with exponential back-off and full jitter (at most 0.5 s, 1 s, 2 s, ..
 
 from typing import TYPE_CHECKING, cast
 
-from podero._first_imports import import_aside
+from podero._first_imports import import_in_thread
 from podero._http.request import Request
 from podero.errors import APIConnectionError, APIStatusError, PoderoError
 
@@ -33,7 +33,7 @@ class Attempts:
     """Counts the attempts of one request; created at the first failure, so that it costs nothing without one."""
 
     def __init__(self, max_attempts: int) -> None:
-        import_aside("tenacity")
+        import_in_thread("tenacity")
         from tenacity import RetryCallState, Retrying, stop_after_attempt
 
         self._retrying = Retrying(stop=stop_after_attempt(max_attempts), wait=_pause, reraise=True)

@@ -33,14 +33,14 @@ class BuiltFrom:
     supplement: Json
     edits: Sequence[Json]
 
-    def around(self, document: Any, held: Collection[str] = ()) -> Completed:
+    def completed(self, document: Any, optional: Collection[str] = ()) -> Completed:
         """Complete a document by the supplement, then apply the edits; raises DocumentError if it cannot be used.
 
         Args:
             document: The document; it is not changed.
-            held: Schemas that operations of the supplement may refer to although the document lacks them.
+            optional: Schemas that operations of the supplement may refer to although the document lacks them.
         """
-        completed = complete(document, self.supplement, held)
+        completed = complete(document, self.supplement, optional)
         return attrs.evolve(completed, document=apply_edits(completed.document, self.edits))
 
     def as_json(self) -> Json:

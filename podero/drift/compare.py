@@ -32,12 +32,12 @@ class Drift:
     regenerated: Regenerated = attrs.field(factory=Regenerated)
 
 
-def compare(document: Any, around: BuiltFrom | None = None, built_from: BuiltFrom | None = None) -> Drift:
+def compare(document: Any, inputs: BuiltFrom | None = None, built_from: BuiltFrom | None = None) -> Drift:
     """Compare a document with the one that this version was built from.
 
     Args:
         document: The new document, as `podero.drift.document.load_document` returns it.
-        around: The supplement and the overlay for the new document; default: those of ``built_from``.
+        inputs: The supplement and the overlay for the new document; default: those of ``built_from``.
         built_from: The old document with its own supplement and overlay; default: those of the installed package.
 
     Raises:
@@ -45,7 +45,7 @@ def compare(document: Any, around: BuiltFrom | None = None, built_from: BuiltFro
     """
     built_from = built_from or packaged()
     try:
-        sides = Sides.of(document, around or built_from, built_from)
+        sides = Sides.of(document, inputs or built_from, built_from)
         found = (
             *compare_operations(sides),
             *compare_parameters(sides),

@@ -76,13 +76,13 @@ def _markdown_parts(findings: Sequence[Finding]) -> Iterator[tuple[str, int]]:
 
 def _closing(one: Regenerated) -> str:
     """One paragraph on differences that concern only `client.api`; empty if there are none."""
-    told = [
+    parts = [
         f"{what}: {', '.join(code(name, 200) for name in names[:_SHOWN])}"
         + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
         for what, names in (("added", one.added), ("changed", one.changed), ("removed", one.removed))
         if names
     ]
-    return f"These changes concern only `client.api`, which is regenerated: {'; '.join(told)}." if told else ""
+    return f"These changes concern only `client.api`, which is regenerated: {'; '.join(parts)}." if parts else ""
 
 
 def _place(one: Finding) -> str:

@@ -37,13 +37,13 @@ class Completed:
     dropped: tuple[str, ...] = ()
 
 
-def complete(document: Any, supplement: Any, held: Collection[str] = ()) -> Completed:
+def complete(document: Any, supplement: Any, optional: Collection[str] = ()) -> Completed:
     """Complete a document by the supplement.
 
     Args:
         document: The document; it is not changed.
         supplement: The supplement, or None.
-        held: Schemas that may be missing from both. An operation of the supplement that refers to any other missing
+        optional: Schemas that may be missing from both. An operation of the supplement that refers to any other missing
             component is dropped.
 
     Raises:
@@ -52,7 +52,7 @@ def complete(document: Any, supplement: Any, held: Collection[str] = ()) -> Comp
     document = mapping(document, "the document")
     if supplement is None:
         return Completed(document)
-    below = _Below(document, mapping(supplement, "the supplement"), held)
+    below = _Below(document, mapping(supplement, "the supplement"), optional)
     known = {operation_key(method, path): (path, method) for path, method in operations(document)}
     result = {**document, "paths": dict(mapping(document.get("paths"), "paths"))}
     names = set(_names(document, known.values()))
@@ -85,7 +85,7 @@ class _Below:
 
     document: Json
     supplement: Json
-    held: Collection[str]
+    optional: Collection[str]
 
     def operations(self) -> Iterator[tuple[str, str, Json]]:
         paths = mapping(self.supplement.get("paths", {}), "paths of the supplement")
@@ -105,7 +105,7 @@ class _Below:
             if component in found or _get(self.document, component) is not None:
                 continue
             content = _get(self.supplement, component)
-            if content is None and component[1] not in self.held:
+            if content is None and component[1] not in self.optional:
                 return _shown(component), []
             if content is not None:
                 found.append(component)

@@ -65,9 +65,9 @@ anything = st.recursive(
 )
 
 
-def check(document: Any, around: BuiltFrom = SMALL) -> None:
+def check(document: Any, inputs: BuiltFrom = SMALL) -> None:
     try:
-        drift = compare_all(document, around, SMALL)
+        drift = compare_all(document, inputs, SMALL)
     except DocumentError as error:
         refusal = str(error)
         drift = Drift(())

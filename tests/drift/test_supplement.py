@@ -116,7 +116,7 @@ def test_an_operation_without_its_schema_is_left_out() -> None:
     completed = complete(small({}), below)
     assert completed.document["paths"] == {}
     assert "GET /a: neither document has the schema Gone that it refers to" in completed.dropped
-    assert complete(small({}), below, held=["Gone"]).document["paths"] == below["paths"]
+    assert complete(small({}), below, optional=["Gone"]).document["paths"] == below["paths"]
 
 
 @pytest.mark.parametrize("item", [{"parameters": []}, {"$ref": "#/paths/~1b"}, [], {"get": 1}])

@@ -128,7 +128,7 @@ def test_what_old_code_may_not_cope_with_is_changed(line: str) -> None:
     assert differences(FACE, with_lines(line)) == ([], list(by_name([line])), [])
 
 
-def told(*names: str) -> list[str]:
+def advice(*names: str) -> list[str]:
     now = without(*names)
     lost, changed, added = differences(FACE, now)
     assert (lost, changed, added) == (list(names), [], [])
@@ -147,7 +147,7 @@ def told(*names: str) -> list[str]:
     ],
 )
 def test_a_field_that_is_lost_comes_with_the_action_that_keeps_it(field: str, schema: object) -> None:
-    what, action = told(f"podero_api.models.Car.{field}")
+    what, action = advice(f"podero_api.models.Car.{field}")
     assert "openapi/overlay.yaml" in what
     (read,) = YAML(typ="safe", pure=True).load(action)
     assert read["target"] == "$.components.schemas"
@@ -155,7 +155,7 @@ def test_a_field_that_is_lost_comes_with_the_action_that_keeps_it(field: str, sc
 
 
 def test_a_value_that_is_lost_comes_with_the_action_that_keeps_it() -> None:
-    _, action = told("podero_api.models.Outcome.BAD")
+    _, action = advice("podero_api.models.Outcome.BAD")
     (read,) = YAML(typ="safe", pure=True).load(action)
     assert read["update"] == {"Outcome": {"enum": ["bad"]}}
 
@@ -185,14 +185,14 @@ def test_values_of_an_enum_that_has_numbers_now_cannot_be_kept() -> None:
 )
 def test_a_class_that_is_lost_comes_with_the_action_that_keeps_it(name: str, schema: dict[str, object]) -> None:
     lost = [one for one in FACE if f"{one}.".startswith(f"podero_api.models.{name}.")]
-    what, action = told(*lost)
+    what, action = advice(*lost)
     assert f"give the new one the title {name}" in what
     (read,) = YAML(typ="safe", pure=True).load(action)
     assert read["update"] == {name: {**schema, "deprecated": True}}
 
 
 def test_a_parameter_that_is_lost_comes_with_the_action_that_keeps_it() -> None:
-    what, action = told("api.cars.update[limit]")
+    what, action = advice("api.cars.update[limit]")
     assert "first action in openapi/overlay.yaml" in what
     (read,) = YAML(typ="safe", pure=True).load(action)
     document = {"paths": {"/cars/{car_id}": {"patch": {"parameters": [{"name": "car_id"}]}}}}
@@ -202,7 +202,7 @@ def test_a_parameter_that_is_lost_comes_with_the_action_that_keeps_it() -> None:
 
 
 def test_nothing_keeps_a_part_of_a_path_or_a_body() -> None:
-    assert told("api.cars.update[car_id]", "api.cars.update[body]") == []
+    assert advice("api.cars.update[car_id]", "api.cars.update[body]") == []
 
 
 def test_a_name_that_leads_nowhere_any_more_is_lost(tmp_path: Path) -> None:
@@ -214,13 +214,13 @@ def test_a_name_that_leads_nowhere_any_more_is_lost(tmp_path: Path) -> None:
 
 
 def test_an_operation_that_is_lost_is_kept_by_the_supplement() -> None:
-    (line,) = told(*(one for one in FACE if one.startswith("api.cars.update")))
+    (line,) = advice(*(one for one in FACE if one.startswith("api.cars.update")))
     assert "api.cars.update" in line
     assert "openapi/supplement.json" in line
 
 
 def test_what_is_written_by_hand_has_no_action() -> None:
-    assert told("Podero.org_id") == []
+    assert advice("Podero.org_id") == []
 
 
 @pytest.fixture

@@ -33,12 +33,12 @@ class Schemas:
 
     Args:
         spec: The document.
-        held: Names of the schemas that the facade has classes for, with their JSON type.
+        classes: Names of the schemas that the facade has classes for, with their JSON type.
     """
 
-    def __init__(self, spec: Spec, held: Mapping[str, str]) -> None:
+    def __init__(self, spec: Spec, classes: Mapping[str, str]) -> None:
         self.spec = spec
-        self._held = held
+        self._classes = classes
         self._known: dict[str, Options] = {}
         self._open: set[str] = set()
 
@@ -156,10 +156,10 @@ class Schemas:
 
     def _referenced(self, reference: str) -> Options:
         name = schema_name(reference)
-        if name not in self._held:
+        if name not in self._classes:
             return self._target_options(reference)
         nullable = name in self.spec.schemas and NULL in self._target_options(reference)
-        return frozenset({Shape(self._held[name], name=name)} | ({NULL} if nullable else set()))
+        return frozenset({Shape(self._classes[name], name=name)} | ({NULL} if nullable else set()))
 
     def _target_options(self, reference: str) -> Options:
         if reference in self._open:

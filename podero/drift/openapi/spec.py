@@ -62,15 +62,15 @@ class Spec:
 
     Args:
         document: The OpenAPI document.
-        held: Names of the schemas that the facade has classes for.
+        classes: Names of the schemas that the facade has classes for.
 
     Raises:
         DocumentError: It is not an OpenAPI document, or a reference leads nowhere. Only references to schemas of the
             facade may lead nowhere, because a missing schema is a finding.
     """
 
-    def __init__(self, document: Any, held: Collection[str] = ()) -> None:
-        self._held = held
+    def __init__(self, document: Any, classes: Collection[str] = ()) -> None:
+        self._classes = classes
         self.root: Json = mapping(document, "the document")
         self.paths: Json = mapping(self.root.get("paths"), "paths")
         self.schemas: Json = self._section("schemas")
@@ -88,7 +88,7 @@ class Spec:
     def is_missing(self, reference: str) -> bool:
         """Whether it refers to a schema of the facade that the document does not have."""
         name = schema_name(reference)
-        return name in self._held and name not in self.schemas
+        return name in self._classes and name not in self.schemas
 
     def _section(self, name: str) -> Json:
         sections = mapping(self.root.get("components", {}), "components")

@@ -41,28 +41,28 @@ class Sides:
     added: Collection[Operation]
 
     @classmethod
-    def of(cls, document: object, around: BuiltFrom, built_from: BuiltFrom) -> "Sides":
+    def of(cls, document: object, inputs: BuiltFrom, built_from: BuiltFrom) -> "Sides":
         """Read both documents.
 
         Args:
             document: The new document.
-            around: The supplement and the overlay for it.
+            inputs: The supplement and the overlay for it.
             built_from: The old document with its supplement and overlay.
 
         Raises:
             DocumentError: The new document cannot be compared.
         """
-        before, calls, held = _read(built_from)
-        alone = Spec(document, held)
-        completed = around.around(alone.root, held)
-        after = Spec(completed.document, held)
+        before, calls, promised = _read(built_from)
+        alone = Spec(document, promised)
+        completed = inputs.completed(alone.root, promised)
+        after = Spec(completed.document, promised)
         found = [(one, there) for one in calls if (there := _find(after, one)) is not None]
         theirs = any(old.key not in completed.added for old, _ in found)
-        if not theirs and held.keys().isdisjoint(alone.schemas):
+        if not theirs and promised.keys().isdisjoint(alone.schemas):
             raise DocumentError(
                 "this is not a document of the Podero Partner API: it has no operation and no schema of the facade"
             )
-        return cls(Schemas(before, held), Schemas(after, held), held, calls, found, completed.added)
+        return cls(Schemas(before, promised), Schemas(after, promised), promised, calls, found, completed.added)
 
     @property
     def wrappers(self) -> Mapping[str, str]:
@@ -114,7 +114,7 @@ class Sides:
 @lru_cache(maxsize=2)
 def _read(built_from: BuiltFrom) -> tuple[Spec, list[Called], Mapping[str, str]]:
     """The old document, the operations that the facade calls, and the schemas that have classes in it."""
-    spec = Spec(built_from.around(built_from.document).document)
+    spec = Spec(built_from.completed(built_from.document).document)
     calls = called(spec)
     return spec, calls, classes(spec, calls)
 
