@@ -4,6 +4,7 @@ import contextlib
 import gc
 import json
 import logging
+import os
 import sys
 import threading
 import traceback
@@ -23,7 +24,7 @@ from podero._http.token import Token
 from podero._secrets import causes
 from tests.interrupts import Interrupted, every_place
 
-TESTS = Path(__file__).parents[1]
+TESTS = f"{Path(__file__).parents[1]}{os.sep}"
 SECRET = "cl13nt-s3cr3t+value"
 SECRETS = (SECRET, "cl13nt-s3cr3t%2Bvalue", "Y2wxM250LXMzY3IzdCUyQnZhbHVl", "pa55w0rd", "t0k3n-value", "r3fr35h-value")
 
@@ -83,7 +84,7 @@ def assert_clean(error: BaseException) -> None:
     for one in causes(error):
         assert not any(secret in str(one) for secret in SECRETS)
         for frame, line in traceback.walk_tb(one.__traceback__):
-            if TESTS not in Path(frame.f_code.co_filename).parents:
+            if not frame.f_code.co_filename.startswith(TESTS):
                 for name, value in frame.f_locals.items():
                     with contextlib.suppress(AttributeError):
                         shown = repr(value)
@@ -195,7 +196,7 @@ def test_no_variable_holds_a_secret_while_something_is_logged(tmp_path: Path, pl
 def _frames() -> Iterator[FrameType]:
     frame: FrameType | None = sys._getframe()
     while frame is not None and frame.f_code is not driven.__code__:
-        if TESTS not in Path(frame.f_code.co_filename).parents:
+        if not frame.f_code.co_filename.startswith(TESTS):
             yield frame
         frame = frame.f_back
 
