@@ -43,10 +43,13 @@ def folder(tmp_path: Path, sandbox: Sandbox, command: str) -> Path:
 def ran(
     environment: dict[str, str], here: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> "subprocess.CompletedProcess[str]":
-    """The example: in this process if it is a call of ``podero`` alone, in a shell if it needs one."""
+    """The example: in this process if it is a call of ``podero`` alone, in a shell if it needs one.
+
+    Profiles ask the keyring, which in this process may be one of another test.
+    """
     monkeypatch.chdir(folder)
     monkeypatch.setenv("PODERO_CONFIG", str(folder / "config.toml"))
-    if command.startswith("podero ") and not set("|<>;&") & set(command):
+    if re.match("podero (?!profile)", command) and not set("|<>;&") & set(command):
         words = shlex.split(command, comments=True)
         return here(*(string.Template(word).substitute(environment) for word in words[1:]))
     path = f"{Path(sys.executable).parent}:{environment['PATH']}"
