@@ -333,18 +333,24 @@ class TestLeaving:
 
     def test_work_that_swallows_its_cancellation_is_not_asked_for_more(self, face: Any, gate: GateServer) -> None:
         drawn: list[Any] = []
+        sleeping: list[Any] = []
+        others_sleep = threading.Event()
 
         async def work(_: AsyncPodero, target: fleet.Vehicle) -> None:
             if target.electric_vehicle_id == UUID(int=0, version=4):
                 return
+            sleeping.append(target)
+            if len(sleeping) == 4:
+                others_sleep.set()
             try:
                 await asyncio.sleep(3600)
             except asyncio.CancelledError:
+                await asyncio.sleep(0)  # as if something was put in order
                 return
 
         results = face.fetch(face.client(**gate.options), endless(drawn), work, concurrency=5)
         next(results)
-        face.until(gate, lambda: True)  # the others are under way
+        face.until(gate, lambda: others_sleep.wait(30))
         before = len(drawn)
         results.close()
         assert len(drawn) == before

@@ -97,6 +97,17 @@ class TestResponsesTooMany:
             assert [number(client) for _ in range(5)] == [1, 2, 3, 4, 5]
             assert server.connections == 5
 
+    def test_one_that_was_idle_for_too_long_is_not_used_again(
+        self, make_client: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with NumberedServer() as server:
+            client = make_client(**OPTIONS, base_url=server.url)
+            assert [number(client) for _ in range(3)] == [1, 2, 3]
+            assert server.connections == 1
+            monkeypatch.setattr("podero._http.connection.KEEP_ALIVE", -1.0)
+            assert number(client) == 4
+            assert server.connections == 2
+
     def test_a_connection_that_the_server_closes_is_no_reason_to_reuse_none(self, make_client: Any) -> None:
         def close_first(connection: socket.socket, number: int) -> None:
             if number == 1:
