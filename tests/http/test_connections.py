@@ -121,6 +121,19 @@ class TestResponsesTooMany:
             assert server.connections == 2
 
 
+def test_an_interrupt_before_there_is_a_socket_leaves_a_client_that_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with NumberedServer() as server, Podero(**OPTIONS, base_url=server.url) as client:
+        with monkeypatch.context() as patch:
+            patch.setattr(httpx.HTTPTransport, "handle_request", interrupt)
+            with pytest.raises(KeyboardInterrupt):
+                number(client)
+        assert [number(client), number(client)] == [1, 2]
+        assert server.connections == 1
+
+
 @types.coroutine
 def cancelled_at(place: int, inner: Coroutine[Any, Any, Any]) -> Generator[Any, Any, bool]:
     """Await something, and cancel the task where it waits for the n-th time; whether it came to that."""

@@ -27,9 +27,12 @@ def test_a_request_that_nothing_was_registered_for_says_so_at_once(
     assert len(httpx_mock.get_requests()) == 1
 
 
-def test_a_registered_response_is_given(make_client: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=re.compile(".*/sessions/current.*"), json={"session": None})
-    assert make_client(credentials=AccessToken("t"), org_id=Sandbox.org_id).ev_sessions.current(*IDS) is None
+def test_a_registered_response_is_given_as_often_as_it_is_asked_for(
+    make_client: Callable[..., Any], httpx_mock: HTTPXMock
+) -> None:
+    httpx_mock.add_response(url=re.compile(".*/sessions/current.*"), json={"session": None}, is_reusable=True)
+    client = make_client(credentials=AccessToken("t"), org_id=Sandbox.org_id)
+    assert [client.ev_sessions.current(*IDS) for _ in range(3)] == [None] * 3
 
 
 def test_pook_stands_in_for_the_api(make_client: Callable[..., Any]) -> None:
