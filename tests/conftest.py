@@ -29,7 +29,11 @@ HERE = Path(__file__).parent
 # Windows has neither fork nor a POSIX shell: these folders and files need one throughout, and tests marked `posix` do.
 POSIX_ONLY = ["pipeline", "soak", "auth/test_token_cache.py", "test_in_your_stack.py", "test_processes.py"]
 IS_POSIX = importlib.util.find_spec("termios") is not None
-LONG = ("tests/pipeline/", "tests/soak/", "tests/browser/", "tests/test_package.py", "tests/test_docs.py", "tests/cli/")
+LONG = (
+    *("tests/pipeline/", "tests/soak/", "tests/browser/", "tests/benchmarks/", "tests/cli/", "tests/monitoring/"),
+    *("tests/test_package.py", "tests/test_docs.py", "tests/test_in_your_stack.py", "tests/test_processes.py"),
+    "tests/fleet/test_dask.py",
+)
 collect_ignore = [] if IS_POSIX else POSIX_ONLY
 
 
