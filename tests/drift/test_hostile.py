@@ -148,7 +148,7 @@ def test_what_to_do_is_said_in_text_and_markdown() -> None:
     document = frozen()
     schemas(document)["SessionOutcome"]["enum"].append("grid_limited")
     to_remove_field("SessionItem", "actual_cost_eur")(document)
-    drift = compare(document)
+    drift = compare(document, built_from=SMALL)
     for report in (as_text(drift), as_markdown(drift)):
         assert report.count("make spec && make generate") == 2
         assert report.count("openapi/overlay.yaml") == 1
@@ -159,7 +159,7 @@ def test_what_only_the_whole_api_serves_is_one_closing_paragraph() -> None:
     document = frozen()
     schemas(document)["Cue"] = {"type": "object"}
     document["paths"]["/cues"] = {"get": {"tags": ["Cues"], "responses": {}}}
-    drift = compare(document)
+    drift = compare(document, built_from=SMALL)
     assert drift.findings == ()
     closing = "These changes concern only `client.api`, which is regenerated: added: `Cue`, `GET /cues`."
     assert as_text(drift) == f"No drift: the document and the facade agree.\n\n{closing}\n"
@@ -170,4 +170,4 @@ def test_what_only_the_whole_api_serves_is_one_closing_paragraph() -> None:
 def test_a_long_closing_paragraph_is_cut() -> None:
     document = frozen()
     schemas(document).update({f"Cue{number:02}": {"type": "object"} for number in range(25)})
-    assert as_text(compare(document)).endswith("`Cue19` and 5 more.\n")
+    assert as_text(compare(document, built_from=SMALL)).endswith("`Cue19` and 5 more.\n")
