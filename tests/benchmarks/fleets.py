@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import statistics
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,8 +16,8 @@ from tests.benchmarks.payloads import USER, client_options
 from tests.benchmarks.polling import AIOHTTP, CONNECTIONS, HTTPX, THREADS, contender, opened
 
 VEHICLES = (100, 1_000, 10_000)
-MANY = 100_000
-"""Vehicles of a run whose cost for each is held against that of a small run."""
+MANY, SMALL_RUNS = 100_000, 20
+"""Vehicles of a run whose cost for each is held against that of a small run, and how many small runs make a turn."""
 ROUNDS, CLOSE_ROUNDS = 3, 9
 """The two that are close to each other take more turns, one right after the other."""
 SLOW = 10
@@ -66,16 +67,18 @@ def _fetched(origin: str, of: int, effort: Effort) -> Iterator[Row]:
 def _growth(origin: str, effort: Effort) -> Row:
     """Whether a vehicle costs more in a large run."""
     few, many = effort.count(VEHICLES[1]), effort.count(MANY)
-    ids = {f"{count:,} vehicles": _ids(count) for count in (many, few)}
     with asyncio.Runner() as runner:
         client = AsyncPodero(**client_options(origin))
-        contenders = {
-            name: functools.partial(_cost_of_each, runner, client, vehicles) for name, vehicles in ids.items()
+        large = functools.partial(_cost_of_each, runner, client, _ids(many))
+        small = functools.partial(_cost_of_each, runner, client, _ids(few))
+        in_one, in_small = f"{many:,} vehicles", f"{few:,} vehicles"
+        contenders: dict[str, Contender] = {
+            in_one: large,
+            in_small: lambda: statistics.mean(small() for _ in range(effort.count(SMALL_RUNS))),
         }
         samples = by_turns(contenders, effort.some_rounds(ROUNDS))
         runner.run(client.aclose())
-    names = list(ids)
-    return samples.cost(f"{AFETCH}, each vehicle", names[0], names[1], at_most(1.1))
+    return samples.cost(f"{AFETCH}, each vehicle", in_one, in_small, at_most(1.1))
 
 
 def _cost_of_each(runner: asyncio.Runner, client: AsyncPodero, ids: list[UUID]) -> float:

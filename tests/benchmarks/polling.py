@@ -94,8 +94,8 @@ def _crowded(runner: asyncio.Runner, origin: str, effort: Effort) -> Iterator[Ro
         clients = {count: stack.enter_context(opened(runner, origin, count)) for count in (CROWD, CONNECTIONS)}
         contenders = {
             f"{name}, {count} at once": contender(runner, polls[name], vehicles, count)
-            for count, polls in clients.items()
             for name in (FLEET, AIOHTTP)
+            for count, polls in clients.items()
         }
         for open_up in contenders.values():
             open_up()
