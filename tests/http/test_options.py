@@ -169,12 +169,12 @@ class TestTotalTimeout:
 
     def test_attempts_and_pauses_count(self, make_client: Callable[..., Any]) -> None:
         with CannedServer(http(503, headers="Retry-After: 0.2\r\n")) as server:
-            client = make_client(**ANY, base_url=server.url, total_timeout=0.5, max_attempts=1000)
+            client = make_client(**ANY, base_url=server.url, total_timeout=1.0, max_attempts=1000)
             begun = time.monotonic()
             with pytest.raises(APITimeoutError, match="total_timeout"):
                 client.request("GET", "/any")
             assert time.monotonic() - begun < LONG
-            assert 1 < len(server.requests) < 5
+            assert 1 < len(server.requests) < 7
 
     def test_the_token_request_counts(self, make_client: Callable[..., Any]) -> None:
         with Silent() as server:
