@@ -158,6 +158,7 @@ class _Shared(Generic[T]):
         self._later = aiter(targets) if isinstance(targets, AsyncIterable) else None
         self._now = iter(()) if isinstance(targets, AsyncIterable) else iter(targets)
         self._drawing = asyncio.Lock()
+        self._has_ended = False
 
     def __aiter__(self) -> Self:
         return self
@@ -165,9 +166,15 @@ class _Shared(Generic[T]):
     async def __anext__(self) -> T:
         if self._later is not None:
             async with self._drawing:  # only one task at a time can read an asynchronous generator
-                return await anext(self._later)
-        for target in self._now:
-            return target
+                if not self._has_ended:  # some iterators would wait forever if they were read again
+                    self._has_ended = True
+                    target = await anext(self._later)
+                    self._has_ended = False
+                    return target
+        elif not self._has_ended:
+            for target in self._now:
+                return target
+            self._has_ended = True
         raise StopAsyncIteration
 
 

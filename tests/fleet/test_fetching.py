@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 import httpx
@@ -118,6 +118,37 @@ class TestResults:
                 return len([r async for r in fleet.afetch(client, arriving(), fleet.CurrentSession(), concurrency=7)])
 
         assert asyncio.run(count()) == 30
+
+    @pytest.mark.parametrize("is_async", [False, True])
+    def test_targets_that_have_ended_are_not_read_again(self, gate: GateServer, is_async: bool) -> None:
+        left: list[fleet.Vehicle | None] = [*vehicles(3), None]
+
+        def target(end: type[Exception]) -> fleet.Vehicle:
+            if (target := left.pop(0)) is None:  # an IndexError if it is read again, where a queue would wait forever
+                raise end
+            return target
+
+        class Targets:
+            def __iter__(self) -> Self:
+                return self
+
+            def __next__(self) -> fleet.Vehicle:
+                return target(StopIteration)
+
+        class Arriving:
+            def __aiter__(self) -> Self:
+                return self
+
+            async def __anext__(self) -> fleet.Vehicle:
+                await asyncio.sleep(0)
+                return target(StopAsyncIteration)
+
+        async def count() -> int:
+            targets: Any = Arriving() if is_async else Targets()
+            async with AsyncPodero(**gate.options) as client:
+                return len([r async for r in fleet.afetch(client, targets, fleet.CurrentSession(), concurrency=7)])
+
+        assert asyncio.run(count()) == 3
 
     def test_fetch_works_below_a_running_event_loop(self, gate: GateServer) -> None:
         async def notebook() -> int:
@@ -338,6 +369,7 @@ class TestLeaving:
 
         async def work(_: AsyncPodero, target: fleet.Vehicle) -> None:
             if target.electric_vehicle_id == UUID(int=0, version=4):
+                await asyncio.to_thread(others_sleep.wait, 30)
                 return
             sleeping.append(target)
             if len(sleeping) == 4:
@@ -350,7 +382,7 @@ class TestLeaving:
 
         results = face.fetch(face.client(**gate.options), endless(drawn), work, concurrency=5)
         next(results)
-        face.until(gate, lambda: others_sleep.wait(30))
+        assert others_sleep.is_set()
         before = len(drawn)
         results.close()
         assert len(drawn) == before
