@@ -1,6 +1,7 @@
 """No secret in any repr, error, log record or traceback, also with captured locals."""
 
 import asyncio
+import copy
 import html
 import json
 import logging
@@ -13,8 +14,10 @@ from urllib.parse import quote, quote_plus
 from uuid import UUID
 
 import httpx
+import msgspec
 import pytest
 from podero_api.api.electric_vehicle_sessions import get_current_ev_session
+from rich.pretty import pretty_repr
 
 from podero import (
     AccessToken,
@@ -27,8 +30,11 @@ from podero import (
     PasswordCredentials,
     Podero,
     PoderoError,
+    RawResponse,
     TokenError,
+    fleet,
 )
+from podero._http.request import Request
 from podero._secrets import Secret, safe_url
 from podero.sandbox import Sandbox
 from tests.servers.canned import CannedServer, http
@@ -207,6 +213,25 @@ def test_reprs_show_no_secrets() -> None:
         if "credentials" in options:
             assert_clean(repr(options["credentials"]) + str(options["credentials"]))
     assert_clean(repr(Podero(credentials=AccessToken(TOKEN)).generated))
+
+
+@pytest.mark.parametrize("transport", [None, fleet.transport()], ids=["usual", "fast"])
+def test_a_response_shows_no_query_secrets_in_any_form(transport: Any) -> None:
+    async def answer(url: str) -> RawResponse:
+        async with AsyncPodero(credentials=AccessToken(TOKEN), base_url=url, transport=transport) as client:
+            return await client.request("GET", "/api/x", params={"secret": PASSWORD})
+
+    with CannedServer(http(200, b"{}")) as server:
+        response = asyncio.run(answer(server.url))
+        assert PASSWORD.encode() in server.requests[0]
+    for shown in (repr, pretty_repr, msgspec.structs.asdict, copy.copy, pickle.dumps):
+        assert_clean(str(shown(response)))
+    assert_clean(msgspec.json.encode(response, enc_hook=repr).decode())
+
+
+def test_a_request_shows_no_secrets_in_rich_tracebacks() -> None:
+    request = Request(method="POST", url=f"https://x/y?secret={PASSWORD}", content=TOKEN_ANSWER)
+    assert_clean(pretty_repr(request))
 
 
 def test_urls_lose_secret_query_values(make_client: Any, caplog: pytest.LogCaptureFixture) -> None:

@@ -99,7 +99,7 @@ class HttpxMessages:
             headers=response.headers,
             content=content,
             method=request.method,
-            _url=request.url,
+            _shown_url=lambda: request.shown_url,
             _secrets=lambda: [*([token.value] if token else []), *self._secrets()],
         )
 

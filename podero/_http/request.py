@@ -1,6 +1,7 @@
 """A request, independent of the HTTP library."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 
@@ -43,3 +44,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def __repr__(self) -> str:
         return f"Request({self.method!r}, {self.shown_url!r})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        """As in `__repr__`; msgspec's own method would show all fields in tracebacks with locals."""
+        return [("method", self.method), ("url", self.shown_url)]

@@ -9,7 +9,7 @@ import msgspec
 from podero_api.errors import UnreadableError
 from podero_api.reading import decode_any
 
-from podero._secrets import Secret, safe_url, scrub, sealed
+from podero._secrets import Secret, scrub, sealed
 from podero.errors import APIResponseError
 
 MAX_EXCERPT = 200
@@ -36,13 +36,13 @@ class RawResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     headers: Mapping[str, str]
     content: bytes
     method: str = ""
-    _url: str = ""
+    _shown_url: Callable[[], str] = str
     _secrets: Callable[[], Iterable[Secret]] = tuple
 
     @property
     def url(self) -> str:
         """URL of the request, secrets removed."""
-        return safe_url(self._url)
+        return self._shown_url()
 
     @property
     def text(self) -> str:
@@ -94,11 +94,19 @@ class RawResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def __repr__(self) -> str:
         return f"<RawResponse {self.status_code}, {len(self.content)} bytes>"
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        """As in `__repr__`; msgspec's own method would show all fields in tracebacks with locals."""
+        return [("status_code", self.status_code), ("size", len(self.content))]
+
 
 def _rebuilt(status_code: int, headers: dict[str, str], content: bytes, method: str, url: str) -> RawResponse:
     """A pickled response; it holds no token."""
     import httpx
 
     return RawResponse(
-        status_code=status_code, headers=httpx.Headers(headers), content=content, method=method, _url=url
+        status_code=status_code,
+        headers=httpx.Headers(headers),
+        content=content,
+        method=method,
+        _shown_url=lambda: url,
     )

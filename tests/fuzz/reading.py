@@ -93,7 +93,7 @@ def read_hems(body: bytes) -> None:
 
 
 def check_unreadable(body: bytes, error: UnreadableError) -> None:
-    shown = RawResponse(status_code=200, headers=httpx.Headers(), content=body, method="GET", _url=ORIGIN)
+    shown = RawResponse(status_code=200, headers=httpx.Headers(), content=body, method="GET", _shown_url=lambda: ORIGIN)
     check_message(str(shown.unreadable(error)))
 
 
@@ -105,7 +105,9 @@ def read_status(data: bytes) -> None:
     headers = httpx.Headers(
         [(name, re.sub(rb"[\x00-\x1f\x7f]", b"", value).strip()) for name, _, value in pairs if _NAME.fullmatch(name)]
     )
-    answer = RawResponse(status_code=status, headers=headers, content=body, method="GET", _url=f"{ORIGIN}/a")
+    answer = RawResponse(
+        status_code=status, headers=headers, content=body, method="GET", _shown_url=lambda: f"{ORIGIN}/a"
+    )
     answer.text.encode()
     for to_token_endpoint in (False, True):
         call = Request(method="GET", url=f"{ORIGIN}/a", to_token_endpoint=to_token_endpoint)
@@ -120,7 +122,9 @@ def read_status(data: bytes) -> None:
 
 def read_access_token(body: bytes) -> None:
     call = Request(method="POST", url=f"{ORIGIN}/oauth2/token/", to_token_endpoint=True)
-    answer = RawResponse(status_code=200, headers=httpx.Headers(), content=body, method="POST", _url=call.url)
+    answer = RawResponse(
+        status_code=200, headers=httpx.Headers(), content=body, method="POST", _shown_url=lambda: call.url
+    )
     try:
         token = read_token(call, answer, 1000.0)
     except APIResponseError as error:

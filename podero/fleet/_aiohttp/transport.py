@@ -101,7 +101,7 @@ class AiohttpTransport:
             headers=Headers(response.raw_headers),
             content=content,
             method=request.method,
-            _url=request.url,
+            _shown_url=lambda: request.shown_url,
             _secrets=lambda: [*([token.value] if token else []), *self._secrets()],
         )
 
