@@ -56,7 +56,8 @@ def _is_compatible(name: str, then: Lines, now: Lines, inputs: set[str]) -> bool
         return False
     if name.endswith("]"):
         return _holds(after, before) and default in ("", new_default)
-    return _is_read_only(name, now, inputs) and _holds(before, after)
+    keeps_default = default in ("", "None", new_default) or not new_default
+    return keeps_default and _is_read_only(name, now, inputs) and _holds(before, after)
 
 
 def _parts(line: str) -> tuple[str, set[str], str]:

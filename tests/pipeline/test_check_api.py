@@ -28,6 +28,7 @@ podero_api.models.Car.id: UUID
 podero_api.models.Car.plugged_in: Timestamp | None = None
 podero_api.models.Car.days: tuple[datetime.date, ...] | None = None
 podero_api.models.Car.outcome: Outcome | None = None
+podero_api.models.Car.is_hidden: bool = False
 podero_api.models.Car.extra: dict[str, Any] | Unset = UNSET
 podero_api.models.Car.any: Any = field(default=None, hash=False)
 class podero_api.models.CarUpdate
@@ -52,7 +53,7 @@ def without(*names: str) -> Mapping[str, str]:
 
 
 def test_every_line_has_a_name_of_its_own() -> None:
-    assert len(FACE) == 22
+    assert len(FACE) == 23
     assert len(check_api.listing()) > 500
 
 
@@ -76,6 +77,7 @@ def test_what_is_new_passes(line: str) -> None:
     [
         "podero_api.models.Car.plugged_in: Timestamp",
         "podero_api.models.Car.outcome: Outcome = 'good'",
+        "podero_api.models.Car.is_hidden: bool",
         "api.cars.update[limit]: int | None = 50",
         "api.cars.update[limit]: float = 50",
         "api.cars.update[car_id] (1): Id | None = None",
@@ -112,6 +114,7 @@ def test_what_comes_with_something_new_passes() -> None:
     [
         "podero_api.models.Car.id: str",
         "podero_api.models.Car.id: UUID | None = None",
+        "podero_api.models.Car.is_hidden: bool = True",
         "def api.cars.update -> None",
         "api.cars.update[car_id] (2): Id",
         "api.cars.update[limit]: int = 20",
