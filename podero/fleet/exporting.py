@@ -76,11 +76,13 @@ def export(
         OSError: Writing the file failed, for example on a full disk.
     """
     with (
-        _journal(podero, work, Path(path), format, excel=excel, tz=tz, restart=restart) as journal,
+        _journal(podero, work, Path(path), format, excel=excel, tz=tz) as journal,
         contextlib.closing(
             fetch(podero, journal.missing(targets), work, concurrency=concurrency, rate=rate)
         ) as results,
     ):
+        if restart:  # only now, since a wrong argument must not cost the earlier results
+            journal.restart()
         for result in results:
             _note(journal.add(result), progress)
         return journal.tally
@@ -106,13 +108,15 @@ async def aexport(
     is cancelled, it waits for this thread, which stops at the next line.
     """
     with FileThread() as thread:
-        blocking = _journal(podero, work, Path(path), format, excel=excel, tz=tz, restart=restart, stop=thread.stop)
+        blocking = _journal(podero, work, Path(path), format, excel=excel, tz=tz, stop=thread.stop)
         async with (
             thread.within(blocking) as journal,
             contextlib.aclosing(
                 afetch(podero, journal.amissing(targets), work, concurrency=concurrency, rate=rate)
             ) as results,
         ):
+            if restart:  # see `export`
+                await thread.run(journal.restart)
             async for result in results:
                 _note(journal.add(result), progress)
         return journal.tally
@@ -127,7 +131,6 @@ def _journal(
     *,
     excel: bool,
     tz: TimeZone,
-    restart: bool,
     stop: threading.Event | None = None,
 ) -> Iterator[Journal[TargetT, V]]:
     """The journal of an export. When the block ends without an error, the table is written from it, if requested."""
@@ -136,8 +139,6 @@ def _journal(
     with Journal(file, work, settings_of(podero).org_id, stop=stop) as journal:
         if table is not None:
             table.check(journal)
-        if restart:
-            journal.restart()
         yield journal
         if table is not None:
             table.write(journal)

@@ -39,14 +39,15 @@ class FileThread:
         """Enter and exit a context manager in the thread."""
         entered = contextlib.ExitStack()  # if entering is cancelled, it knows whether there is anything to exit
         try:
-            yield await self._run(lambda: entered.enter_context(blocking))
+            yield await self.run(lambda: entered.enter_context(blocking))
         except BaseException as error:
             exception = error
-            await self._run(lambda: entered.__exit__(type(exception), exception, exception.__traceback__))
+            await self.run(lambda: entered.__exit__(type(exception), exception, exception.__traceback__))
             raise
-        await self._run(entered.close)
+        await self.run(entered.close)
 
-    async def _run(self, call: Callable[[], T]) -> T:
+    async def run(self, call: Callable[[], T]) -> T:
+        """The result of a blocking call."""
         running = asyncio.get_running_loop().run_in_executor(self._executor, call)
         try:
             await asyncio.wait([running])

@@ -287,6 +287,13 @@ class TestRestart:
             refused.clear()
             assert face.export(client, vehicles(2), WORK, file) == fleet.Tally(2, 0, 0)
 
+    def test_a_wrong_argument_deletes_nothing(self, face: Any, gate: GateServer, file: Path) -> None:
+        client = face.client(**gate.options)
+        face.export(client, vehicles(2), WORK, file)
+        with pytest.raises(podero.ConfigurationError, match="concurrency must be"):
+            face.export(client, vehicles(2), WORK, file, restart=True, concurrency=0)
+        assert len(lines(journal_of(file))) == 2
+
     def test_results_of_other_work_are_never_deleted(self, face: Any, gate: GateServer, tmp_path: Path) -> None:
         file = tmp_path / "both.jsonl"
         client = face.client(**gate.options)
