@@ -84,8 +84,13 @@ async def _results(
         async with asyncio.TaskGroup() as group:
             group.create_task(ask_in_turn(group, 1))
 
+    def end(ended: asyncio.Task[None]) -> None:
+        if not ended.cancelled():
+            ended.exception()  # else asyncio logs it, if the reader has left
+        results.end()
+
     asking = asyncio.create_task(ask_for_all())
-    asking.add_done_callback(lambda _: results.end())
+    asking.add_done_callback(end)
     try:
         while (result := await results.get()) is not None:
             yield result

@@ -1,6 +1,7 @@
 """Many targets at once: what comes back, what is raised, how far targets are read, and what a cancelled run leaves."""
 
 import asyncio
+import gc
 import itertools
 import threading
 import time
@@ -386,6 +387,26 @@ class TestLeaving:
         before = len(drawn)
         results.close()
         assert len(drawn) == before
+
+    def test_an_error_while_the_reader_leaves_is_not_logged(self, gate: GateServer) -> None:
+        logged: list[dict[str, Any]] = []
+
+        async def work(_: AsyncPodero, number: int) -> int:
+            if number:
+                raise KeyError(number)
+            return number
+
+        async def read_one() -> None:
+            asyncio.get_running_loop().set_exception_handler(lambda _, context: logged.append(context))
+            async with AsyncPodero(**gate.options) as client:
+                results = fleet.afetch(client, range(2), work, concurrency=2)
+                assert (await anext(results)).value == 0
+                await results.aclose()
+                del results
+                gc.collect()
+
+        asyncio.run(read_one())
+        assert logged == []
 
     def test_a_cancelled_task_leaves_nothing_open(self, gate: GateServer) -> None:
         async def run() -> None:
