@@ -17,6 +17,8 @@ import httpx
 import msgspec
 import pytest
 from podero_api.api.electric_vehicle_sessions import get_current_ev_session
+from podero_api.models import ElectricVehicle
+from podero_api.operation import Request as OperationRequest
 from rich.pretty import pretty_repr
 
 from podero import (
@@ -229,9 +231,16 @@ def test_a_response_shows_no_query_secrets_in_any_form(transport: Any) -> None:
     assert_clean(msgspec.json.encode(response, enc_hook=repr).decode())
 
 
-def test_a_request_shows_no_secrets_in_rich_tracebacks() -> None:
-    request = Request(method="POST", url=f"https://x/y?secret={PASSWORD}", content=TOKEN_ANSWER)
-    assert_clean(pretty_repr(request))
+@pytest.mark.parametrize(
+    "held",
+    [
+        Request(method="POST", url=f"https://x/y?secret={PASSWORD}", content=TOKEN_ANSWER),
+        OperationRequest("POST", f"/y?secret={PASSWORD}", {}, TOKEN_ANSWER),
+        ElectricVehicle(additional_properties={"link": f"https://x/y?secret={PASSWORD}", "token": TOKEN}),
+    ],
+)
+def test_rich_shows_no_secrets(held: object) -> None:
+    assert_clean(pretty_repr(held))
 
 
 def test_urls_lose_secret_query_values(make_client: Any, caplog: pytest.LogCaptureFixture) -> None:

@@ -44,6 +44,9 @@ class Request(msgspec.Struct, frozen=True, eq=False):
     def __repr__(self) -> str:
         return f"Request({self.method!r})"
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:  # msgspec's own would show all fields
+        return [("method", self.method)]
+
 
 class Operation(msgspec.Struct, Generic[T], eq=False):
     """One operation of the API.

@@ -160,13 +160,14 @@ class Model:
         known = {names.get(name, name): _plain(value) for name, value in fields.items() if value is not UNSET}
         return {**known, **{name: _plain(value) for name, value in more.items() if name not in known}}
 
-    def __repr__(self) -> str:
+    def __rich_repr__(self) -> list[tuple[str, Any]]:  # rich's own would show secrets in links
         cls: Any = type(self)
         shown = [field.name for field in attrs.fields(cls) if field.repr and field.name != ADDITIONAL]
         shown += [ADDITIONAL] if getattr(self, ADDITIONAL, None) else []
-        return (
-            f"{type(self).__name__}({', '.join(f'{name}={_without_secrets(getattr(self, name))!r}' for name in shown)})"
-        )
+        return [(name, _without_secrets(getattr(self, name))) for name in shown]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__rich_repr__())})"
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> "CoreSchema":
