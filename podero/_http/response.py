@@ -20,7 +20,7 @@ _CHARSET = r"""(?ai);\s*charset\s*=\s*["']?([a-z0-9][a-z0-9._:+-]{0,40})"""  # c
 _ODD_CHARSETS = frozenset({"punycode", "raw-unicode-escape", "unicode-escape", "utf-7"})
 
 
-class RawResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+class RawResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False, weakref=True):
     """A response of the API.
 
     Attributes:

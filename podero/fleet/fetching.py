@@ -2,8 +2,8 @@
 
 Separate tasks read the targets, so that the reader of the results can stop at any time. There are ``concurrency`` of
 them. Each requests one target after another: creating a task for each target would cost a tenth of a request. A target
-is read only when fewer than ``concurrency`` others are open or have unread results. So a slow reader slows down the
-requests, and memory does not grow with the number of targets.
+is read only when fewer than ``concurrency`` others are open or have unread results; a result is read when a waiting
+reader gets it. So a slow reader slows down the requests, and memory does not grow with the number of targets.
 """
 
 import asyncio

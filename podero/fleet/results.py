@@ -10,7 +10,7 @@ T = TypeVar("T")
 V = TypeVar("V")
 
 
-class Result(msgspec.Struct, Generic[T, V], frozen=True):
+class Result(msgspec.Struct, Generic[T, V], frozen=True, weakref=True):
     """The result for one target.
 
     Attributes:

@@ -5,6 +5,7 @@ import gc
 import itertools
 import threading
 import time
+import weakref
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Self
@@ -49,6 +50,7 @@ class TestResults:
     def test_no_active_session_is_a_value(self, face: Any, sandbox: Sandbox, vehicle: fleet.Vehicle) -> None:
         (result,) = face.fetch(face.client(**sandbox.client_options), [vehicle], fleet.CurrentSession())
         assert (result.ok, result.value, result.unwrap()) == (True, None, None)
+        assert weakref.ref(result)() is result
 
     def test_failures_stand_beside_values(self, face: Any, sandbox: Sandbox, vehicle: fleet.Vehicle) -> None:
         sandbox.plug_in()

@@ -7,6 +7,7 @@ import pickle
 import socket
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -430,6 +431,7 @@ class TestRequest:
             "application/json",
         )
         assert repr(copied) == repr(answer) == "<RawResponse 200, 8 bytes>"
+        assert weakref.ref(answer)() is answer
 
     @pytest.mark.parametrize("method", ["", "GET /", "GET\r\n", "G\u00c9T", 5, None])
     def test_a_method_that_is_none(self, client: Any, method: Any) -> None:
