@@ -60,6 +60,7 @@ def sandbox(
     except OSError as error:
         raise Failure(FAILED, f"cannot listen on port {port}: {error.strerror}", "try --port 0") from None
     try:
+        stop = _stop_signal()  # before the address is printed: whoever reads it may stop the sandbox at once
         say = partial(console.print, highlight=False, markup=False, soft_wrap=True)
         say(f"Podero sandbox on {server.base_url}")
         say(f"Person: {server.username}, password {server.password}. Customer: {server.external_id or 'no number'}.")
@@ -69,7 +70,7 @@ def sandbox(
         say(export_lines(server, "PowerShell"))
         say(f"\nSee and control it in a browser: {server.base_url}/")
         console.print("Press Ctrl-C to stop.")
-        _wait_for_stop()
+        stop.wait()
     finally:
         server.stop()
 
@@ -78,8 +79,9 @@ SANDBOX_EPILOG = examples(("podero sandbox", "podero sandbox --port 0", "podero 
 DEMO_EPILOG = examples(("podero demo",))
 
 
-def _wait_for_stop() -> None:
+def _stop_signal() -> threading.Event:
+    """An event that Ctrl-C and SIGTERM set."""
     stop = threading.Event()
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, lambda *_: stop.set())
-    stop.wait()
+    return stop
